@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Read profiles and build an index of them.
+//
+//   idsearch::BuildOptions options;
+//   options.corpus = {"profiles/"};
+//   options.index = "index";
+//   auto report = idsearch::build_index(options);   // publishes, or says "unchanged"
+#ifndef IDSEARCH_INDEX_HPP
+#define IDSEARCH_INDEX_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "idsearch/export.hpp"
+#include "idsearch/profile.hpp"
+
+namespace idsearch {
+
+struct ParseOptions {
+  std::string default_language =
+      "en";                 ///< for a profile that declares none and whose script is open
+  std::string topic_rules;  ///< path of a rule file; empty = the rules compiled in
+};
+
+/// Reads one profile from bytes; `file` gives its name, id and format. Never fails on content:
+/// whatever is wrong becomes a diagnostic. Throws Error{BadConfiguration} for faulty rules.
+IDSEARCH_API Profile parse_profile(std::string_view file, std::string_view bytes,
+                                   const ParseOptions& options = {});
+
+struct BuildProgress {
+  std::string_view phase;  ///< "reading", "writing", "merging", "verifying"
+  std::size_t done = 0, total = 0;
+};
+
+struct BuildOptions {
+  std::vector<std::string> corpus;  ///< files and directories
+  std::string index;                ///< directory; made when it is not there
+  ParseOptions parse;
+  /// Ids from paths below the corpus ("2015/kenya.txt" is "2015-kenya"), for corpora that keep
+  /// several editions of a profile; otherwise ids are the stems of file names, and two files of
+  /// one id are both rejected.
+  bool ids_by_path = false;
+  bool dry_run = false;             ///< everything but publishing
+  std::size_t jobs = 0;             ///< worker threads; 0 = as many as there are processors
+  std::size_t keep = 3;             ///< generations to keep
+  double lock_timeout_seconds = 0;  ///< how long to wait for another writer
+  /// Called now and then from the calling thread; may be empty.
+  std::function<void(const BuildProgress&)> progress;
+  /// Asked now and then; true ends the run with the old generation in place. May be empty.
+  std::function<bool()> cancelled;
+};
+
+/// An input that could not be taken at all.
+struct RejectedInput {
+  std::string file;
+  std::string reason;
+};
+
+struct FileDiagnostic {
+  std::string file;
+  Diagnostic diagnostic;
+};
+
+struct BuildReport {
+  enum class Outcome { Published, Unchanged, DryRun, Cancelled };
+  Outcome outcome = Outcome::Published;
+  std::string generation;  ///< content id of the generation now in force
+  std::uint64_t profiles = 0, passages = 0, notes = 0;
+  std::vector<RejectedInput> rejected;  ///< makes exit status 5
+  std::vector<std::string> ignored;     ///< files of no known format
+  std::vector<FileDiagnostic> diagnostics;
+};
+
+/// Builds a generation aside, verifies it and publishes it by one rename; the old one serves until
+/// then, and stays when anything fails. Throws Error{Usage, Locked, CannotWrite, Integrity,
+/// BadConfiguration}.
+IDSEARCH_API BuildReport build_index(const BuildOptions& options);
+
+/// $IDSEARCH_INDEX, else $XDG_DATA_HOME/idsearch/index, else ~/.local/share/idsearch/index.
+/// Empty when none of these is set.
+IDSEARCH_API std::string default_index_path();
+
+}  // namespace idsearch
+
+#endif  // IDSEARCH_INDEX_HPP

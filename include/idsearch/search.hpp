@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Ask an index and get passages with their citations.
+//
+//   auto searcher = idsearch::Searcher::open({"/var/lib/idsearch/index"});
+//   idsearch::SearchRequest request;
+//   request.text = "\"left stateless\" country:KP";
+//   for (const auto& hit : searcher.search(request).hits)
+//     for (const auto& note : hit.notes)
+//       for (const auto& source : note.sources) std::cout << hit.id << '\t' << source.text << '\n';
+#ifndef IDSEARCH_SEARCH_HPP
+#define IDSEARCH_SEARCH_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "idsearch/export.hpp"
+#include "idsearch/profile.hpp"
+
+namespace idsearch {
+
+/// Where the words of a query may match.
+enum class SearchIn {
+  Body,   ///< text of the passages and headings
+  Notes,  ///< text of the resolved sources
+  All,
+};
+
+/// A question. Any text is a legal query: what cannot be understood as an operator is words, and
+/// SearchResult::notes says so.
+struct SearchRequest {
+  std::string text;  ///< in the query language (docs/query-language.md)
+
+  /// Hard filters. Each element is one use of the option: a comma separated list of alternatives;
+  /// several elements must all hold.
+  std::vector<std::string> countries;
+  std::vector<std::string> sections;
+  std::vector<std::string> topics;
+  std::string since;  ///< ISO 8601 to any precision ("2025", "2025-01"), inclusive; or empty
+  std::string until;  ///< likewise; the whole of the given year or month counts
+
+  SearchIn in = SearchIn::Body;
+  std::size_t limit = 10;   ///< hits of a page; 0 asks for the total only
+  std::size_t offset = 0;   ///< hits to skip
+  std::size_t context = 0;  ///< neighbouring passages to add on each side of a hit
+  bool exact = false;       ///< no stems; typed diacritics must match
+  bool synonyms = true;
+  bool suggest = true;
+  bool strict = false;          ///< a query that needs repair throws Error{BadQuery}
+  bool explain = false;         ///< fill SearchResult::explanation and Hit::explanation
+  bool unlimited_page = false;  ///< for measuring only: lifts the cap on `limit`
+};
+
+/// A range of matched words in Hit::text.
+struct Highlight {
+  std::size_t start = 0, end = 0;        ///< bytes of UTF-8
+  std::size_t cp_start = 0, cp_end = 0;  ///< Unicode code points
+
+  bool operator==(const Highlight&) const = default;
+};
+
+/// Half-open byte range of one sentence of Hit::text, trailing blanks included.
+struct Sentence {
+  std::size_t start = 0, end = 0;
+
+  bool operator==(const Sentence&) const = default;
+};
+
+/// A note as it stands at one place of a passage.
+struct HitNote {
+  std::string label;
+  std::size_t at = 0;  ///< byte of Hit::text, see Mark::at
+  std::string text;    ///< the note as written; empty when it is not given in the profile
+  NoteStatus status = NoteStatus::Missing;
+  std::vector<std::string> trail;
+  bool in_highlight = false;  ///< it belongs to a sentence in which words matched
+  std::vector<Source> sources;
+};
+
+struct ProfileRef {
+  std::string id, title, file;
+  std::optional<std::string> updated;  ///< ISO 8601
+};
+
+/// A neighbour of a hit in reading order.
+struct ContextPassage {
+  std::string id;
+  std::string text;
+};
+
+struct Hit {
+  std::size_t rank = 0;  ///< from 1, over all pages
+  double score = 0;      ///< falls or stays with the rank; comparable within one answer only
+  std::string id;        ///< passage id
+  std::string sha256;    ///< of `text`, hexadecimal; checked against the text when it was read
+  ProfileRef profile;
+  std::optional<Country> country;
+  std::string section_path;
+  std::vector<std::string> section_titles;  ///< as deep as the path; empty for "_"
+  PassageKind kind = PassageKind::Paragraph;
+  std::string language;
+  std::size_t line = 0;  ///< in the profile's file
+  std::string text;      ///< byte for byte the profile's words, marks taken out
+  /// Ascending, not overlapping, on character boundaries. Empty if only filters matched.
+  std::vector<Highlight> highlights;
+  std::vector<Sentence> sentences;  ///< cover `text` without gaps
+  std::vector<TopicTag> topics;
+  std::vector<HitNote> notes;                 ///< by position
+  std::vector<ContextPassage> before, after;  ///< with SearchRequest::context, in reading order
+  std::string cite_as;                        ///< a citation of the passage itself
+  std::string explanation;                    ///< with SearchRequest::explain; lines of text
+};
+
+/// Something about the query that the asker should know.
+struct QueryNote {
+  std::string message;
+  std::size_t column = 0;  ///< 0-based byte of the query text it is about
+  std::size_t length = 0;  ///< bytes; 0 when the query as a whole is meant
+};
+
+struct SearchResult {
+  std::string generation;  ///< content id of the index generation that answered
+  std::string raw;         ///< the query as typed
+  std::string parsed;      ///< the query as understood, in the query language
+  std::vector<std::string> expansions;
+  std::vector<QueryNote> notes;
+  std::size_t total = 0;
+  bool total_exact = true;
+  std::vector<std::string> suggestions;
+  std::vector<Hit> hits;
+  std::string explanation;  ///< with SearchRequest::explain
+};
+
+/// One searchable field, as `idsearch fields` lists it.
+struct FieldInfo {
+  std::string name;     ///< "country"
+  std::string kind;     ///< "text", "filter" or "range"
+  std::string help;     ///< one sentence
+  std::string example;  ///< a query that uses it
+};
+
+/// A name and how many passages carry it.
+struct Count {
+  std::string name;
+  std::uint64_t passages = 0;
+};
+
+struct IndexStats {
+  std::string index;  ///< path as given; several are joined by ", "
+  std::string generation;
+  std::uint64_t profiles = 0, passages = 0, terms = 0, bytes = 0;
+  int schema = 0;
+  std::string analyser;                                       ///< fingerprint
+  std::vector<Count> countries, sections, topics, languages;  ///< by name
+  std::optional<std::string> oldest, newest;  ///< "last updated" days of the profiles
+};
+
+/// An open index, pinned to the generation that was current when it was opened: publishing a new
+/// one does not disturb it. Movable, not copyable; one thread at a time.
+class IDSEARCH_API Searcher {
+ public:
+  /// Opens one or several indexes as one. Throws Error{NoIndex, Incompatible, Integrity}.
+  static Searcher open(const std::vector<std::string>& paths);
+
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+  ~Searcher();
+
+  /// Throws Error{Usage} for an empty query without filters or a malformed filter value,
+  /// Error{BadQuery} only when `strict`, Error{Integrity} when stored bytes fail their check.
+  SearchResult search(const SearchRequest& request) const;
+
+  /// The passage with this id, `context` neighbours on each side; nullopt when there is none.
+  /// rank, score and highlights stay empty.
+  std::optional<Hit> passage(const std::string& id, std::size_t context = 0) const;
+
+  static std::vector<FieldInfo> fields();
+  IndexStats stats() const;
+
+  /// Moves on to the newest generation; false when it was the newest already.
+  bool refresh();
+
+ private:
+  struct Impl;
+  explicit Searcher(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace idsearch
+
+#endif  // IDSEARCH_SEARCH_HPP

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "text/analyzer.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "text/stemmer.hpp"
+
+namespace idsearch::text {
+namespace {
+
+// "e kyc ekyc@1-2 | …": folded forms in order; "/exact" where there is one, "@a-b" when joined.
+std::string words(std::string_view text, const std::vector<std::size_t>& boundaries = {}) {
+  std::string out;
+  for (const Token& t : Analyzer().analyze(text, boundaries)) {
+    if (!out.empty()) out += ' ';
+    out += t.folded;
+    if (!t.exact.empty()) out += "/" + t.exact;
+    if (t.joined) out += "@" + std::to_string(t.position) + "-" + std::to_string(t.last_position);
+  }
+  return out;
+}
+
+struct Case {
+  const char* text;
+  const char* words;
+};
+
+class AnalyzerCases : public ::testing::TestWithParam<Case> {};
+
+TEST_P(AnalyzerCases, GivesTheWords) { EXPECT_EQ(words(GetParam().text), GetParam().words); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Plain, AnalyzerCases,
+    ::testing::Values(Case{"", ""}, Case{" \t\n.,;-_@'\"", ""},
+                      Case{"The Registration of Persons", "the registration of persons"},
+                      Case{"register.To", "register to registerto@1-2"}, Case{"and/or", "and or"},
+                      Case{"AT&T", "at t"}, Case{"C++", "c"}, Case{"12(1)(a)", "12 1 a"},
+                      Case{"ID4D", "id4d"},
+                      Case{"user@example.org", "user example org exampleorg@2-3"},
+                      Case{"@handle", "handle"}, Case{"__init__", "init"}, Case{"__", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Numbers, AnalyzerCases,
+    ::testing::Values(Case{"8.5%", "8.5"}, Case{"1,000,000", "1,000,000"},
+                      Case{"3.14.15", "3.14.15"}, Case{"2019-2023", "2019 2023"},
+                      Case{"2019\u20132023", "2019 2023"}, Case{"1234-5678-9012", "1234 5678 9012"},
+                      Case{"12;13", "12 13"}, Case{"1/2", "1 2"}, Case{"1\u20442", "1 2"},
+                      Case{"10\u202F000", "10 000"}, Case{"1.5bn", "1.5bn"}, Case{"1990's", "1990"},
+                      Case{"COVID-19\u2019s", "covid 19 covid19@1-2"},
+                      Case{"29.01.2026", "29.01.2026"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Parts, AnalyzerCases,
+    ::testing::Values(Case{"e-KYC", "e kyc ekyc@1-2"}, Case{"e\u2010KYC", "e kyc ekyc@1-2"},
+                      Case{"e\u2011KYC", "e kyc ekyc@1-2"}, Case{"e\uFF0DKYC", "e kyc ekyc@1-2"},
+                      Case{"e-\u200BKYC", "e kyc ekyc@1-2"}, Case{"e-\u00ADKYC", "e kyc ekyc@1-2"},
+                      Case{"e--KYC", "e kyc"}, Case{"e- KYC", "e kyc"}, Case{"e\u2013KYC", "e kyc"},
+                      Case{"U.N.", "u n un@1-2"}, Case{"e.g.", "e g eg@1-2"},
+                      Case{"D.P.R.K.", "d p r k dprk@1-4"},
+                      Case{"U.N.H.C.R.", "u n h c r unhcr@1-5"},
+                      Case{"a.b.c.d.e.f.g.h.i.j", "a b c d e f g h i j abcdefghij@1-10"},
+                      Case{"a.b.c.d.e.f.g.h.i.j.k", "a b c d e f g h i j k"},
+                      Case{"eGov.kz", "egov kz egovkz@1-2"},
+                      Case{"www.id.gov.my", "www id gov my wwwidgovmy@1-4"},
+                      Case{"a.very.long.domain.name", "a very long domain name"},
+                      Case{"state-of-the-art", "state of the art stateoftheart@1-4"},
+                      Case{"eID_card", "eid card eidcard@1-2"}, Case{"a__b", "a b ab@1-2"},
+                      Case{"COVID-19", "covid 19 covid19@1-2"}, Case{"8.5-inch", "8.5 inch"},
+                      Case{"U.S.-based", "u s us@1-2 based"}, Case{"rock-'n'-roll", "rock n roll"},
+                      Case{"\u8EAB\u4EFD-\u8BC1", "\u8EAB\u4EFD \u8BC1"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Apostrophes, AnalyzerCases,
+    ::testing::Values(Case{"KYC\u2019s", "kyc"}, Case{"KYC's", "kyc"},
+                      Case{"refugees\u2019 rights", "refugees rights"}, Case{"don\u2019t", "don't"},
+                      Case{"O\u2018zbekiston", "o'zbekiston"},
+                      Case{"O\u02BBzbekiston", "o'zbekiston"},
+                      Case{"d\u2019identit\u00E9", "identite/identit\u00E9"},
+                      Case{"l'homme", "homme"}, Case{"L\u2019\u00C9tat", "etat/\u00E9tat"},
+                      Case{"jusqu'au", "au"}, Case{"dell'anagrafe", "anagrafe"},
+                      Case{"un'altra", "altra"}, Case{"l'\u0153uvre", "oeuvre/\u0153uvre"},
+                      Case{"d'l", "d'l"}, Case{"O'Brien", "o'brien"},
+                      Case{"C\u00F4te d\u2019Ivoire", "cote/c\u00F4te ivoire"},
+                      Case{"c'est-\u00E0-dire", "est a/\u00E0 dire estadire/est\u00E0dire@1-3"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Folding, AnalyzerCases,
+    ::testing::Values(
+        Case{"r\u00E9sum\u00E9", "resume/r\u00E9sum\u00E9"},
+        Case{"re\u0301sume\u0301", "resume/r\u00E9sum\u00E9"},
+        Case{"I\u011EDIR", "igdir/i\u011Fdir"},
+        Case{"\u0131\u011Fd\u0131r", "igdir/\u0131\u011Fd\u0131r"}, Case{"igdir", "igdir"},
+        Case{"\u0130stanbul", "istanbul/i\u0307stanbul"},
+        Case{"I\u0307stanbul", "istanbul/i\u0307stanbul"}, Case{"Stra\u00DFe", "strasse"},
+        Case{"\uFB01nger", "finger"}, Case{"\uFF29\uFF24", "id"},
+        Case{"\u0141\u00F3d\u017A", "lodz/\u0142\u00F3d\u017A"},
+        Case{"\u0419\u043E\u0448", "\u0438\u043E\u0448/\u0439\u043E\u0448"},
+        Case{"\u039F\u03B4\u03CC\u03C2", "\u03BF\u03B4\u03BF\u03C3/\u03BF\u03B4\u03CC\u03C3"},
+        // Arabic: tatweel and vowel signs vanish, forms of alef are one.
+        Case{"\u0623\u0640\u062D\u064E\u0645\u062F",
+             "\u0627\u062D\u0645\u062F/\u0623\u062D\u064E\u0645\u062F"},
+        Case{"\u0671\u062D\u0645\u062F", "\u0627\u062D\u0645\u062F/\u0671\u062D\u0645\u062F"},
+        // Hebrew: points vanish, acronyms are the same with and without gershayim.
+        Case{"\u05E9\u05B8\u05DC\u05D5\u05B9\u05DD",
+             "\u05E9\u05DC\u05D5\u05DD/\u05E9\u05B8\u05DC\u05D5\u05B9\u05DD"},
+        Case{"\u05E6\u05D4\u05F4\u05DC", "\u05E6\u05D4\u05DC"},
+        Case{"\u05E6\u05D4\"\u05DC", "\u05E6\u05D4\u05DC"},
+        // Marks of Hindi are letters in all but name.
+        Case{"\u0939\u093F\u0928\u094D\u0926\u0940", "\u0939\u093F\u0928\u094D\u0926\u0940"},
+        Case{"\uD55C\uAD6D", "\uD55C\uAD6D"}, Case{"\u1112\u1161\u11AB", "\uD55C"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Invisible, AnalyzerCases,
+    ::testing::Values(
+        Case{"bio\u00ADmetric", "biometric"}, Case{"state\u200Bless", "stateless"},
+        Case{"state\u200B\u200Bless", "stateless"}, Case{"state\u200B less", "state less"},
+        Case{"a\u200B1", "a 1"}, Case{"state\u2060less", "stateless"}, Case{"\uFEFFstate", "state"},
+        Case{"word\u00A0word", "word word"}, Case{"\u3164", ""},
+        // Thai and Khmer: the zero-width space parts words.
+        Case{"\u0E1A\u0E31\u0E15\u0E23\u200B\u0E1B\u0E23\u0E30\u0E0A\u0E32\u0E0A\u0E19",
+             "\u0E1A\u0E31\u0E15\u0E23 \u0E1B\u0E23\u0E30\u0E0A\u0E32\u0E0A\u0E19"},
+        Case{"\u0E1A\u0E31\u0E15\u0E23\u0E1B\u0E23\u0E30\u0E0A\u0E32\u0E0A\u0E19",
+             "\u0E1A\u0E31\u0E15\u0E23 \u0E1B\u0E23\u0E30\u0E0A\u0E32\u0E0A\u0E19"},
+        Case{"\u1794\u17D0\u178E\u17D2\u178E\u200B\u1787\u17B6\u178F\u17B7",
+             "\u1794\u17D0\u178E\u17D2\u178E \u1787\u17B6\u178F\u17B7"}));
+
+TEST(Analyzer, BoundariesEndWords) {
+  EXPECT_EQ(words("register.To", {9}), "register to");
+  EXPECT_EQ(words("2023.12", {5}), "2023 12");
+  EXPECT_EQ(words("e-KYC", {2}), "e kyc");
+  EXPECT_EQ(words("state\u200Bless", {5}), "state less");
+  EXPECT_EQ(words("1990's", {5}), "1990 s");
+  EXPECT_EQ(words("register", {0, 8, 8, 99}), "register");
+}
+
+TEST(Analyzer, ABoundaryInsideACharacterStandsBeforeIt) {
+  EXPECT_EQ(words("a\u00E9b", {2}), words("a\u00E9b", {1}));
+}
+
+TEST(Analyzer, OffsetsAreBytesOfTheOriginal) {
+  const auto tokens = Analyzer().analyze("\u201Cd\u2019identit\u00E9\u201D KYC\u2019s");
+  ASSERT_EQ(tokens.size(), 2u);
+  EXPECT_EQ(tokens[0].start, 7u);
+  EXPECT_EQ(tokens[0].end, 16u);
+  EXPECT_EQ(tokens[1].start, 20u);
+  EXPECT_EQ(tokens[1].end, 27u);
+}
+
+TEST(Analyzer, AnElidedArticleTakesNoPosition) {
+  const auto tokens = Analyzer().analyze("carte d'identit\u00E9 nationale");
+  ASSERT_EQ(tokens.size(), 3u);
+  EXPECT_EQ(tokens[1].position, 2u);
+  EXPECT_EQ(tokens[2].position, 3u);
+}
+
+TEST(Analyzer, TheJoinedFormCoversItsParts) {
+  const auto tokens = Analyzer().analyze("an e-KYC rule");
+  ASSERT_EQ(tokens.size(), 5u);
+  const Token& joined = tokens[3];
+  EXPECT_TRUE(joined.joined);
+  EXPECT_EQ(joined.folded, "ekyc");
+  EXPECT_EQ(joined.start, 3u);
+  EXPECT_EQ(joined.end, 8u);
+  EXPECT_EQ(joined.position, 2u);
+  EXPECT_EQ(joined.last_position, 3u);
+  EXPECT_EQ(tokens[4].position, 4u);
+}
+
+class Shortener : public Stemmer {
+ public:
+  std::string stem(std::string_view word) const override { return std::string(word.substr(0, 3)); }
+};
+
+TEST(Analyzer, StemsWordsAndJoinedFormsButNoNumbers) {
+  const Shortener stemmer;
+  std::vector<std::string> stems;
+  for (const Token& t : Analyzer(&stemmer).analyze("Cards 1,000 e-Cards R\u00E9sum\u00E9s")) {
+    stems.push_back(t.stem);
+  }
+  EXPECT_EQ(stems, (std::vector<std::string>{"car", "", "e", "car", "eca", "res"}));
+  EXPECT_EQ(Analyzer().analyze("Cards")[0].stem, "");
+}
+
+TEST(Analyzer, LongWordsAreCutAtACharacter) {
+  std::string word;
+  for (int i = 0; i < 150; ++i) word += "\u0436";
+  const auto tokens = Analyzer().analyze("a" + word);
+  ASSERT_EQ(tokens.size(), 1u);
+  EXPECT_EQ(tokens[0].end, 301u);
+  EXPECT_EQ(tokens[0].folded.size(), kMaxTermBytes - 1);
+  EXPECT_EQ(Analyzer().analyze(std::string(1000, 'x'))[0].folded, std::string(kMaxTermBytes, 'x'));
+}
+
+TEST(Analyzer, ALigatureThatGrowsStaysWithinTheLimit) {
+  std::string word;
+  for (int i = 0; i < 30; ++i) word += "\uFDFA";
+  for (const Token& t : Analyzer().analyze(word)) EXPECT_LE(t.folded.size(), kMaxTermBytes);
+}
+
+TEST(Analyzer, ChainsOfApostrophesTakeLinearTime) {
+  std::string word;
+  for (int i = 0; i < 200000; ++i) word += "un'";
+  EXPECT_EQ(Analyzer().analyze(word + "a").size(), 1u);
+}
+
+TEST(Analyzer, FingerprintNamesWhatDecidesTheWords) {
+  EXPECT_EQ(analyzer_fingerprint().find("idsearch-analyzer/1 icu/"), 0u);
+  EXPECT_NE(analyzer_fingerprint().find(" unicode/"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace idsearch::text
