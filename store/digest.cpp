@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// SHA-256 by OpenSSL's low-level calls, linked statically: the EVP way pulls all providers of
+// libcrypto into the program (or loads the library), which costs a cold start about a millisecond.
+// OpenSSL 3 calls them deprecated, not wrong; asking for the 1.1.1 API keeps them without warnings.
+#define OPENSSL_API_COMPAT 0x10101000L
+#include "store/digest.hpp"
+
+#include <openssl/sha.h>
+
+#include <array>
+
+namespace idsearch::store {
+
+struct Sha256::Impl {
+  SHA256_CTX context;
+};
+
+Sha256::Sha256() : impl_(std::make_unique<Impl>()) { SHA256_Init(&impl_->context); }
+Sha256::~Sha256() = default;
+Sha256::Sha256(Sha256&&) noexcept = default;
+Sha256& Sha256::operator=(Sha256&&) noexcept = default;
+
+void Sha256::add(std::string_view bytes) {
+  SHA256_Update(&impl_->context, bytes.data(), bytes.size());
+}
+
+std::string Sha256::hex() {
+  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+  SHA256_Final(digest.data(), &impl_->context);
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string out;
+  out.reserve(2 * digest.size());
+  for (const unsigned char byte : digest) {
+    out += kDigits[byte >> 4];
+    out += kDigits[byte & 15];
+  }
+  return out;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.hex();
+}
+
+}  // namespace idsearch::store

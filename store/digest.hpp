@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// SHA-256 of bytes and files, in hexadecimal.
+#ifndef IDSEARCH_STORE_DIGEST_HPP
+#define IDSEARCH_STORE_DIGEST_HPP
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace idsearch::store {
+
+/// 64 lower-case hexadecimal digits.
+std::string sha256_hex(std::string_view bytes);
+
+/// The same over bytes that come piece by piece.
+class Sha256 {
+ public:
+  Sha256();
+  ~Sha256();
+  Sha256(Sha256&&) noexcept;
+  Sha256& operator=(Sha256&&) noexcept;
+  void add(std::string_view bytes);
+  /// Ends it; no further add.
+  std::string hex();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace idsearch::store
+
+#endif  // IDSEARCH_STORE_DIGEST_HPP

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Plain system calls, repeated when a signal interrupts them.
+#include "store/files.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <vector>
+
+#include "idsearch/error.hpp"
+#include "store/digest.hpp"
+
+namespace idsearch::store {
+namespace {
+
+// Big enough that system calls do not show beside hashing, small enough for the L2 cache.
+constexpr std::size_t kChunkBytes = 256 * 1024;
+// What is tried where no size is told; a pipe holds 64 KiB.
+constexpr std::size_t kFirstChunkBytes = 16 * 1024;
+
+ssize_t read_some(int fd, char* to, std::size_t size) {
+  ssize_t got = 0;
+  do got = ::read(fd, to, size);
+  while (got < 0 && errno == EINTR);
+  return got;
+}
+
+}  // namespace
+
+void Descriptor::close() {
+  if (fd_ >= 0) ::close(fd_);
+  fd_ = -1;
+}
+
+std::string system_message(int error) { return std::system_category().message(error); }
+
+void throw_cannot_write(std::string_view action, const std::filesystem::path& path, int error) {
+  throw Error(ErrorCode::CannotWrite,
+              "cannot " + std::string(action) + " " + path.string() + ": " + system_message(error),
+              "Check free space and permissions, then run it again.");
+}
+
+std::optional<std::string> read_all(int fd) {
+  // One byte more than the size that is told, so that the end of the file is seen at once. Memory
+  // that is only reserved for larger files costs every cold query its page faults.
+  struct stat status {};
+  std::string out;
+  std::size_t room = ::fstat(fd, &status) == 0 && status.st_size > 0
+                         ? static_cast<std::size_t>(status.st_size) + 1
+                         : kFirstChunkBytes;
+  for (std::size_t size = 0;;) {
+    if (size == out.size()) {
+      out.resize(size + room);
+      room = out.size();  // grows by doubling: pipes, and files that grow while they are read
+    }
+    const ssize_t got = read_some(fd, out.data() + size, out.size() - size);
+    if (got < 0) return std::nullopt;
+    size += static_cast<std::size_t>(got);
+    if (got == 0) {
+      out.resize(size);
+      out.shrink_to_fit();  // thousands of small files may be held at once
+      return out;
+    }
+  }
+}
+
+void write_synced(const std::filesystem::path& file, std::string_view bytes) {
+  const Descriptor fd(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  if (!fd) throw_cannot_write("create", file, errno);
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(fd.get(), bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) throw_cannot_write("write", file, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  if (::fsync(fd.get()) != 0) throw_cannot_write("sync", file, errno);
+}
+
+void sync_path(const std::filesystem::path& path) {
+  const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!fd) throw_cannot_write("open", path, errno);
+  if (::fsync(fd.get()) != 0) throw_cannot_write("sync", path, errno);
+}
+
+std::optional<std::string> sha256_of_file(int fd) {
+  std::vector<char> chunk(kChunkBytes);
+  Sha256 hash;
+  while (true) {
+    const ssize_t got = read_some(fd, chunk.data(), chunk.size());
+    if (got < 0) return std::nullopt;
+    if (got == 0) return hash.hex();
+    hash.add({chunk.data(), static_cast<std::size_t>(got)});
+  }
+}
+
+}  // namespace idsearch::store

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The few things asked of the file system: descriptors that close themselves, whole files read and
+// written, and syncing, so that a rename never goes ahead of the bytes it publishes.
+#ifndef IDSEARCH_STORE_FILES_HPP
+#define IDSEARCH_STORE_FILES_HPP
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace idsearch::store {
+
+/// Sole owner of a file descriptor.
+class Descriptor {
+ public:
+  Descriptor() = default;
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() { close(); }
+  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    std::swap(fd_, other.fd_);
+    return *this;
+  }
+
+  int get() const { return fd_; }
+  /// Hands the descriptor over to the caller.
+  int release() { return std::exchange(fd_, -1); }
+  explicit operator bool() const { return fd_ >= 0; }
+
+ private:
+  void close();
+  int fd_ = -1;
+};
+
+/// The system's words for an errno value: "No space left on device".
+std::string system_message(int error);
+
+/// Throws Error{CannotWrite}: "cannot ACTION PATH: system's words".
+[[noreturn]] void throw_cannot_write(std::string_view action, const std::filesystem::path& path,
+                                     int error);
+
+/// All that is left to read; nullopt with errno set when reading fails.
+std::optional<std::string> read_all(int fd);
+
+/// Makes a file with these bytes and syncs it. Throws Error{CannotWrite}.
+void write_synced(const std::filesystem::path& file, std::string_view bytes);
+
+/// Syncs a file or a directory (its names). Throws Error{CannotWrite}.
+void sync_path(const std::filesystem::path& path);
+
+/// SHA-256 of the rest of an open file; nullopt with errno set when reading fails.
+std::optional<std::string> sha256_of_file(int fd);
+
+}  // namespace idsearch::store
+
+#endif  // IDSEARCH_STORE_FILES_HPP

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// How a generation comes into force and goes: lock, scratch, publish, prune. Every step leaves
+// either the old or the new generation in force, whatever moment the machine stops at.
+#include "store/generation.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <ctime>
+#include <system_error>
+#include <thread>
+
+#include "idsearch/error.hpp"
+#include "store/files.hpp"
+#include "store/manifest.hpp"
+#include "store/open_generation.hpp"
+
+namespace idsearch::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kScratchPrefix = ".build-";
+constexpr std::string_view kTrashPrefix = ".trash-";
+constexpr const char* kNewCurrentLink = "current.tmp";
+// How often a held lock is tried again: not noticed by a waiting person, nor by the processor.
+constexpr std::chrono::milliseconds kLockPoll{50};
+
+void make_directories(const fs::path& path) {
+  std::error_code error;
+  fs::create_directories(path, error);
+  if (!error && fs::is_directory(path, error)) return;
+  throw_cannot_write("make directory", path, error ? error.value() : ENOTDIR);
+}
+
+void rename_path(const fs::path& from, const fs::path& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0) throw_cannot_write("rename", from, errno);
+}
+
+std::string utc_now() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  ::gmtime_r(&now, &parts);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return text;
+}
+
+std::vector<std::string> names_in(const fs::path& directory) {
+  std::vector<std::string> out;
+  std::error_code error;
+  for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error))
+    out.push_back(it->path().filename().string());
+  std::ranges::sort(out);
+  return out;
+}
+
+// Number of a generation's directory; 0 for names that are none.
+std::uint64_t number_of(std::string_view name) {
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+  const bool is_one = error == std::errc() && end != name.data() + name.size() && *end == '-';
+  return is_one ? number : 0;
+}
+
+void remove_leftovers(const fs::path& index) {
+  for (const std::string& name : names_in(index)) {
+    std::error_code ignored;  // what cannot be removed now is tried again by the next run
+    if (name.starts_with(kScratchPrefix) || name.starts_with(kTrashPrefix))
+      fs::remove_all(index / name, ignored);
+  }
+}
+
+}  // namespace
+
+WriteLock::WriteLock(const fs::path& index, double timeout_seconds,
+                     const std::function<bool()>& cancelled) {
+  make_directories(index);
+  const fs::path file = index / "lock";
+  Descriptor fd(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+  // An existing lock can be held without the right to write: then "unchanged" is still an answer.
+  if (!fd && (errno == EROFS || errno == EACCES)) {
+    const int reason = errno;
+    fd = Descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!fd) throw_cannot_write("create", file, reason);
+  }
+  if (!fd) throw_cannot_write("create", file, errno);
+  const auto start = std::chrono::steady_clock::now();
+  while (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno == EINTR) continue;
+    if (errno != EWOULDBLOCK) throw_cannot_write("lock", file, errno);
+    const std::chrono::duration<double> waited = std::chrono::steady_clock::now() - start;
+    if (waited.count() >= timeout_seconds || (cancelled && cancelled()))
+      throw Error(ErrorCode::Locked, "index " + index.string() + " is locked by another writer",
+                  "Wait until it has finished, or give --lock-timeout SECONDS.");
+    std::this_thread::sleep_for(kLockPoll);
+  }
+  fd_ = fd.release();
+}
+
+WriteLock::~WriteLock() {
+  if (fd_ >= 0) ::close(fd_);
+}
+
+Scratch::Scratch(const fs::path& index) {
+  remove_leftovers(index);
+  const std::string stem = std::string(kScratchPrefix) + std::to_string(::getpid()) + "-";
+  for (int n = 1;; ++n) {
+    path_ = index / (stem + std::to_string(n));
+    if (::mkdir(path_.c_str(), 0777) == 0) return;
+    if (errno != EEXIST) throw_cannot_write("make directory", path_, errno);
+  }
+}
+
+Scratch::~Scratch() {
+  if (path_.empty()) return;
+  std::error_code ignored;
+  fs::remove_all(path_, ignored);
+}
+
+std::optional<Manifest> current_manifest(const fs::path& index) {
+  try {
+    OpenGeneration open = open_current(index.string());
+    const auto profiles = read_at(open.directory, kProfilesFile);
+    if (!profiles || !parse_profiles(*profiles, open.manifest)) return std::nullopt;
+    return std::move(open.manifest);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+bool current_is_intact(const fs::path& index) {
+  try {
+    const OpenGeneration open = open_current(index.string());
+    return sha256_of_file(open.index.get()) == open.manifest.index_sha256;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+void publish(const fs::path& index, Scratch& scratch, Manifest& manifest) {
+  const fs::path generations = index / kGenerationsDir;
+  make_directories(generations);
+  std::uint64_t last = 0;
+  for (const std::string& name : names_in(generations)) last = std::max(last, number_of(name));
+  manifest.number = last + 1;
+  manifest.created = utc_now();
+
+  const fs::path file = scratch.path_ / kIndexFile;
+  const Descriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat status {};
+  if (!fd || ::fstat(fd.get(), &status) != 0) throw_cannot_write("read back", file, errno);
+  manifest.index_bytes = static_cast<std::uint64_t>(status.st_size);
+  const auto digest = sha256_of_file(fd.get());
+  if (!digest) throw_cannot_write("read back", file, errno);
+  manifest.index_sha256 = *digest;
+
+  if (::fsync(fd.get()) != 0) throw_cannot_write("sync", file, errno);
+  write_synced(scratch.path_ / kProfilesFile, profiles_json(manifest));
+  write_synced(scratch.path_ / kManifestFile, manifest_json(manifest));
+  sync_path(scratch.path_);
+
+  const std::string name = generation_name(manifest);
+  rename_path(scratch.path_, generations / name);
+  // From here the directory is a complete generation, in force or not: it is not scratch any more.
+  scratch.path_.clear();
+  sync_path(generations);
+
+  const fs::path new_link = index / kNewCurrentLink;
+  ::unlink(new_link.c_str());
+  const fs::path target = fs::path(kGenerationsDir) / name;
+  try {
+    if (::symlink(target.c_str(), new_link.c_str()) != 0)
+      throw_cannot_write("make link", new_link, errno);
+    rename_path(new_link, index / kCurrentLink);
+  } catch (const Error&) {
+    ::unlink(new_link.c_str());
+    std::error_code ignored;
+    fs::remove_all(generations / name, ignored);
+    throw;
+  }
+  // The new generation serves now. If the machine stops before the link is on the disk, the old
+  // one does: also a whole one. So a failing sync is no reason to say that publishing failed.
+  if (const Descriptor root{::open(index.c_str(), O_RDONLY | O_CLOEXEC)}) ::fsync(root.get());
+}
+
+void prune(const fs::path& index, std::size_t keep) {
+  const fs::path generations = index / kGenerationsDir;
+  std::error_code error;
+  const std::string current = fs::read_symlink(index / kCurrentLink, error).filename().string();
+  std::vector<std::string> names;
+  for (std::string& name : names_in(generations))
+    if (number_of(name) != 0) names.push_back(std::move(name));
+  std::ranges::sort(names, [](const std::string& a, const std::string& b) {
+    return number_of(a) != number_of(b) ? number_of(a) > number_of(b) : a > b;
+  });
+  for (std::size_t i = std::max<std::size_t>(keep, 1); i < names.size(); ++i) {
+    if (names[i] == current) continue;
+    const fs::path trash = index / (std::string(kTrashPrefix) + names[i]);
+    rename_path(generations / names[i], trash);
+    fs::remove_all(trash, error);
+  }
+}
+
+}  // namespace idsearch::store

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Generations of an index: built aside, verified, published by one rename.
+//
+//   INDEX/generations/<number>-<content id>/{index.glass, manifest.json, profiles.json}
+//   INDEX/current          symlink, switched by rename
+//   INDEX/lock             flock of the one writer
+//   INDEX/.build-*         scratch of a running or dead build; removed under the lock
+#ifndef IDSEARCH_STORE_GENERATION_HPP
+#define IDSEARCH_STORE_GENERATION_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace idsearch::store {
+
+struct ManifestProfile {
+  std::string id, file;
+  std::string sha256;  ///< of the profile's bytes
+  std::uint64_t passages = 0;
+
+  bool operator==(const ManifestProfile&) const = default;
+};
+
+struct Manifest {
+  std::uint64_t number = 0;  ///< counts up with each publish; orders generations
+  std::string generation;    ///< content id: 16 hexadecimal digits
+  std::string created;       ///< ISO 8601 UTC; for people only
+  int schema = 0;
+  std::string fingerprint;  ///< index_fingerprint() of the writer
+  std::string rules;        ///< SHA-256 of the topic rules and other compiled or given data
+  std::uint64_t profile_count = 0, passages = 0, notes = 0;
+  std::uint64_t index_bytes = 0;
+  std::string index_sha256;
+  std::string profiles_sha256;            ///< of profiles.json; set when read from a manifest
+  std::vector<ManifestProfile> profiles;  ///< by id; kept in profiles.json
+
+  bool operator==(const Manifest&) const = default;
+};
+
+/// The content id that these inputs lead to: schema, fingerprint, rules and the profiles' hashes.
+std::string content_id(const Manifest& manifest);
+
+/// Exclusive hold of an index directory for one run. Released by the destructor and by death.
+class WriteLock {
+ public:
+  /// Makes the directory when needed. Throws Error{Locked} when another holds it after
+  /// `timeout_seconds` or once `cancelled` (asked while waiting; may be empty) says true,
+  /// Error{CannotWrite}.
+  WriteLock(const std::filesystem::path& index, double timeout_seconds,
+            const std::function<bool()>& cancelled = {});
+  ~WriteLock();
+  WriteLock(const WriteLock&) = delete;
+  WriteLock& operator=(const WriteLock&) = delete;
+
+ private:
+  int fd_ = -1;
+};
+
+/// An empty scratch directory inside the index, after stale ones were removed. Needs the lock. The
+/// destructor removes it unless it was published.
+class Scratch {
+ public:
+  explicit Scratch(const std::filesystem::path& index);
+  ~Scratch();
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  friend void publish(const std::filesystem::path&, Scratch&, Manifest&);
+  std::filesystem::path path_;
+};
+
+/// Manifest of the generation in force, with its profiles; nullopt when there is none or it cannot
+/// be understood (then a new one must be built). Never throws on content.
+std::optional<Manifest> current_manifest(const std::filesystem::path& index);
+
+/// Whether the bytes of the generation in force are those that were published (reads all of them).
+/// False also when there is none.
+bool current_is_intact(const std::filesystem::path& index);
+
+/// Checks a finished index file in a child process with limits (Database::check can crash), then
+/// reads every record back. Throws Error{Integrity} when anything is off or the counts differ.
+void verify(const std::filesystem::path& index_file, const Manifest& manifest);
+
+/// Completes `manifest` (number, size, digest), writes it beside `index.glass` in the scratch
+/// directory, syncs, renames the directory into place and switches `current`. Needs the lock.
+/// On return the new generation serves; when it throws Error{CannotWrite} the old one does.
+void publish(const std::filesystem::path& index, Scratch& scratch, Manifest& manifest);
+
+/// Removes all but the newest `keep` generations (at least one; never the current one), by rename
+/// first, so that no half-deleted one can be taken for good. Needs the lock.
+void prune(const std::filesystem::path& index, std::size_t keep);
+
+}  // namespace idsearch::store
+
+#endif  // IDSEARCH_STORE_GENERATION_HPP

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Manifest to JSON and back, and the content id of what a generation is made of.
+#include "store/manifest.hpp"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "store/digest.hpp"
+
+namespace idsearch::store {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kFormat = "idsearch.manifest/1";
+constexpr const char* kDigestKey = "sha256";
+constexpr std::size_t kContentIdDigits = 16;
+
+// Names of files are bytes, not always UTF-8: those that are not are stored with U+FFFD.
+std::string dump(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string digest_of(const Json& json) { return sha256_hex(dump(json, -1)); }
+
+}  // namespace
+
+std::string content_id(const Manifest& manifest) {
+  // Lengths before the parts, so that no two lists of parts give the same bytes.
+  Sha256 hash;
+  const auto add = [&hash](std::string_view part) {
+    hash.add(std::to_string(part.size()) + ":");
+    hash.add(part);
+  };
+  add(std::to_string(manifest.schema));
+  add(manifest.fingerprint);
+  add(manifest.rules);
+  for (const ManifestProfile& profile : manifest.profiles) {
+    add(profile.id);
+    add(profile.file);
+    add(profile.sha256);
+  }
+  return hash.hex().substr(0, kContentIdDigits);
+}
+
+std::string generation_name(const Manifest& manifest) {
+  char number[32];
+  std::snprintf(number, sizeof number, "%06llu-", static_cast<unsigned long long>(manifest.number));
+  return number + manifest.generation;
+}
+
+std::string manifest_json(const Manifest& manifest) {
+  Json json;
+  json["format"] = kFormat;
+  json["number"] = manifest.number;
+  json["generation"] = manifest.generation;
+  json["created"] = manifest.created;
+  json["schema"] = manifest.schema;
+  json["fingerprint"] = manifest.fingerprint;
+  json["rules"] = manifest.rules;
+  json["profiles"] = manifest.profile_count;
+  json["passages"] = manifest.passages;
+  json["notes"] = manifest.notes;
+  json["index_bytes"] = manifest.index_bytes;
+  json["index_sha256"] = manifest.index_sha256;
+  json["profiles_sha256"] = sha256_hex(profiles_json(manifest));
+  json[kDigestKey] = digest_of(json);
+  return dump(json, 2) + "\n";
+}
+
+std::optional<Manifest> parse_manifest(std::string_view text) {
+  Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (!json.is_object() || !json.contains(kDigestKey)) return std::nullopt;
+  const Json digest = json[kDigestKey];
+  json.erase(kDigestKey);
+  if (!digest.is_string() || digest.get_ref<const std::string&>() != digest_of(json))
+    return std::nullopt;
+  Manifest out;
+  // The digest is right: what does not fit now is a manifest of some other kind.
+  try {
+    if (json.at("format") != kFormat) return std::nullopt;
+    json.at("number").get_to(out.number);
+    json.at("generation").get_to(out.generation);
+    json.at("created").get_to(out.created);
+    json.at("schema").get_to(out.schema);
+    json.at("fingerprint").get_to(out.fingerprint);
+    json.at("rules").get_to(out.rules);
+    json.at("profiles").get_to(out.profile_count);
+    json.at("passages").get_to(out.passages);
+    json.at("notes").get_to(out.notes);
+    json.at("index_bytes").get_to(out.index_bytes);
+    json.at("index_sha256").get_to(out.index_sha256);
+    json.at("profiles_sha256").get_to(out.profiles_sha256);
+  } catch (const Json::exception&) {
+    return std::nullopt;
+  }
+  return out;
+}
+
+std::string profiles_json(const Manifest& manifest) {
+  Json list = Json::array();
+  for (const ManifestProfile& profile : manifest.profiles)
+    list.push_back({{"id", profile.id},
+                    {"file", profile.file},
+                    {"sha256", profile.sha256},
+                    {"passages", profile.passages}});
+  return dump(list, 0) + "\n";
+}
+
+bool parse_profiles(std::string_view text, Manifest& manifest) {
+  if (sha256_hex(text) != manifest.profiles_sha256) return false;
+  const Json list = Json::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (!list.is_array()) return false;
+  manifest.profiles.clear();
+  try {
+    for (const Json& json : list)
+      manifest.profiles.push_back(
+          {json.at("id").get<std::string>(), json.at("file").get<std::string>(),
+           json.at("sha256").get<std::string>(), json.at("passages").get<std::uint64_t>()});
+  } catch (const Json::exception&) {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace idsearch::store

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The checks that stand between a path and an open index, each with a message that says what is
+// there instead and which command makes an index.
+#include "store/open_generation.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+
+#include "idsearch/error.hpp"
+#include "store/manifest.hpp"
+
+namespace idsearch::store {
+namespace {
+
+[[noreturn]] void throw_no_index(const std::string& path, const std::string& message) {
+  throw Error(ErrorCode::NoIndex, message, "Make one: " + run_command(path));
+}
+
+[[noreturn]] void throw_damaged_index(const std::string& path, const std::string& what) {
+  throw Error(ErrorCode::Integrity, "index " + path + " is damaged: " + what,
+              "Build it anew: " + run_command(path));
+}
+
+Descriptor open_at(const Descriptor& directory, const char* name) {
+  return Descriptor(::openat(directory.get(), name, O_RDONLY | O_CLOEXEC));
+}
+
+// Why `current` could not be opened, in words.
+[[noreturn]] void explain_failed_open(const std::string& path, int error) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) {
+    const int reason = errno;
+    if (reason == ENOENT || reason == ENOTDIR) throw_no_index(path, "no index at " + path);
+    throw_no_index(path, "cannot read index " + path + ": " + system_message(reason));
+  }
+  if (!S_ISDIR(status.st_mode))
+    throw_no_index(path, path + " is not an index directory (Xapian's own files and stub files " +
+                             "are not opened)");
+  const std::string link = path + "/" + kCurrentLink;
+  if (::lstat(link.c_str(), &status) == 0 && error == ENOENT)
+    throw_no_index(path, "index " + path + " points to a generation that is not there");
+  if (error == ENOENT)
+    throw_no_index(path, "no index at " + path + ": nothing was published there");
+  throw_no_index(path, "cannot read index " + path + ": " + system_message(error));
+}
+
+}  // namespace
+
+std::string run_command(const std::string& path) {
+  // Single quotes suit every shell; a path of harmless characters stays as it is.
+  constexpr std::string_view kHarmless =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,:@%";
+  std::string quoted = path;
+  if (path.empty() || path.find_first_not_of(kHarmless) != std::string::npos) {
+    quoted = "'";
+    for (const char c : path) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    quoted += "'";
+  }
+  return "idsearch-index run --corpus DIR --index " + quoted;
+}
+
+std::optional<std::string> read_at(const Descriptor& directory, const char* name) {
+  const Descriptor file = open_at(directory, name);
+  return file ? read_all(file.get()) : std::nullopt;
+}
+
+OpenGeneration open_current(const std::string& path) {
+  if (path.empty()) throw_no_index("INDEX", "no index is named");
+  OpenGeneration out;
+  const std::string link = path + "/" + kCurrentLink;
+  out.directory = Descriptor(::open(link.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!out.directory) explain_failed_open(path, errno);
+
+  const auto manifest = read_at(out.directory, kManifestFile);
+  if (!manifest && errno == EACCES)
+    throw_no_index(path, "cannot read index " + path + ": " + system_message(EACCES));
+  if (!manifest) throw_damaged_index(path, "its manifest cannot be read");
+  auto parsed = parse_manifest(*manifest);
+  if (!parsed) throw_damaged_index(path, "its manifest is not what was written");
+  out.manifest = std::move(*parsed);
+
+  out.index = open_at(out.directory, kIndexFile);
+  if (!out.index && errno == EACCES)
+    throw_no_index(path, "cannot read index " + path + ": " + system_message(EACCES));
+  struct stat status {};
+  if (!out.index || ::fstat(out.index.get(), &status) != 0 || !S_ISREG(status.st_mode))
+    throw_damaged_index(path, "its index file cannot be read");
+  if (static_cast<std::uint64_t>(status.st_size) != out.manifest.index_bytes)
+    throw_damaged_index(path, "its index file has " + std::to_string(status.st_size) +
+                                  " bytes instead of " + std::to_string(out.manifest.index_bytes));
+  return out;
+}
+
+}  // namespace idsearch::store

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Taking hold of the generation in force: `current` is resolved once, and everything else is
+// opened from that one directory handle, so that a switch in between cannot mix two generations.
+#ifndef IDSEARCH_STORE_OPEN_GENERATION_HPP
+#define IDSEARCH_STORE_OPEN_GENERATION_HPP
+
+#include <optional>
+#include <string>
+
+#include "store/files.hpp"
+#include "store/generation.hpp"
+
+namespace idsearch::store {
+
+inline constexpr const char* kIndexFile = "index.glass";
+inline constexpr const char* kManifestFile = "manifest.json";
+inline constexpr const char* kProfilesFile = "profiles.json";
+inline constexpr const char* kCurrentLink = "current";
+inline constexpr const char* kGenerationsDir = "generations";
+
+/// Files of one generation, opened from a directory handle.
+struct OpenGeneration {
+  Descriptor directory;
+  Descriptor index;
+  Manifest manifest;  ///< without profiles
+};
+
+/// Opens the generation in force of the index directory `path` and compares the file's size with
+/// the manifest. Throws Error{NoIndex} when nothing is there, Error{Integrity} when it is damaged.
+OpenGeneration open_current(const std::string& path);
+
+/// Whole file below a directory handle; nullopt when it cannot be read.
+std::optional<std::string> read_at(const Descriptor& directory, const char* name);
+
+/// "idsearch-index run --corpus DIR --index PATH", the path quoted for a shell where needed.
+std::string run_command(const std::string& path);
+
+}  // namespace idsearch::store
+
+#endif  // IDSEARCH_STORE_OPEN_GENERATION_HPP

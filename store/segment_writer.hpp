@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Postings to Xapian databases: small segments written from scratch, then merged into one file.
+// Small fresh databases are faster than one large one (speed-facts, "Xapian writing").
+#ifndef IDSEARCH_STORE_SEGMENT_WRITER_HPP
+#define IDSEARCH_STORE_SEGMENT_WRITER_HPP
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "store/postings.hpp"
+
+namespace idsearch::store {
+
+/// Writes one segment: a single-file database. Not thread-safe; several writers may run in
+/// parallel on different paths. Throws Error{CannotWrite}; after that the segment is dead.
+class SegmentWriter {
+ public:
+  /// `file` is made by finish(); nothing must be there yet. Scratch files stand beside it.
+  explicit SegmentWriter(std::filesystem::path file);
+  ~SegmentWriter();
+  SegmentWriter(const SegmentWriter&) = delete;
+  SegmentWriter& operator=(const SegmentWriter&) = delete;
+
+  void add(const Postings& postings);
+  void finish();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Merges segments in the given order into one single-file database with this metadata. Takes any
+/// number of segments, also none (an empty index).
+void merge_segments(const std::vector<std::filesystem::path>& segments,
+                    const std::map<std::string, std::string>& metadata,
+                    const std::filesystem::path& file);
+
+}  // namespace idsearch::store
+
+#endif  // IDSEARCH_STORE_SEGMENT_WRITER_HPP

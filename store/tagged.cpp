@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Varints and fields, with every length checked before it is used.
+#include "store/tagged.hpp"
+
+#include "idsearch/error.hpp"
+
+namespace idsearch::store {
+
+void append_varint(std::string& out, std::uint64_t value) {
+  while (value >= 0x80) {
+    out += static_cast<char>(value | 0x80);
+    value >>= 7;
+  }
+  out += static_cast<char>(value);
+}
+
+std::optional<std::uint64_t> take_varint(std::string_view& bytes) {
+  std::uint64_t value = 0;
+  for (unsigned shift = 0; shift < 64 && !bytes.empty(); shift += 7) {
+    const auto byte = static_cast<unsigned char>(bytes.front());
+    bytes.remove_prefix(1);
+    if (shift == 63 && byte > 1) return std::nullopt;
+    value |= std::uint64_t{byte & 0x7Fu} << shift;
+    if (byte < 0x80) return value;
+  }
+  return std::nullopt;
+}
+
+void TaggedWriter::always(unsigned tag, std::string_view bytes) {
+  append_varint(out_, tag);
+  append_varint(out_, bytes.size());
+  out_ += bytes;
+}
+
+void TaggedWriter::number(unsigned tag, std::uint64_t value) {
+  if (value == 0) return;
+  std::string bytes;
+  append_varint(bytes, value);
+  always(tag, bytes);
+}
+
+std::uint64_t TaggedField::number(std::uint64_t last) const {
+  std::string_view rest = bytes;
+  const auto value = take_varint(rest);
+  if (!value || !rest.empty() || *value > last) throw_damaged("a number is out of range");
+  return *value;
+}
+
+std::optional<TaggedField> take_field(std::string_view& bytes) {
+  if (bytes.empty()) return std::nullopt;
+  const auto tag = take_varint(bytes);
+  const auto length = tag ? take_varint(bytes) : std::nullopt;
+  if (!length || *length > bytes.size()) throw_damaged("a field is longer than the record");
+  const TaggedField field{*tag, bytes.substr(0, *length)};
+  bytes.remove_prefix(*length);
+  return field;
+}
+
+void throw_damaged(std::string_view what) {
+  throw Error(ErrorCode::Integrity, "damaged passage record: " + std::string(what),
+              "Build the index anew: idsearch-index run --corpus DIR --index INDEX");
+}
+
+}  // namespace idsearch::store

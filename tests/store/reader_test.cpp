@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "store/reader.hpp"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "sample_index.hpp"
+#include "store/manifest.hpp"
+
+namespace idsearch::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::vector<SampleProfile> kKenya{{"kenya", {"one two", "two"}}};
+const std::vector<SampleProfile> kNauru{{"nauru", {"three"}}};
+
+std::string open_error(const std::string& path) {
+  return error_of([&] { Reader::open({path}); });
+}
+
+std::string hint_of(const std::string& path) {
+  try {
+    Reader::open({path});
+  } catch (const Error& error) {
+    return error.hint();
+  }
+  return "";
+}
+
+TEST(Reader, GivesRecordsByPassageId) {
+  const TemporaryDirectory index;
+  const Manifest manifest = publish_sample(index.path(), kKenya);
+  const Reader reader = Reader::open({index.path().string()});
+  EXPECT_EQ(reader.generation(), manifest.generation);
+  EXPECT_EQ(reader.languages(), std::vector<std::string>{"en"});
+  EXPECT_EQ(reader.manifests().at(0).passages, 2u);
+  const auto record = reader.find("kenya/_/2");
+  ASSERT_TRUE(record);
+  EXPECT_EQ(record->text, "two");
+  EXPECT_FALSE(reader.find("kenya/_/3"));
+  EXPECT_FALSE(reader.find(""));
+}
+
+TEST(Reader, SeveralIndexesAnswerAsOne) {
+  const TemporaryDirectory a, b;
+  publish_sample(a.path(), kKenya);
+  publish_sample(b.path(), kNauru);
+  const Reader reader = Reader::open({a.path().string(), b.path().string()});
+  EXPECT_EQ(reader.database().get_doccount(), 3u);
+  EXPECT_EQ(reader.find("nauru/_/1")->text, "three");
+  EXPECT_EQ(reader.find("kenya/_/1")->text, "one two");
+  EXPECT_EQ(reader.generation(),
+            reader.manifests()[0].generation + "+" + reader.manifests()[1].generation);
+  for (const std::size_t path : {0u, 1u})
+    EXPECT_EQ(reader.metadata(path, kMetaGeneration), reader.manifests()[path].generation);
+  EXPECT_EQ(reader.metadata(0, "nothing"), "");
+}
+
+TEST(Reader, TheSameIndexTwiceCountsOnce) {
+  const TemporaryDirectory index;
+  publish_sample(index.path(), kKenya);
+  const std::string path = index.path().string();
+  const Reader reader = Reader::open({path, path + "/."});
+  EXPECT_EQ(reader.database().get_doccount(), 2u);
+  EXPECT_EQ(reader.paths(), std::vector<std::string>{path});
+}
+
+TEST(Reader, StaysOnItsGenerationAndKnowsOfANewerOne) {
+  const TemporaryDirectory index;
+  publish_sample(index.path(), kKenya);
+  const Reader reader = Reader::open({index.path().string()});
+  EXPECT_FALSE(reader.is_outdated());
+  publish_sample(index.path(), kNauru);
+  prune(index.path(), 1);
+  EXPECT_TRUE(reader.is_outdated());
+  EXPECT_EQ(reader.find("kenya/_/1")->text, "one two");
+  EXPECT_FALSE(reader.find("nauru/_/1"));
+  EXPECT_FALSE(Reader::open({index.path().string()}).is_outdated());
+}
+
+TEST(Reader, SaysWhatStandsWhereNoIndexIs) {
+  const TemporaryDirectory directory;
+  const std::string base = directory.path().string();
+  EXPECT_EQ(open_error(base + "/absent"), "no-index: no index at " + base + "/absent");
+  EXPECT_EQ(hint_of(base + "/absent"),
+            "Make one: idsearch-index run --corpus DIR --index " + base + "/absent");
+  EXPECT_EQ(open_error(base), "no-index: no index at " + base + ": nothing was published there");
+  write_file(base + "/stub", "auto " + base + "/stub\n");
+  EXPECT_EQ(open_error(base + "/stub"),
+            "no-index: " + base +
+                "/stub is not an index directory (Xapian's own files and stub files are not "
+                "opened)");
+  EXPECT_EQ(open_error(base + "/stub/x"), "no-index: no index at " + base + "/stub/x");
+  fs::create_directory_symlink("generations/000001-gone", base + "/current");
+  EXPECT_EQ(open_error(base),
+            "no-index: index " + base + " points to a generation that is not there");
+  EXPECT_EQ(open_error(""), "no-index: no index is named");
+  EXPECT_TRUE(open_error("tcp://localhost:1").starts_with("usage: remote indexes"));
+}
+
+TEST(Reader, QuotesOddPathsInTheCommandOfAHint) {
+  EXPECT_EQ(hint_of("/no such/it's"),
+            "Make one: idsearch-index run --corpus DIR --index '/no such/it'\\''s'");
+}
+
+TEST(Reader, RefusesAXapianDatabaseOrStubInPlaceOfAnIndex) {
+  const TemporaryDirectory directory;
+  write_file(directory.path() / "XAPIANDB", "");
+  EXPECT_TRUE(open_error(directory.path().string()).starts_with("no-index: "));
+}
+
+// Rewrites the manifest of the generation in force, digest and all.
+void change_manifest(const fs::path& index, const std::function<void(Manifest&)>& change) {
+  Manifest manifest = *current_manifest(index);
+  change(manifest);
+  write_file(index / "current" / "manifest.json", manifest_json(manifest));
+}
+
+TEST(Reader, RefusesAnotherSchemaOrAnalyser) {
+  const TemporaryDirectory index;
+  const std::string path = index.path().string();
+  publish_sample(index.path(), kKenya);
+  change_manifest(index.path(), [](Manifest& m) { m.schema = 99; });
+  EXPECT_EQ(open_error(path),
+            "incompatible: index " + path + " has schema 99, this program reads schema 1");
+  change_manifest(index.path(), [](Manifest& m) {
+    m.schema = kSchema;
+    m.fingerprint = "another";
+  });
+  EXPECT_TRUE(open_error(path).starts_with("incompatible: index " + path +
+                                           " was made by another analyser (another; "))
+      << open_error(path);
+  EXPECT_EQ(hint_of(path),
+            "Build it anew with this program: idsearch-index run --corpus DIR --index " + path);
+}
+
+TEST(Reader, RefusesDamage) {
+  const TemporaryDirectory index;
+  const std::string path = index.path().string();
+  const std::string damaged = "integrity: index " + path + " is damaged: ";
+  publish_sample(index.path(), kKenya);
+  const fs::path manifest = index.path() / "current" / "manifest.json";
+  const fs::path file = index.path() / "current" / "index.glass";
+
+  const std::string good_manifest = read_file(manifest), good_file = read_file(file);
+  write_file(manifest, "{}");
+  EXPECT_EQ(open_error(path), damaged + "its manifest is not what was written");
+  fs::remove(manifest);
+  EXPECT_EQ(open_error(path), damaged + "its manifest cannot be read");
+  write_file(manifest, good_manifest);
+
+  write_file(file, good_file + "x");
+  EXPECT_EQ(open_error(path), damaged + "its index file has " +
+                                  std::to_string(good_file.size() + 1) + " bytes instead of " +
+                                  std::to_string(good_file.size()));
+  write_file(file, std::string(good_file.size(), '\0'));
+  EXPECT_TRUE(open_error(path).starts_with("integrity: ")) << open_error(path);
+  fs::remove(file);
+  EXPECT_EQ(open_error(path), damaged + "its index file cannot be read");
+  EXPECT_EQ(hint_of(path), "Build it anew: idsearch-index run --corpus DIR --index " + path);
+}
+
+TEST(Reader, RefusesTheFileOfAnotherGeneration) {
+  const TemporaryDirectory a, b;
+  publish_sample(a.path(), {{"kenya", {"one"}}});
+  publish_sample(b.path(), {{"kenya", {"two"}}});
+  const std::string other = read_file(b.path() / "current" / "index.glass");
+  ASSERT_EQ(other.size(), read_file(a.path() / "current" / "index.glass").size());
+  write_file(a.path() / "current" / "index.glass", other);
+  EXPECT_EQ(open_error(a.path().string()),
+            "integrity: index " + a.path().string() +
+                " is damaged: its index file belongs to another generation");
+}
+
+TEST(Reader, NeedsNoRightToWrite) {
+  const TemporaryDirectory index;
+  publish_sample(index.path(), kKenya);
+  fs::permissions(index.path(), fs::perms::owner_read | fs::perms::owner_exec);
+  EXPECT_EQ(Reader::open({index.path().string()}).database().get_doccount(), 2u);
+  fs::permissions(index.path(), fs::perms::owner_all);
+}
+
+TEST(Reader, RecordOfAnUnknownDocumentIsDamage) {
+  const TemporaryDirectory index;
+  publish_sample(index.path(), kKenya);
+  const Reader reader = Reader::open({index.path().string()});
+  EXPECT_TRUE(error_of([&] { reader.record(99); }).starts_with("integrity: index "));
+}
+
+}  // namespace
+}  // namespace idsearch::store

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "store/segment_writer.hpp"
+
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include "sample_index.hpp"
+
+namespace idsearch::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The single file's UUID: the only bytes that differ between two builds of the same.
+std::string without_uuid(std::string bytes) {
+  if (bytes.size() > 32) bytes.replace(16, 16, 16, '\0');
+  return bytes;
+}
+
+fs::path write_segment(const fs::path& file, const std::vector<Postings>& passages) {
+  SegmentWriter writer(file);
+  for (const Postings& passage : passages) writer.add(passage);
+  writer.finish();
+  return file;
+}
+
+TEST(SegmentWriter, WritesWordsWithPositionsFiltersValuesAndRecord) {
+  const TemporaryDirectory directory;
+  Postings passage = sample_passage("kenya", 1, "the register the");
+  passage.words.push_back({"Zregist", 0, 1});
+  passage.filters.push_back(passage.filters.front());  // doubles are allowed
+  const Xapian::Database database(write_segment(directory.path() / "segment", {passage}).string());
+
+  ASSERT_EQ(database.get_doccount(), 1u);
+  const auto docid = *database.postlist_begin("register");
+  EXPECT_EQ(database.postlist_begin("the").get_wdf(), 2u);
+  EXPECT_EQ(std::vector<Xapian::termpos>(database.positionlist_begin(docid, "the"),
+                                         database.positionlist_end(docid, "the")),
+            (std::vector<Xapian::termpos>{1, 3}));
+  EXPECT_EQ(database.postlist_begin("Zregist").get_wdf(), 1u);
+  EXPECT_EQ(database.postlist_begin("Qkenya/_/1").get_wdf(), 0u);
+  const Xapian::Document document = database.get_document(docid);
+  EXPECT_EQ(document.get_value(kSlotOrder), std::string("kenya\0\0\0\0\1", 10));
+  EXPECT_EQ(document.get_data(), passage.record);
+}
+
+TEST(SegmentWriter, LeavesOneFileAndNothingBeside) {
+  const TemporaryDirectory directory;
+  write_segment(directory.path() / "segment", {sample_passage("kenya", 1, "a")});
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(directory.path()))
+    names.push_back(entry.path().filename().string());
+  EXPECT_EQ(names, std::vector<std::string>{"segment"});
+}
+
+TEST(SegmentWriter, UnfinishedLeavesNothing) {
+  const TemporaryDirectory directory;
+  {
+    SegmentWriter writer(directory.path() / "segment");
+    writer.add(sample_passage("kenya", 1, "a"));
+  }
+  EXPECT_TRUE(fs::is_empty(directory.path()));
+}
+
+TEST(SegmentWriter, PlaceThatCannotBeWrittenIsAnError) {
+  EXPECT_TRUE(error_of([] { SegmentWriter("/dev/null/segment"); }).starts_with("cannot-write: "));
+}
+
+TEST(SegmentWriter, SameInputGivesTheSameBytesButForTheUuid) {
+  const TemporaryDirectory directory;
+  const std::vector<Postings> passages{sample_passage("kenya", 1, "one two"),
+                                       sample_passage("kenya", 2, "two three")};
+  const auto a = write_segment(directory.path() / "a", passages);
+  const auto b = write_segment(directory.path() / "b", passages);
+  EXPECT_EQ(without_uuid(read_file(a)), without_uuid(read_file(b)));
+}
+
+TEST(MergeSegments, KeepsOrderAndTakesTheGivenMetadata) {
+  const TemporaryDirectory directory;
+  const auto a = write_segment(directory.path() / "a", {sample_passage("kenya", 1, "one"),
+                                                        sample_passage("kenya", 2, "two")});
+  const auto b = write_segment(directory.path() / "b", {sample_passage("nauru", 1, "one")});
+  const auto file = directory.path() / "index.glass";
+  merge_segments({a, b}, {{"key", "value"}}, file);
+
+  const Xapian::Database database(file.string());
+  EXPECT_EQ(database.get_metadata("key"), "value");
+  ASSERT_EQ(database.get_doccount(), 3u);
+  std::string ids;
+  for (Xapian::docid docid = 1; docid <= 3; ++docid)
+    ids += decode_record(database.get_document(docid).get_data()).id + " ";
+  EXPECT_EQ(ids, "kenya/_/1 kenya/_/2 nauru/_/1 ");
+  EXPECT_EQ(database.get_termfreq("one"), 2u);
+  EXPECT_EQ(Xapian::Database::check(file.string()), 0u);
+}
+
+TEST(MergeSegments, OfNothingIsAnEmptyIndex) {
+  const TemporaryDirectory directory;
+  const auto file = directory.path() / "index.glass";
+  merge_segments({}, {{"key", "value"}}, file);
+  const Xapian::Database database(file.string());
+  EXPECT_EQ(database.get_doccount(), 0u);
+  EXPECT_EQ(database.get_metadata("key"), "value");
+}
+
+TEST(MergeSegments, MoreThanOneStepCanTakeKeepTheirOrderAndLeaveNoScratch) {
+  const TemporaryDirectory directory;
+  const auto segment = write_segment(directory.path() / "a", {sample_passage("kenya", 1, "one")});
+  const auto last = write_segment(directory.path() / "b", {sample_passage("nauru", 1, "two")});
+  std::vector<fs::path> segments(450, segment);
+  segments.push_back(last);
+  const auto file = directory.path() / "index.glass";
+  merge_segments(segments, {{"key", "value"}}, file);
+
+  const Xapian::Database database(file.string());
+  ASSERT_EQ(database.get_doccount(), 451u);
+  EXPECT_EQ(*database.postlist_begin("two"), 451u);
+  EXPECT_EQ(database.get_metadata("key"), "value");
+  EXPECT_EQ(std::distance(fs::directory_iterator(directory.path()), fs::directory_iterator()), 3);
+}
+
+}  // namespace
+}  // namespace idsearch::store
