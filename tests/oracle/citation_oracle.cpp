@@ -387,4 +387,28 @@ bool occurs_in(const std::vector<std::string>& name, const std::vector<std::stri
          name.empty();
 }
 
+bool names_source(std::string_view name, std::string_view source) {
+  const auto words = compared_words(source);
+  if (occurs_in(name_words(name), words)) return true;
+  if (name.find("\u2018") != std::string_view::npos ||
+      name.find("\u201c") != std::string_view::npos ||
+      name.find_first_of("'\"") != std::string_view::npos)
+    return false;
+  std::string list(name);
+  for (const std::string_view separator : {" and ", " & ", ","})
+    for (std::size_t at; (at = list.find(separator)) != std::string::npos;)
+      list.replace(at, separator.size(), "\n");
+  std::size_t surnames = 0;
+  for (std::size_t at = 0; at <= list.size();) {
+    const std::size_t end = std::min(list.find('\n', at), list.size());
+    const auto surname = name_words(std::string_view(list).substr(at, end - at));
+    if (!surname.empty()) {
+      if (!occurs_in(surname, words)) return false;
+      ++surnames;
+    }
+    at = end + 1;
+  }
+  return surnames > 1;
+}
+
 }  // namespace idsearch::oracle

@@ -56,6 +56,10 @@ std::vector<std::string> name_words(std::string_view name);
 /// Whether `name` occurs in `source` as a run of whole words.
 bool occurs_in(const std::vector<std::string>& name, const std::vector<std::string>& source);
 
+/// Whether a name as written means this source: it occurs as a run of whole words, or it is a list
+/// of surnames ("Lynch and Southwick", no quotes) each of which occurs.
+bool names_source(std::string_view name, std::string_view source);
+
 /// Code points of UTF-8; bytes that are no UTF-8 count as one code point each.
 /// `offset` has one entry more than `at`: the length of the text.
 struct CodePoints {

@@ -223,11 +223,11 @@ class Resolver {
     if (sources.size() < target.sources.size()) doubtful_.insert(number);
 
     std::string status = "resolved";
-    if (const auto name = name_words(reference.name); !name.empty()) {
+    if (!name_words(reference.name).empty()) {
       std::vector<OracleSource> named;
       std::set<std::pair<std::string, int>> different;
       for (const auto& source : sources) {
-        if (!occurs_in(name, compared_words(source.text))) continue;
+        if (!names_source(reference.name, source.text)) continue;
         named.push_back(source);
         different.emplace(source.note, source.part);
       }

@@ -171,6 +171,10 @@ TEST(Names, AreComparedAsWholeWords) {
   EXPECT_FALSE(occurs("Please Papers", kFullA));
   EXPECT_TRUE(occurs("ÉMILE", "Émile Garnier"));
   EXPECT_TRUE(occurs("усенов", "УСЕНОВ, ‘Учет’"));
+  EXPECT_TRUE(names_source("Lynch and Southwick", "Maureen Lynch and Michelle Southwick, ‘X’"));
+  EXPECT_TRUE(names_source("Lynch, Ball & Southwick", "M Lynch, P Ball and M Southwick, ‘X’"));
+  EXPECT_FALSE(names_source("Lynch and Ball", "Maureen Lynch and Michelle Southwick, ‘X’"));
+  EXPECT_FALSE(names_source("‘Data and Rights’", "‘Rights over Data’ (2020)"));
   EXPECT_TRUE(name_words("See").empty());
   EXPECT_TRUE(name_words("See eg").empty());
 }

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/assemble.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "indexer/diagnostic_list.hpp"
+#include "indexer/marks.hpp"
+#include "indexer/note_checks.hpp"
+#include "indexer/notes.hpp"
+#include "indexer/readers.hpp"
+#include "indexer/sections.hpp"
+#include "text/country.hpp"
+#include "text/dates.hpp"
+#include "text/language.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+PassageKind passage_kind(RawBlock::Kind kind) {
+  switch (kind) {
+    case RawBlock::Kind::Item:
+      return PassageKind::Item;
+    case RawBlock::Kind::Row:
+      return PassageKind::Row;
+    default:
+      return PassageKind::Paragraph;
+  }
+}
+
+// As much text as decides the main language of a profile; more would only cost time.
+constexpr std::size_t kLanguageSample = std::size_t{64} << 10;
+
+class Assembler {
+ public:
+  Assembler(const RawProfile& raw, const ParseOptions& options) : raw_(raw), options_(options) {}
+
+  Profile assemble(std::string_view file, std::string_view format) {
+    profile_.file = file;
+    profile_.format = format;
+    profile_.id = profile_id(file);
+    profile_.title = raw_.title;
+    profile_.diagnostics = raw_.diagnostics;
+    read_language();
+    read_country();
+    read_date();
+    read_blocks();
+    profile_.notes = resolve_notes(raw_.notes, raw_.numeric_labels, profile_.diagnostics);
+    check_notes(cited_, profile_.notes, raw_.has_note_list, raw_.numeric_labels,
+                profile_.diagnostics);
+    check_sections();
+    profile_.sections = tree_.take();
+    std::stable_sort(profile_.diagnostics.begin(), profile_.diagnostics.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) { return a.line < b.line; });
+    return std::move(profile_);
+  }
+
+ private:
+  void add_diagnostic(std::size_t line, DiagnosticKind kind, std::string message) {
+    DiagnosticList(profile_.diagnostics).add(line, kind, {}, std::move(message));
+  }
+
+  void read_language() {
+    if (!raw_.language.empty()) {
+      profile_.language = raw_.language;
+      return;
+    }
+    std::string sample;
+    for (const RawBlock& block : raw_.blocks) {
+      if (sample.size() >= kLanguageSample) break;
+      const std::size_t room = kLanguageSample - sample.size();
+      sample.append(block.text, 0, text::char_floor(block.text, std::min(room, block.text.size())));
+      sample += '\n';
+    }
+    profile_.language = text::language_by_script(sample, options_.default_language);
+  }
+
+  void read_country() {
+    const std::string& name = raw_.country_text.empty() ? raw_.title : raw_.country_text;
+    const auto code = name.empty() ? std::nullopt : text::country_code_of_name(name);
+    if (code) {
+      profile_.country = Country{*code, name};
+    } else if (name.empty()) {
+      add_diagnostic(0, DiagnosticKind::NoCountry, "no country is named at the head");
+    } else {
+      add_diagnostic(raw_.title_line, DiagnosticKind::NoCountry,
+                     "\"" + name + "\" is no country that is known");
+    }
+  }
+
+  void read_date() {
+    if (raw_.updated_line == 0 && raw_.updated_text.empty()) {
+      add_diagnostic(0, DiagnosticKind::NoDate, "there is no \"Last updated\" line");
+      return;
+    }
+    constexpr std::size_t kIsoDayBytes = 10;  // "2026-01-29"
+    auto date = text::parse_date(raw_.updated_text, profile_.language);
+    if (date && date->size() == kIsoDayBytes) {
+      profile_.updated = std::move(date);
+    } else {
+      add_diagnostic(raw_.updated_line, DiagnosticKind::BadDate,
+                     "\"" + raw_.updated_text + "\" cannot be read as a day");
+    }
+  }
+
+  void read_blocks() {
+    const MarkRule rule(raw_);
+    const auto is_mark = [&rule](std::string_view label, MarkPlace place) {
+      return rule(label, place);
+    };
+    for (const RawBlock& block : raw_.blocks) {
+      MarkedText marked;
+      if (block.marks) {
+        marked = {block.text, *block.marks};
+      } else {
+        marked = take_marks(block.text, is_mark);
+      }
+      for (const Mark& mark : marked.marks) cited_.push_back({mark.note, block.line});
+      if (block.kind == RawBlock::Kind::Heading) {
+        if (!marked.text.empty()) tree_.open(marked.text, block.level, block.line);
+      } else {
+        add_passage(block, std::move(marked));
+      }
+    }
+  }
+
+  void add_passage(const RawBlock& block, MarkedText marked) {
+    if (marked.text.empty()) {
+      attach_to_previous(marked.marks);
+      return;
+    }
+    Passage passage;
+    const std::size_t number = tree_.add_passage();
+    passage.section = tree_.current();
+    passage.id =
+        profile_.id + "/" + tree_.sections()[passage.section].path + "/" + std::to_string(number);
+    passage.kind = passage_kind(block.kind);
+    passage.text = std::move(marked.text);
+    passage.line = block.line;
+    passage.language = block.language.empty()
+                           ? text::language_by_script(passage.text, profile_.language)
+                           : block.language;
+    passage.marks = std::move(marked.marks);
+    profile_.passages.push_back(std::move(passage));
+  }
+
+  // Marks that slipped to a line of their own stand behind the words before them.
+  void attach_to_previous(const std::vector<Mark>& marks) {
+    if (marks.empty() || profile_.passages.empty()) return;
+    Passage& previous = profile_.passages.back();
+    if (previous.section != tree_.current()) return;
+    for (const Mark& mark : marks) previous.marks.push_back({mark.note, previous.text.size()});
+  }
+
+  void check_sections() {
+    DiagnosticList list(profile_.diagnostics);
+    const std::vector<Section>& sections = tree_.sections();
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+      if (sections[i].passages != 0 || tree_.has_children(i)) continue;
+      list.add(sections[i].line, DiagnosticKind::EmptySection, {},
+               "section \"" + sections[i].path + "\" has no text");
+    }
+  }
+
+  const RawProfile& raw_;
+  const ParseOptions& options_;
+  Profile profile_;
+  SectionTree tree_;
+  std::vector<CitedMark> cited_;
+};
+
+}  // namespace
+
+Profile assemble(std::string_view file, std::string_view format, const RawProfile& raw,
+                 const ParseOptions& options) {
+  return Assembler(raw, options).assemble(file, format);
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One run of the indexer, from corpus paths to a published generation. Each step either finishes
+// or leaves everything as it was.
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "idsearch/error.hpp"
+#include "idsearch/index.hpp"
+#include "indexer/discover.hpp"
+#include "indexer/inputs.hpp"
+#include "indexer/segments.hpp"
+#include "indexer/topics.hpp"
+#include "store/digest.hpp"
+#include "store/files.hpp"
+#include "store/generation.hpp"
+#include "store/schema.hpp"
+#include "store/segment_writer.hpp"
+#include "store/stats.hpp"
+#include "store/stemmers.hpp"
+
+namespace idsearch {
+
+namespace embedded {
+extern const std::string_view country_aliases;
+}
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Raised when the same profile bytes give other passages, notes or postings: then every index is
+// built anew, though no profile changed. A new version of the program does the same.
+constexpr int kReadingVersion = 1;
+
+constexpr const char* kIndexFile = "index.glass";
+
+// A scratch place outside the index, for runs that must not touch it.
+class TemporaryDirectory {
+ public:
+  TemporaryDirectory() {
+    std::error_code error;
+    fs::path base = fs::temp_directory_path(error);
+    std::string pattern = ((error ? fs::path("/tmp") : base) / "idsearch-dry-run-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) == nullptr)
+      store::throw_cannot_write("make directory", pattern, errno);
+    path_ = pattern;
+  }
+  ~TemporaryDirectory() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  TemporaryDirectory(const TemporaryDirectory&) = delete;
+  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
+
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+// Everything besides the profiles that decides what stands in the index.
+std::string rules_of(const ParseOptions& options) {
+  const indexer::TopicTagger tagger(options.topic_rules);
+  store::Sha256 hash;
+  for (const std::string& part :
+       {std::string(IDSEARCH_VERSION), std::to_string(kReadingVersion), tagger.rules_hash(),
+        store::sha256_hex(embedded::country_aliases), options.default_language}) {
+    hash.add(std::to_string(part.size()) + ":");
+    hash.add(part);
+  }
+  return hash.hex();
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (&part != &parts.front()) out += separator;
+    out += part;
+  }
+  return out;
+}
+
+class Build {
+ public:
+  explicit Build(const BuildOptions& options) : options_(options), index_(options.index) {}
+
+  BuildReport run() {
+    manifest_.schema = store::kSchema;
+    manifest_.fingerprint = store::index_fingerprint();
+    manifest_.rules = rules_of(options_.parse);
+    indexer::Discovery found = indexer::discover(options_.corpus, index_);
+    report_.ignored = std::move(found.ignored);
+    report_.rejected = std::move(found.rejected);
+    if (found.files.empty()) refuse_empty("no profile found");
+
+    std::optional<store::WriteLock> lock;
+    if (!options_.dry_run) {
+      try {
+        lock.emplace(index_, options_.lock_timeout_seconds, options_.cancelled);
+      } catch (const Error& error) {
+        if (error.code() == ErrorCode::Locked && is_cancelled()) return cancelled();
+        throw;
+      }
+    }
+    auto read = indexer::read_inputs(found.files, options_.ids_by_path, options_.jobs,
+                                     ticker("reading", found.files.size()));
+    if (!read) return cancelled();
+    std::ranges::move(read->rejected, std::back_inserter(report_.rejected));
+    std::ranges::stable_sort(report_.rejected, {}, &RejectedInput::file);
+    if (read->inputs.empty()) refuse_empty("no profile found");
+    return build(read->inputs);
+  }
+
+ private:
+  BuildReport build(std::vector<indexer::Input>& inputs) {
+    for (const indexer::Input& input : inputs)
+      manifest_.profiles.push_back({input.id, input.name, input.sha256, 0});
+    manifest_.profile_count = inputs.size();
+    manifest_.generation = store::content_id(manifest_);
+    if (is_unchanged()) return std::move(report_);
+
+    std::optional<TemporaryDirectory> elsewhere;
+    if (options_.dry_run) elsewhere.emplace();
+    store::Scratch scratch(elsewhere ? elsewhere->path() : index_);
+    const fs::path file = scratch.path() / kIndexFile;
+    if (!write(inputs, scratch.path(), file)) return cancelled();
+    if (!tick("verifying", 0, 1)) return cancelled();
+    store::verify(file, manifest_);
+    if (!tick("verifying", 1, 1)) return cancelled();
+    report_.generation = manifest_.generation;
+    report_.outcome = BuildReport::Outcome::DryRun;
+    if (options_.dry_run) return std::move(report_);
+
+    store::publish(index_, scratch, manifest_);
+    report_.outcome = BuildReport::Outcome::Published;
+    try {
+      store::prune(index_, options_.keep);
+    } catch (const Error&) {
+      // The new generation serves; an old one that cannot be removed is tried again next time.
+    }
+    return std::move(report_);
+  }
+
+  // Published already, byte for byte? A damaged index is not "unchanged": it is built anew.
+  bool is_unchanged() {
+    const auto current = store::current_manifest(index_);
+    if (!current || current->generation != manifest_.generation) return false;
+    if (!store::current_is_intact(index_)) return false;
+    report_.outcome = BuildReport::Outcome::Unchanged;
+    report_.generation = current->generation;
+    report_.profiles = current->profile_count;
+    report_.passages = current->passages;
+    report_.notes = current->notes;
+    return true;
+  }
+
+  // False when cancelled.
+  bool write(std::vector<indexer::Input>& inputs, const fs::path& directory, const fs::path& file) {
+    const auto ranges = indexer::plan_segments(inputs);
+    auto segments = indexer::write_segments(inputs, ranges, directory, options_.parse,
+                                            options_.jobs, ticker("writing", ranges.size()));
+    if (segments.empty()) return false;
+    store::Stats stats;
+    std::vector<fs::path> files;
+    auto profile = manifest_.profiles.begin();
+    for (indexer::SegmentResult& segment : segments) {
+      stats.add(segment.stats);
+      files.push_back(segment.file);
+      for (const std::uint64_t passages : segment.passages) (profile++)->passages = passages;
+      std::ranges::move(segment.diagnostics, std::back_inserter(report_.diagnostics));
+    }
+    std::ranges::stable_sort(report_.diagnostics, {}, &FileDiagnostic::file);
+    report_.profiles = stats.profiles;
+    report_.passages = manifest_.passages = stats.passages;
+    report_.notes = manifest_.notes = stats.notes;
+    if (stats.passages == 0) refuse_empty("no passage found");
+
+    if (!tick("merging", 0, 1)) return false;
+    std::vector<std::string> languages;
+    for (const auto& [language, passages] : stats.languages) languages.push_back(language);
+    store::merge_segments(files,
+                          {{std::string(store::kMetaSchema), std::to_string(store::kSchema)},
+                           {std::string(store::kMetaFingerprint), manifest_.fingerprint},
+                           {std::string(store::kMetaGeneration), manifest_.generation},
+                           {std::string(store::kMetaLanguages), joined(languages, " ")},
+                           {std::string(store::kMetaStats), store::encode_stats(stats)}},
+                          file);
+    std::error_code ignored;  // what stays is thrown away by publish()'s caller at the latest
+    for (const fs::path& segment : files) fs::remove(segment, ignored);
+    return tick("merging", 1, 1);
+  }
+
+  // An empty corpus is a mistake more often than a wish, and must not replace a good index.
+  [[noreturn]] void refuse_empty(const std::string& why) const {
+    std::string message = why + " in " + joined(options_.corpus, ", ");
+    if (!report_.rejected.empty())
+      message += ": " + report_.rejected.front().file + ": " + report_.rejected.front().reason;
+    if (store::current_manifest(index_))
+      throw Error(ErrorCode::GateRefused, message,
+                  "The index stays as it was. Check the path given with --corpus.");
+    throw Error(ErrorCode::Usage, message, "Give --corpus a directory of profiles (*.txt).");
+  }
+
+  bool is_cancelled() const { return options_.cancelled && options_.cancelled(); }
+
+  BuildReport cancelled() {
+    report_.outcome = BuildReport::Outcome::Cancelled;
+    report_.generation.clear();
+    if (const auto current = store::current_manifest(index_))
+      report_.generation = current->generation;
+    return std::move(report_);
+  }
+
+  bool tick(std::string_view phase, std::size_t done, std::size_t total) const {
+    if (options_.progress) options_.progress({phase, done, total});
+    return !is_cancelled();
+  }
+
+  std::function<bool(std::size_t)> ticker(std::string_view phase, std::size_t total) const {
+    return [this, phase, total](std::size_t done) { return tick(phase, done, total); };
+  }
+
+  const BuildOptions& options_;
+  const fs::path index_;
+  store::Manifest manifest_;
+  BuildReport report_;
+};
+
+}  // namespace
+
+BuildReport build_index(const BuildOptions& options) {
+  if (options.corpus.empty())
+    throw Error(ErrorCode::Usage, "no corpus is named", "Give --corpus a directory of profiles.");
+  if (options.index.empty())
+    throw Error(ErrorCode::Usage, "no index directory is named", "Give --index DIR.");
+  return Build(options).run();
+}
+
+std::string default_index_path() {
+  const auto from = [](const char* variable) {
+    const char* value = std::getenv(variable);
+    return std::string(value == nullptr ? "" : value);
+  };
+  if (std::string path = from("IDSEARCH_INDEX"); !path.empty()) return path;
+  // The XDG rules: a relative path there is to be ignored.
+  if (const std::string data = from("XDG_DATA_HOME"); data.starts_with('/'))
+    return data + "/idsearch/index";
+  if (const std::string home = from("HOME"); !home.empty())
+    return home + "/.local/share/idsearch/index";
+  return {};
+}
+
+}  // namespace idsearch

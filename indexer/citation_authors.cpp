@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Names of authors told apart; where that cannot be done they stay together as written.
+#include "indexer/citation_authors.hpp"
+
+#include <algorithm>
+
+#include "indexer/citation_text.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+using text::trim;
+
+// Lower-case words inside names of persons.
+constexpr std::string_view kParticles[] = {
+    "de",  "da", "do", "dos",  "das",  "del", "della", "der", "den", "des", "di",
+    "du",  "el", "al", "bin",  "bint", "ibn", "la",    "le",  "van", "von", "ter",
+    "ten", "y",  "e",  "ould", "bt",   "zu",  "af",    "av",  "dal"};
+// Lower-case words inside names of organisations.
+constexpr std::string_view kJoiners[] = {"of", "on",   "for", "the", "and", "in",  "at",
+                                         "to", "with", "und", "et",  "für", "sur", "pour"};
+// Authors are no paragraph. A judgement: six authors of five words each.
+constexpr std::size_t kMostWords = 30;
+
+template <typename List>
+bool contains(const List& list, std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::size_t at = skip_blanks(text, 0);
+  while (at < text.size()) {
+    std::size_t end = at;
+    while (end < text.size()) {
+      const CodePoint c = code_point_at(text, end);
+      if (is_blank(c.value)) break;
+      end += c.length;
+    }
+    words.push_back(text.substr(at, end - at));
+    at = skip_blanks(text, end);
+  }
+  return words;
+}
+
+bool is_acronym(std::string_view word) {
+  return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) {
+           return is_upper(c) || is_digit(c) || c == '.' || c == '-' || c == '&';
+         });
+}
+
+// Names and sentences differ in the lower-case words.
+bool reads_like_names(std::string_view text) {
+  const auto words = words_of(text);
+  if (words.empty() || words.size() > kMostWords) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string_view word = words[i];
+    while (!word.empty() && (word.back() == ',' || word.back() == '.')) word.remove_suffix(1);
+    if (word.empty() || !is_lower(word[0])) continue;
+    if (i > 0 && (contains(kParticles, word) || contains(kJoiners, word))) continue;
+    // "eGov Kazakhstan", "al-Bukhari", "d'Amico"
+    if (std::any_of(word.begin(), word.end(), [](char c) { return is_upper(c); })) continue;
+    if (contains(kParticles, word)) continue;
+    return false;
+  }
+  return true;
+}
+
+// Without a final "(ed)", "(eds)", "(tr)", "et al.", "and others".
+std::string_view without_extras(std::string_view text) {
+  text = trim(text);
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view ending :
+         {"(ed)", "(eds)", "(ed.)", "(eds.)", "(tr)", "(trs)", " et al.", " et al", ",", ":",
+          " and others", " and Others", "&", " and", "et al"}) {
+      if (text.ends_with(ending)) {
+        text = trim(text.substr(0, text.size() - ending.size()));
+        again = !text.empty();
+      }
+    }
+  }
+  return text;
+}
+
+// Where " and " or " & " begins and ends, from `from` on; {npos, npos} when there is none.
+struct Joint {
+  std::size_t start = std::string_view::npos, end = std::string_view::npos;
+};
+Joint find_joint(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (is_blank(c.value)) {
+      const std::size_t word = skip_blanks(text, at);
+      std::size_t length = match_word(text, word, "and");
+      if (length == 0 && word < text.size() && text[word] == '&') length = 1;
+      if (length != 0 && skip_blanks(text, word + length) > word + length) {
+        return {at, skip_blanks(text, word + length)};
+      }
+      at = word;
+    } else {
+      at += c.length;
+    }
+  }
+  return {};
+}
+
+void add(std::vector<std::string>& authors, std::string_view name) {
+  name = without_extras(name);
+  if (!name.empty()) authors.emplace_back(name);
+}
+
+// "Bo Jones and C Lee": cut only where both sides are names of their own.
+void add_joined(std::vector<std::string>& authors, std::string_view text) {
+  std::size_t start = 0;
+  for (Joint joint = find_joint(text, 0); joint.start != std::string_view::npos;
+       joint = find_joint(text, joint.end)) {
+    const Joint next = find_joint(text, joint.end);
+    const std::string_view left = text.substr(start, joint.start - start);
+    const std::string_view right =
+        text.substr(joint.end, std::min(next.start, text.size()) - joint.end);
+    if (looks_like_name(left) && looks_like_name(right)) {
+      add(authors, left);
+      start = joint.end;
+    }
+  }
+  add(authors, text.substr(start));
+}
+
+}  // namespace
+
+bool looks_like_name(std::string_view text) {
+  const auto words = words_of(trim(text));
+  if (words.empty() || words.size() > 6) return false;
+  if (words.size() == 1) return is_acronym(words[0]);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_digit(words[i][0])) return false;
+    if (!is_lower(words[i][0])) continue;
+    if (!contains(kParticles, words[i]) && words[i].find('-') == std::string_view::npos) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::vector<std::string> read_authors(std::string_view text) {
+  std::vector<std::string> authors;
+  const std::string_view given = trim(text);
+  text = without_extras(text);
+  // "Odagawa, Sato et al.": persons, so that commas part them.
+  const bool persons = text.size() < given.size() &&
+                       given.substr(text.size()).find("et al") != std::string_view::npos;
+  if (!reads_like_names(text)) return authors;
+  // Commas part authors when each piece is a name: not in "Ministry of Justice, Kenya".
+  std::vector<std::string_view> pieces;
+  std::size_t start = 0;
+  for (std::size_t comma = text.find(','); comma != std::string_view::npos;
+       comma = text.find(',', start)) {
+    pieces.push_back(trim(text.substr(start, comma - start)));
+    start = comma + 1;
+  }
+  std::string_view last = trim(text.substr(start));
+  if (const std::size_t length = match_word(last, 0, "and")) last = trim(last.substr(length));
+  pieces.push_back(last);
+  const bool list = std::all_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
+    const Joint joint = find_joint(piece, 0);
+    if (joint.start == std::string_view::npos) return looks_like_name(piece);
+    return looks_like_name(piece.substr(0, joint.start));
+  });
+  if (pieces.size() > 1 && !list && !persons) {
+    add(authors, text);
+    return authors;
+  }
+  for (const std::string_view piece : pieces) add_joined(authors, piece);
+  return authors;
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Reads a citation from its landmarks: the title in quotes, the bracket that holds site and date.
+// What has no landmark is not guessed.
+#include "indexer/citation_fields.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/citation_authors.hpp"
+#include "indexer/citation_dates.hpp"
+#include "indexer/citation_kinds.hpp"
+#include "indexer/citation_law.hpp"
+#include "indexer/citation_layout.hpp"
+#include "indexer/citation_text.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+using text::trim;
+constexpr std::size_t kEnd = std::string_view::npos;
+
+bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
+
+// The first name and the first date; both up to the first bracket that holds a date.
+void apply_brackets(const CitationLayout& layout, const std::vector<const Span*>& brackets,
+                    std::optional<std::string>& name, Reference& reference) {
+  for (const Span* span : brackets) {
+    const Bracket bracket = read_bracket(layout.inner(*span));
+    if (!reference.issued) reference.issued = bracket.date;
+    if (!bracket.name.empty() && !name) name = std::string(bracket.name);
+    if (bracket.date) break;
+  }
+}
+
+const Span* quoted_title(const CitationLayout& layout) {
+  for (const Span& span : layout.spans) {
+    if (span.start >= layout.body_end) break;
+    // A quote inside brackets is part of a remark.
+    if (span.kind == Span::Kind::Quote && span.depth == 0 && !trim(layout.inner(span)).empty()) {
+      return &span;
+    }
+  }
+  return nullptr;
+}
+
+// Without the last words that begin with a digit: pages.
+std::string_view without_pages(std::string_view text) {
+  while (true) {
+    std::size_t at = text.size();
+    while (at > 0) {
+      const CodePoint c = code_point_before(text, at);
+      if (is_blank(c.value)) break;
+      at -= c.length;
+    }
+    if (at == 0 || at == text.size() || !is_digit(text[at])) return text;
+    text = without_trailing(text.substr(0, at), ".,");
+  }
+}
+
+// "(2019) 12 Journal of Things 34", "[2019] PL 34": a bare year, then volume and journal.
+void read_journal(const CitationLayout& layout, std::size_t from, Reference& reference) {
+  std::size_t at = skip_blanks(layout.text, from);
+  if (at < layout.text.size() && layout.text[at] == ',') at = skip_blanks(layout.text, at + 1);
+  const auto span = std::find_if(layout.spans.begin(), layout.spans.end(),
+                                 [&](const Span& s) { return s.start == at; });
+  if (span == layout.spans.end() || !is_year(trim(layout.inner(*span)))) return;
+  std::string_view tail = trim(layout.body_from(span->end));
+  if (has_un_symbol(tail)) return;
+  // Volume and issue.
+  std::size_t start = 0;
+  while (start < tail.size() && (is_digit(tail[start]) || tail[start] == '-')) ++start;
+  start = skip_blanks(tail, start);
+  if (start < tail.size() && tail[start] == '(') {
+    const std::size_t close = tail.find(')', start);
+    if (close == kEnd) return;
+    start = close + 1;
+  }
+  tail = without_pages(without_trailing(tail.substr(start), ".,"));
+  while (!tail.empty() && tail[0] == ',') tail = trim(tail.substr(1));
+  if (tail.empty() || starts_lower(tail)) return;
+  if (!is_word_character(code_point_at(tail, 0).value) || is_digit(tail[0])) return;
+  reference.issued = std::string(trim(layout.inner(*span)));
+  reference.container = std::string(tail);
+  reference.type = "article-journal";
+}
+
+// "… in Jane Doe (ed), Book (OUP 2012) 34"
+void read_chapter(const CitationLayout& layout, std::size_t from, Reference& reference) {
+  const std::vector<const Span*> brackets = layout.brackets(from);
+  const std::size_t book_end = brackets.empty() ? layout.body_end : brackets[0]->start;
+  std::string_view book = layout.between(from, book_end);
+  for (const Span& span : layout.spans) {
+    if (span.start < from || span.end > book_end || span.kind != Span::Kind::Round) continue;
+    if (match_any(layout.inner(span), 0, {"ed", "eds"}) == 0) continue;
+    book = layout.between(span.end, book_end);
+    reference.type = "chapter";
+    break;
+  }
+  book = without_trailing(book, ".,");
+  while (!book.empty() && (book[0] == ',' || book[0] == ':')) book = trim(book.substr(1));
+  apply_brackets(layout, brackets, reference.publisher, reference);
+  reference.container = filled(book);
+}
+
+// "‘Title’ The Guardian (London, 5 May 2019)"; "“Title,” Radio Free Asia, 13 November 2019"
+void read_newspaper(const CitationLayout& layout, std::size_t from,
+                    const std::vector<const Span*>& brackets, Reference& reference) {
+  const std::size_t end = brackets.empty() ? layout.body_end : brackets[0]->start;
+  std::string_view name = without_trailing(layout.between(from, end), ".,:");
+  while (!name.empty() && (name[0] == ',' || name[0] == '.')) name = trim(name.substr(1));
+  if (brackets.empty()) {
+    const auto date = date_at_end(name);
+    if (!date || date->iso.empty()) return;
+    reference.issued = date->iso;
+    name = without_trailing(name.substr(0, date->start), ",");
+  }
+  if (!reference.issued || name.empty() || starts_lower(name) || has_digit(name)) return;
+  if (name.find_first_of("[]") != kEnd || has_un_symbol(name) || read_authors(name).empty()) return;
+  reference.container = std::string(name);
+  // Newspapers are cited by the day, "2019-05-05".
+  if (!brackets.empty() && reference.issued->size() == 10) reference.type = "article-newspaper";
+}
+
+bool read_thesis(Reference& reference) {
+  if (!reference.container) return false;
+  const std::string container = *reference.container;
+  if (match_any(container, 0,
+                {"phd thesis", "phd dissertation", "dphil thesis", "phd", "dphil",
+                 "doctoral thesis", "doctoral dissertation", "masters thesis", "master thesis",
+                 "llm thesis", "ma thesis", "thesis", "dissertation"}) == 0) {
+    return false;
+  }
+  reference.type = "thesis";
+  reference.container.reset();
+  if (const std::size_t comma = container.find(','); comma != kEnd) {
+    reference.publisher = filled(std::string_view(container).substr(comma + 1));
+  }
+  return true;
+}
+
+// How far the authors go in "A Smith, B Jones and C Lee, Title": to the first comma, or to the one
+// behind "and".
+std::size_t authors_end(std::string_view head) {
+  const std::size_t first = head.find(',');
+  std::size_t start = first;
+  while (start != kEnd) {
+    const std::size_t next = head.find(',', start + 1);
+    if (next == kEnd) break;
+    const std::string_view piece = trim(head.substr(start + 1, next - start - 1));
+    if (read_authors(piece).size() > 1) return next;
+    if (!looks_like_name(piece)) break;
+    start = next;
+  }
+  return first;
+}
+
+// Books, reports, pages without quotes: "Author, Title (Publisher 2012)".
+void read_document(const CitationLayout& layout, Reference& reference) {
+  const std::vector<const Span*> brackets = layout.brackets(0);
+  const bool symbol = has_un_symbol(layout.body_from(0));
+  apply_brackets(layout, brackets, reference.publisher, reference);
+  if (!reference.publisher && !reference.issued && !layout.url && !symbol) return;
+  std::string_view head =
+      layout.between(0, brackets.empty() ? layout.body_end : brackets[0]->start);
+  if (symbol && brackets.empty()) {
+    head = head.substr(0, std::min(head.find("UN Doc"), head.find("U.N. Doc")));
+  }
+  head = without_trailing(head, ".,;");
+  std::string_view title = head;
+  if (const std::size_t end = authors_end(head); end != kEnd && !has_digit(head.substr(0, end))) {
+    reference.authors = read_authors(head.substr(0, end));
+    if (!reference.authors.empty()) title = head.substr(end + 1);
+  }
+  reference.title = filled(title);
+  const bool organ = reference.publisher && names_un_organ(*reference.publisher);
+  if (organ) reference.container = std::exchange(reference.publisher, std::nullopt);
+  if (symbol || organ || names_un_organ(head) || is_un_title(trim(title))) {
+    reference.type = "report";
+  } else if (reference.publisher && reference.issued) {
+    reference.type = "book";
+  }
+}
+
+void read_quoted(const CitationLayout& layout, const Span& title, Reference& reference) {
+  const std::string_view before = trim(layout.text.substr(0, title.start));
+  const std::vector<const Span*> brackets = layout.brackets(title.end);
+  const std::string_view rest = layout.body_from(title.end);
+
+  // "Law of the Republic ‘On Citizenship’ No 1017 (20 December 1991)": the quote is half a title.
+  if (!before.empty() && before.find(',') == kEnd && names_a_law(before)) {
+    read_statute(layout, reference);
+    reference.title = filled(law_name(layout));
+    reference.type = "legislation";
+    return;
+  }
+  reference.authors = read_authors(before);
+  // "The term ‘foreigner’ is not defined": words in quotes, not a title.
+  const bool introduced = before.empty() || before.ends_with(',') || before.ends_with(':') ||
+                          !reference.authors.empty();
+  const std::size_t next = skip_blanks(rest, 0);
+  const bool chapter = match_word(rest, next, "in") != 0;
+  const bool prose = starts_lower(rest) && !chapter && pinpoint_keyword(rest, next) == 0;
+  if ((!introduced || prose) && !layout.url) {
+    reference.authors.clear();
+    // "Menon, ‘ibid’ and Other Words (2013)": a title that begins with a quote.
+    if (introduced && !brackets.empty()) read_document(layout, reference);
+    return;
+  }
+  reference.title = filled(without_trailing(layout.inner(title), ","));
+
+  if (chapter) {
+    read_chapter(layout, title.end + next + 2, reference);
+    return;
+  }
+  read_journal(layout, title.end, reference);
+  if (!reference.type.empty()) return;
+  apply_brackets(layout, brackets, reference.container, reference);
+  read_newspaper(layout, title.end, brackets, reference);
+  if (read_thesis(reference)) return;
+  if (has_un_symbol(rest) || names_un_organ(before) || is_un_title(layout.inner(title)) ||
+      (reference.container && names_un_organ(*reference.container))) {
+    reference.type = "report";
+  }
+}
+
+void read_unquoted(const CitationLayout& layout, Reference& reference) {
+  const std::vector<const Span*> brackets = layout.brackets(0);
+  const std::string_view body = layout.body_from(0);
+  const std::string_view head =
+      layout.between(0, brackets.empty() ? layout.body_end : brackets[0]->start);
+  const bool published = std::any_of(brackets.begin(), brackets.end(), [&](const Span* span) {
+    const Bracket bracket = read_bracket(layout.inner(*span));
+    return !bracket.name.empty() && bracket.date;
+  });
+  const bool dated = std::any_of(brackets.begin(), brackets.end(), [&](const Span* span) {
+    return read_bracket(layout.inner(*span)).date.has_value();
+  });
+  const bool author = head.find(',') != kEnd;
+  // "Human Rights Watch, Law and Order (5 May 2019)" is no law.
+  const std::string_view law = law_name(layout);
+  const bool is_law = names_a_law(dated ? law.substr(0, law.find(',')) : law);
+  const bool symbol = has_un_symbol(body);
+  if (names_parties(body) && (names_parties(head) || !published || !author)) {
+    read_case(layout, reference);
+  } else if (names_a_case(body)) {
+    read_case(layout, reference);
+  } else if (names_a_treaty(head) && !published && !author && !symbol) {
+    read_treaty(layout, reference);
+  } else if (is_law && !published && !symbol && !names_un_organ(head)) {
+    read_statute(layout, reference);
+  } else {
+    read_document(layout, reference);
+  }
+}
+
+}  // namespace
+
+Reference read_reference(std::string_view citation) {
+  CitationLayout layout = read_layout(citation);
+  Reference reference;
+  if (const Span* title = quoted_title(layout)) {
+    read_quoted(layout, *title, reference);
+  } else {
+    read_unquoted(layout, reference);
+  }
+  reference.url = std::move(layout.url);
+  reference.accessed = std::move(layout.accessed);
+  if (reference.type.empty() && reference.url) reference.type = "webpage";
+  return reference;
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Word lists for kinds of works. Capitals matter: "a law on citizenship" is no title.
+#include "indexer/citation_kinds.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "indexer/citation_text.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+// Calls `visit(word start)` for the first byte of each word; true as soon as one call is true.
+template <typename Visit>
+bool any_word(std::string_view text, const Visit& visit) {
+  char32_t before = ' ';
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (is_word_character(c.value) && !is_word_character(before) && before != '\'' &&
+        before != 0x2019 && visit(at)) {
+      return true;
+    }
+    before = c.value;
+    at += c.length;
+  }
+  return false;
+}
+
+bool has_capital_word(std::string_view text, std::initializer_list<std::string_view> words) {
+  return any_word(
+      text, [&](std::size_t at) { return is_upper(text[at]) && match_any(text, at, words) != 0; });
+}
+
+// At least three pieces between slashes, the first of capitals: "A/HRC/25/63", "E/CN.4/2006/1".
+bool is_symbol(std::string_view token) {
+  while (!token.empty() && std::string_view(".,;)").find(token.back()) != std::string_view::npos) {
+    token.remove_suffix(1);
+  }
+  const std::size_t slash = token.find('/');
+  if (slash == 0 || slash == std::string_view::npos) return false;
+  if (!std::all_of(token.begin(), token.begin() + static_cast<std::ptrdiff_t>(slash), is_upper)) {
+    return false;
+  }
+  bool digit_or_organ = false;
+  for (const char c : token) {
+    if (is_digit(c)) digit_or_organ = true;
+    if (!is_upper(c) && !is_digit(c) &&
+        std::string_view("/.-()").find(c) == std::string_view::npos) {
+      return false;
+    }
+  }
+  return digit_or_organ && std::count(token.begin(), token.end(), '/') >= 2;
+}
+
+}  // namespace
+
+bool names_a_law(std::string_view text) {
+  return has_capital_word(text,
+                          {"act",          "acts",     "law",        "laws",         "code",
+                           "constitution", "decree",   "decree-law", "ordinance",    "regulation",
+                           "regulations",  "order",    "rules",      "proclamation", "edict",
+                           "statute",      "statutes", "bill",       "by-law",       "bylaws",
+                           "ley",          "loi",      "decreto",    "décret",       "gesetz"});
+}
+
+bool names_a_treaty(std::string_view text) {
+  return has_capital_word(text, {"convention", "covenant", "treaty", "protocol", "pact",
+                                 "charter of the united nations", "un charter", "rome statute",
+                                 "iccpr", "icescr", "cedaw", "crc", "cerd"});
+}
+
+bool names_parties(std::string_view text) {
+  return any_word(text, [&](std::size_t at) {
+    const std::size_t length = match_any(text, at, {"v", "vs"});
+    if (length == 0 || at == 0 || is_upper(text[at])) return false;
+    if (!is_blank(code_point_before(text, at).value)) return false;
+    std::size_t next = at + length;
+    if (next < text.size() && text[next] == '.') ++next;
+    const std::size_t party = skip_blanks(text, next);
+    return party > next && party < text.size() && !is_lower(text[party]) && !is_digit(text[party]);
+  });
+}
+
+bool names_a_case(std::string_view text) {
+  text = text.substr(skip_blanks(text, 0));
+  return !text.empty() && is_upper(text[0]) &&
+         match_any(text, 0, {"in re", "re", "ex parte", "in the matter of", "case of"}) != 0;
+}
+
+bool has_un_symbol(std::string_view text) {
+  return any_word(text, [&](std::size_t at) {
+    if (match_any(text, at, {"un doc", "un docs", "u.n. doc"}) != 0) return true;
+    if (!is_upper(text[at]) || (at > 0 && text[at - 1] == '/')) return false;
+    std::size_t end = at;
+    while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' &&
+           static_cast<unsigned char>(text[end]) < 0x80) {
+      ++end;
+    }
+    return is_symbol(text.substr(at, end - at));
+  });
+}
+
+bool names_un_organ(std::string_view text) {
+  text = text.substr(skip_blanks(text, 0));
+  if (match_any(text, 0,
+                {"unga", "unsc", "unhrc", "un general assembly", "un security council",
+                 "un human rights council", "un human rights committee",
+                 "un economic and social council", "un secretary-general", "human rights committee",
+                 "human rights council", "ecosoc"}) != 0) {
+    return true;
+  }
+  if (match_any(text, 0, {"un", "united nations"}) != 0 &&
+      has_capital_word(text, {"committee", "council", "assembly", "commission", "rapporteur",
+                              "working group"})) {
+    return true;
+  }
+  return match_any(text, 0,
+                   {"committee on the rights of", "committee on the elimination of",
+                    "committee against torture", "committee on migrant workers",
+                    "committee on economic"}) != 0;
+}
+
+bool is_un_title(std::string_view title) {
+  return match_any(title, 0,
+                   {"concluding observations", "general comment no", "general comment",
+                    "general recommendation no", "general recommendation",
+                    "consideration of reports submitted by states parties", "list of issues",
+                    "universal periodic review"}) != 0;
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Titles of laws go up to a pinpoint or a bracket, titles of cases up to the year or the number of
+// the application.
+#include "indexer/citation_law.hpp"
+
+#include <algorithm>
+
+#include "indexer/citation_dates.hpp"
+#include "indexer/citation_kinds.hpp"
+#include "indexer/citation_text.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+using text::trim;
+constexpr std::size_t kEnd = std::string_view::npos;
+
+// Calls `visit(at)` for each beginning of a word but the first; returns the first that it accepts.
+template <typename Visit>
+std::size_t find_word(std::string_view text, const Visit& visit) {
+  char32_t before = 'x';
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (is_word_character(c.value) && !is_word_character(before) && visit(at)) return at;
+    before = c.value;
+    at += c.length;
+  }
+  return kEnd;
+}
+
+bool number_follows(std::string_view text, std::size_t at) {
+  if (at < text.size() && text[at] == '.') ++at;
+  at = skip_blanks(text, at);
+  if (const std::size_t no = match_any(text, at, {"no", "nos", "number"})) {
+    at += no;
+    if (at < text.size() && text[at] == '.') ++at;
+    at = skip_blanks(text, at);
+  }
+  return at < text.size() && is_digit(text[at]);
+}
+
+// "App no 53124/09", "Case 12/2015" stand between the parties and the court.
+std::string_view parties_of(std::string_view title) {
+  const std::size_t number = find_word(title, [&](std::size_t at) {
+    if (!is_upper(title[at])) return false;
+    const std::size_t length = match_any(title, at,
+                                         {"app", "appl", "application", "case", "communication",
+                                          "comm", "petition", "civil appeal", "appeal", "no"});
+    return length != 0 && number_follows(title, at + length);
+  });
+  title = title.substr(0, std::min(number, title.size()));
+  const std::size_t versus = find_word(title, [&](std::size_t at) {
+    return match_any(title, at, {"v", "vs"}) != 0;
+  });
+  if (versus != kEnd) title = title.substr(0, title.find(',', versus));
+  return without_trailing(title, ".,;");
+}
+
+// The series of reports behind "[1955]", the court of a neutral citation, or nothing.
+std::string_view series_of(std::string_view tail) {
+  tail = trim(tail);
+  std::size_t start = 0;
+  while (start < tail.size() && is_digit(tail[start])) ++start;
+  tail = trim(tail.substr(start));
+  tail = without_trailing(tail.substr(0, tail.find_first_of("0123456789([,;")), ".,");
+  return !tail.empty() && is_upper(tail[0]) ? tail : std::string_view();
+}
+
+// The only year in the text: "Law No 5 of 2012 on Citizenship".
+std::optional<std::string> only_year(std::string_view text) {
+  std::optional<std::string> year;
+  for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
+    if (at > 0 && is_digit(text[at - 1])) continue;
+    if (at + 4 < text.size() && is_digit(text[at + 4])) continue;
+    if (!is_year(text.substr(at, 4))) continue;
+    if (year && *year != text.substr(at, 4)) return std::nullopt;
+    year = std::string(text.substr(at, 4));
+  }
+  return year;
+}
+
+struct LawTitle {
+  std::string_view title;
+  std::optional<std::string> issued;
+  bool pinpoint = false;
+};
+
+LawTitle law_title(const CitationLayout& layout) {
+  LawTitle law;
+  std::size_t end = layout.body_end;
+  for (const Span* span : layout.brackets(0)) {
+    const Bracket bracket = read_bracket(layout.inner(*span));
+    // "Regulation (EU) 2016/679 of …": the title goes on.
+    const std::size_t next = skip_blanks(layout.text, span->end);
+    const bool goes_on = next < layout.body_end && !bracket.date &&
+                         is_word_character(code_point_at(layout.text, next).value) &&
+                         pinpoint_keyword(layout.text, next) == 0;
+    if (goes_on && span->start > 0) continue;
+    if (span->start < end) {
+      end = span->start;
+      std::size_t behind = next;
+      if (behind < layout.text.size() && layout.text[behind] == ',') {
+        behind = skip_blanks(layout.text, behind + 1);
+      }
+      law.pinpoint = pinpoint_keyword(layout.text, behind) != 0;
+    }
+    if (!law.issued) law.issued = bracket.date;
+    if (bracket.date) break;
+  }
+  law.title = layout.between(0, end);
+  const std::size_t pinpoint =
+      find_word(law.title, [&](std::size_t at) { return pinpoint_keyword(law.title, at) != 0; });
+  if (pinpoint != kEnd) {
+    law.title = law.title.substr(0, pinpoint);
+    law.pinpoint = true;
+  }
+  law.title = without_trailing(law.title, ".,;:");
+  if (!law.issued) {
+    const auto date = date_at_end(law.title);
+    if (date && !date->iso.empty()) law.issued = date->iso;
+  }
+  if (!law.issued) law.issued = only_year(law.title);
+  return law;
+}
+
+}  // namespace
+
+std::string_view law_name(const CitationLayout& layout) { return law_title(layout).title; }
+
+void read_case(const CitationLayout& layout, Reference& reference) {
+  reference.type = "legal_case";
+  std::size_t title_end = layout.body_end;
+  for (const Span& span : layout.spans) {
+    if (span.depth != 0 || span.start >= layout.body_end) continue;
+    const std::string_view inner = trim(layout.inner(span));
+    std::string_view container;
+    std::optional<std::string> date;
+    if (span.kind == Span::Kind::Square && is_year(inner)) {
+      date = std::string(inner);
+      container = series_of(layout.body_from(span.end));
+    } else if (span.kind == Span::Kind::Round) {
+      const Bracket bracket = read_bracket(inner);
+      date = bracket.date;
+      container = bracket.name;
+      // "(2014) 2 LRC 11"
+      const std::size_t volume = skip_blanks(layout.text, span.end);
+      if (is_year(inner) && volume < layout.body_end && is_digit(layout.text[volume])) {
+        container = series_of(layout.body_from(span.end));
+      }
+    }
+    if (!date) continue;
+    title_end = span.start;
+    reference.issued = date;
+    if (!container.empty()) reference.container = std::string(container);
+    break;
+  }
+  reference.title = filled(parties_of(layout.between(0, title_end)));
+}
+
+void read_statute(const CitationLayout& layout, Reference& reference) {
+  const LawTitle law = law_title(layout);
+  const std::size_t number = find_word(law.title, [&](std::size_t at) {
+    const std::size_t length = match_any(law.title, at, {"no", "cap", "chapter", "number"});
+    return length != 0 && number_follows(law.title, at + length);
+  });
+  const bool constitution = law.title.find("Constitution") != kEnd;
+  if (!law.issued && !law.pinpoint && !constitution && number == kEnd) {
+    if (layout.url) reference.title = filled(law.title);
+    return;
+  }
+  reference.type = "legislation";
+  reference.title = filled(law.title);
+  reference.issued = law.issued;
+}
+
+void read_treaty(const CitationLayout& layout, Reference& reference) {
+  const LawTitle law = law_title(layout);
+  reference.type = "treaty";
+  reference.title = filled(law.title);
+  reference.issued = law.issued;
+}
+
+}  // namespace idsearch::indexer

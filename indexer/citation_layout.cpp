@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Finds the URL, the day of access and the brackets that matter.
+#include "indexer/citation_layout.hpp"
+
+#include <algorithm>
+
+#include "indexer/citation_dates.hpp"
+#include "indexer/citation_text.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+using text::trim;
+constexpr std::size_t kEnd = std::string_view::npos;
+
+// Calls `visit(at)` for each beginning of a word outside quotes and "<…>"; the first that returns
+// true ends the walk.
+template <typename Visit>
+void walk_words(const CitationLayout& layout, const Visit& visit) {
+  char32_t before = ' ';
+  auto span = layout.spans.begin();
+  for (std::size_t at = 0; at < layout.text.size();) {
+    while (span != layout.spans.end() && span->start < at) ++span;
+    if (span != layout.spans.end() && span->start == at &&
+        (span->kind == Span::Kind::Quote || span->kind == Span::Kind::Url)) {
+      at = span->end;
+      before = ' ';
+      continue;
+    }
+    const CodePoint c = code_point_at(layout.text, at);
+    if (is_word_character(c.value) && !is_word_character(before) && visit(at)) return;
+    before = c.value;
+    at += c.length;
+  }
+}
+
+// The end of a bare URL: punctuation of the sentence is no part of it, a bracket only as a pair.
+std::size_t bare_url_end(std::string_view text, std::size_t start) {
+  std::size_t end = start;
+  std::ptrdiff_t round = 0, square = 0;  // how many more are closed than opened
+  while (end < text.size()) {
+    const CodePoint c = code_point_at(text, end);
+    if (is_blank(c.value) || c.value == '<' || c.value == '>' || c.value == '"' ||
+        c.value == 0x2018 || c.value == 0x2019 || c.value == 0x201C || c.value == 0x201D ||
+        c.value == 0xAB || c.value == 0xBB) {
+      break;
+    }
+    round += c.value == ')' ? 1 : c.value == '(' ? -1 : 0;
+    square += c.value == ']' ? 1 : c.value == '[' ? -1 : 0;
+    end += c.length;
+  }
+  for (; end > start; --end) {
+    const char last = text[end - 1];
+    if (last == ')' && round > 0) {
+      --round;
+    } else if (last == ']' && square > 0) {
+      --square;
+    } else if (std::string_view(".,;:!?'").find(last) == kEnd) {
+      break;
+    }
+  }
+  return end;
+}
+
+void find_url(CitationLayout& layout) {
+  for (const Span& span : layout.spans) {
+    if (span.kind != Span::Kind::Url) continue;
+    const std::string_view url = trim(layout.inner(span));
+    if (!begins_url(url, 0) && (url.find('.') == kEnd || url.find_first_of(" \t@") != kEnd)) {
+      continue;
+    }
+    // A long URL wrapped over lines: white space is no part of it (RFC 3986, appendix C).
+    std::string joined;
+    for (std::size_t at = 0; at < url.size();) {
+      const CodePoint c = code_point_at(url, at);
+      if (!is_blank(c.value)) joined += url.substr(at, c.length);
+      at += c.length;
+    }
+    layout.url = std::move(joined);
+    layout.body_end = span.start;
+    return;
+  }
+  walk_words(layout, [&](std::size_t at) {
+    if (!begins_url(layout.text, at)) return false;
+    layout.url = std::string(layout.text.substr(at, bare_url_end(layout.text, at) - at));
+    layout.body_end = at;
+    return true;
+  });
+}
+
+void find_accessed(CitationLayout& layout) {
+  walk_words(layout, [&](std::size_t at) {
+    const std::size_t length = match_any(
+        layout.text, at,
+        {"last accessed on", "last accessed",  "accessed on", "accessed",       "date accessed",
+         "last visited on",  "last visited",   "visited on",  "visited",        "retrieved on",
+         "retrieved",        "last viewed on", "last viewed", "viewed on",      "viewed",
+         "last checked",     "consulted on",   "consulted",   "date of access", "access date"});
+    if (length == 0) return false;
+    std::size_t date_at = at + length;
+    if (date_at < layout.text.size() && layout.text[date_at] == ':') ++date_at;
+    const auto date = date_at_start(layout.text.substr(date_at));
+    if (!date) return false;
+    layout.accessed = date->iso;
+    // "(accessed 5 May 2020)"
+    const std::string_view before = trim(layout.text.substr(0, at));
+    const std::size_t start = before.ends_with('(') ? before.size() - 1 : at;
+    layout.body_end = std::min(layout.body_end, start);
+    return true;
+  });
+}
+
+// "n.d." and its like stand where a date would.
+bool is_no_date(std::string_view text) {
+  text = without_trailing(text, ".");
+  return !text.empty() &&
+         match_any(text, 0, {"n.d", "nd", "no date", "undated", "forthcoming", "in press"}) ==
+             text.size();
+}
+
+bool has_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (is_word_character(c.value) && !is_digit(text[at])) return true;
+    at += c.length;
+  }
+  return false;
+}
+
+// Bracketed words that name neither a site nor a publisher.
+bool is_remark(std::string_view name) {
+  if (!has_letter(name) || begins_url(name, 0)) return true;
+  if (match_any(name, 0,
+                {"pdf", "video", "podcast", "audio", "emphasis", "translation",
+                 "unofficial translation", "english translation", "official translation",
+                 "hereinafter", "hereafter", "copy on file"}) != 0) {
+    return true;
+  }
+  // A lower-case word begins no name, unless it is one like "eGov.kz" or "gov.kz".
+  if (!is_lower(name[0])) return false;
+  const std::string_view word = name.substr(0, name.find(' '));
+  return std::none_of(word.begin(), word.end(), [](char c) { return is_upper(c) || c == '.'; });
+}
+
+}  // namespace
+
+std::string_view CitationLayout::inner(const Span& span) const {
+  return text.substr(span.inner_start, span.inner_end - span.inner_start);
+}
+
+std::string_view CitationLayout::between(std::size_t start, std::size_t end) const {
+  end = std::min(end, body_end);
+  return start < end ? text.substr(start, end - start) : std::string_view();
+}
+
+std::vector<const Span*> CitationLayout::brackets(std::size_t start) const {
+  std::vector<const Span*> found;
+  for (const Span& span : spans) {
+    if (span.kind != Span::Kind::Round || span.depth != 0 || span.start < start) continue;
+    const std::string_view content = without_trailing(inner(span), ".");
+    // "UNGA Res 217 A (III)"
+    if (content.find_first_not_of("IVXLC") == kEnd) continue;
+    if (match_any(content, 0, {"ed", "eds", "tr", "trs", "trans"}) == content.size()) continue;
+    if (content.ends_with(" ed") || content.ends_with(" eds")) continue;
+    if (span.end < body_end && starts_lower(text.substr(span.end)) &&
+        pinpoint_keyword(text, skip_blanks(text, span.end)) == 0) {
+      continue;
+    }
+    found.push_back(&span);
+  }
+  return found;
+}
+
+CitationLayout read_layout(std::string_view citation) {
+  CitationLayout layout;
+  layout.text = trim(citation);
+  layout.text = layout.text.substr(leading_signals(layout.text));
+  layout.spans = citation_spans(layout.text);
+  layout.body_end = layout.text.size();
+  find_url(layout);
+  find_accessed(layout);
+  return layout;
+}
+
+Bracket read_bracket(std::string_view inner) {
+  Bracket bracket;
+  inner = trim(inner);
+  // "adopted 16 December 1966, entered into force 23 March 1976"
+  if (const std::size_t length =
+          match_any(inner, 0, {"adopted", "opened for signature", "signed", "concluded", "done"})) {
+    std::size_t at = skip_blanks(inner, length);
+    if (const std::size_t on = match_any(inner, at, {"on", "at"})) at += on;
+    if (const auto date = date_at_start(inner.substr(at))) bracket.date = date->iso;
+    return bracket;
+  }
+  if (match_any(
+          inner, 0,
+          {"as amended", "amended", "repealed", "revised", "consolidated", "entered into force",
+           "in force", "entry into force", "accessed", "last accessed", "archived"}) != 0) {
+    return bracket;
+  }
+  // "2nd edn, OUP 2012", "tr John Smith, OUP 2012"
+  if (const std::size_t comma = inner.find(','); comma != kEnd) {
+    const std::string_view first = without_trailing(inner.substr(0, comma), ".");
+    if (first.ends_with(" edn") || first.ends_with(" ed") || first.ends_with(" edition") ||
+        match_any(first, 0, {"tr", "trans", "translated by", "ed", "eds"}) != 0) {
+      inner = trim(inner.substr(comma + 1));
+    }
+  }
+  std::string_view name = inner;
+  if (const auto date = date_at_end(inner)) {
+    if (!date->iso.empty()) bracket.date = date->iso;
+    name = trim(inner.substr(0, date->start));
+    if (match_any(name, 0,
+                  {"published on", "published", "posted on", "posted", "dated", "issued",
+                   "last updated", "updated", "last modified"}) != 0) {
+      name = {};
+    }
+  } else if (const std::size_t comma = inner.rfind(','); comma != kEnd) {
+    // A date that cannot be read is no part of the site's name.
+    const std::string_view last = trim(inner.substr(comma + 1));
+    if ((!last.empty() && is_digit(last[0])) || is_no_date(last)) name = inner.substr(0, comma);
+  }
+  name = without_trailing(name, ",:");
+  if (!name.empty() && !is_no_date(name) && !is_remark(name)) bracket.name = name;
+  return bracket;
+}
+
+std::string_view without_trailing(std::string_view text, std::string_view characters) {
+  text = trim(text);
+  while (!text.empty() && characters.find(text.back()) != kEnd) {
+    text = trim(text.substr(0, text.size() - 1));
+  }
+  return text;
+}
+
+std::optional<std::string> filled(std::string_view text) {
+  text = trim(text);
+  if (text.empty()) return std::nullopt;
+  return std::string(text);
+}
+
+bool starts_lower(std::string_view text) {
+  const std::size_t at = skip_blanks(text, 0);
+  return at < text.size() && is_lower(text[at]);
+}
+
+std::size_t pinpoint_keyword(std::string_view text, std::size_t at) {
+  const std::size_t length = match_any(
+      text, at, {"art",      "arts", "article", "articles", "s",    "ss",    "sec", "section",
+                 "sections", "ch",   "chs",     "chapter",  "para", "paras", "p",   "pp",
+                 "reg",      "regs", "r",       "rr",       "sch",  "cl",    "cls", "pt"});
+  if (length == 0) return 0;
+  std::size_t number = at + length;
+  if (number < text.size() && text[number] == '.') ++number;
+  number = skip_blanks(text, number);
+  return number < text.size() && is_digit(text[number]) ? length : 0;
+}
+
+}  // namespace idsearch::indexer

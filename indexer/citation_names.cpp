@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Names of short references compared with full citations, word by word.
+#include "indexer/citation_names.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/citation_spans.hpp"
+#include "indexer/citation_text.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+using Words = std::vector<std::string>;
+
+// Longer texts are cut, so that comparing stays cheap on any input. Judged, not measured: the
+// longest note of the sample has 42 words; a name has fewer than a note, and a note that explains
+// may have some hundreds.
+constexpr std::size_t kMaxNameWords = 200;
+constexpr std::size_t kMaxSourceWords = 2000;
+
+// Scripts written without blanks: each character counts as a word, so that a name is found in the
+// middle of a run.
+bool stands_alone(char32_t c) {
+  return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
+         (c >= 0x1780 && c <= 0x17FF) || (c >= 0x3040 && c <= 0x30FF) ||
+         (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+Words words_of(std::string_view text) {
+  const std::string key = text::comparison_key(text);
+  Words words;
+  std::string word;
+  const auto finish = [&] {
+    if (!word.empty()) words.push_back(std::exchange(word, {}));
+  };
+  for (std::size_t at = 0; at < key.size();) {
+    const CodePoint c = code_point_at(key, at);
+    const std::string_view bytes = std::string_view(key).substr(at, c.length);
+    if (!is_word_character(c.value)) {
+      finish();
+    } else if (stands_alone(c.value)) {
+      finish();
+      words.emplace_back(bytes);
+    } else {
+      word += bytes;
+    }
+    at += c.length;
+  }
+  finish();
+  return words;
+}
+
+// "et al" anywhere, a final "and others", a final possessive "s" (given by `possessive`).
+Words without_extras(Words words, bool possessive) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i + 1 < words.size() && words[i] == "et" &&
+        (words[i + 1] == "al" || words[i + 1] == "alii")) {
+      ++i;
+    } else {
+      if (kept != i) words[kept] = std::move(words[i]);
+      ++kept;
+    }
+  }
+  words.resize(kept);
+  const std::size_t count = words.size();
+  if (count > 2 && words[count - 2] == "and" && words[count - 1] == "others") {
+    words.resize(count - 2);
+  } else if (possessive && count > 1 && words.back() == "s") {
+    words.pop_back();
+  }
+  return words;
+}
+
+bool ends_with_possessive(std::string_view name) {
+  for (const std::string_view ending : {"’s", "'s"}) {
+    if (name.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+bool contains(const Words& source, const Words& words) {
+  return std::search(source.begin(), source.end(), words.begin(), words.end()) != source.end();
+}
+
+bool thing_occurs(const Words& source, const Words& words) {
+  if (words.empty()) return false;
+  if (contains(source, words)) return true;
+  if (words.size() < 2 || (words[0] != "the" && words[0] != "a" && words[0] != "an")) return false;
+  return contains(source, Words(words.begin() + 1, words.end()));
+}
+
+// Cuts at quotes, commas, "&" and "and".
+std::vector<Words> things_of(std::string_view name) {
+  std::vector<Words> things;
+  const auto add = [&](std::string_view text) {
+    Words words = without_extras(words_of(text), ends_with_possessive(text::trim(text)));
+    if (!words.empty()) things.push_back(std::move(words));
+  };
+  std::size_t start = 0;
+  char32_t before = ' ';
+  const std::vector<Span> spans = citation_spans(name);
+  auto span = spans.begin();
+  for (std::size_t at = 0; at < name.size();) {
+    while (span != spans.end() && span->start < at) ++span;
+    if (span != spans.end() && span->start == at && span->kind == Span::Kind::Quote) {
+      add(name.substr(start, at - start));
+      add(name.substr(span->inner_start, span->inner_end - span->inner_start));
+      start = at = span->end;
+      before = ' ';
+      continue;
+    }
+    const CodePoint c = code_point_at(name, at);
+    std::size_t separator = c.value == ',' || c.value == '&' ? 1 : 0;
+    if (separator == 0 && !is_word_character(before)) separator = match_word(name, at, "and");
+    if (separator != 0) {
+      add(name.substr(start, at - start));
+      start = at = at + separator;
+      before = ' ';
+      continue;
+    }
+    before = c.value;
+    at += c.length;
+  }
+  add(name.substr(start));
+  if (things.size() < 2) things.clear();
+  return things;
+}
+
+}  // namespace
+
+std::vector<std::string> source_words(std::string_view citation) {
+  std::string text;
+  std::size_t from = 0;
+  for (const Span& span : citation_spans(citation)) {
+    if (span.kind != Span::Kind::Url) continue;
+    text += citation.substr(from, span.start - from);
+    from = span.end;
+  }
+  text += citation.substr(from);
+  // URLs without < >.
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && !is_blank(static_cast<unsigned char>(text[at - 1])) && text[at - 1] != '(') {
+      continue;
+    }
+    if (!begins_url(text, at)) continue;
+    std::size_t end = at;
+    while (end < text.size() && !is_blank(static_cast<unsigned char>(text[end]))) ++end;
+    std::fill(text.begin() + static_cast<std::ptrdiff_t>(at),
+              text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    at = end;
+  }
+  Words words = words_of(text);
+  if (words.size() > kMaxSourceWords) words.resize(kMaxSourceWords);
+  return words;
+}
+
+Name read_name(std::string_view as_written) {
+  std::string_view name = text::trim(as_written.substr(leading_signals(as_written)));
+  Name result;
+  result.words = without_extras(words_of(name), ends_with_possessive(name));
+  if (result.words.size() > kMaxNameWords) {
+    result.words.resize(kMaxNameWords);
+  } else {
+    result.things = things_of(name);
+  }
+  return result;
+}
+
+bool occurs_in(const Name& name, const std::vector<std::string>& source) {
+  if (thing_occurs(source, name.words)) return true;
+  return !name.things.empty() &&
+         std::all_of(name.things.begin(), name.things.end(),
+                     [&](const Words& thing) { return thing_occurs(source, thing); });
+}
+
+}  // namespace idsearch::indexer

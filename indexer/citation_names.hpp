@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Does the name in "Yuna (n 5)" occur in a source of note 5?
+#ifndef IDSEARCH_INDEXER_CITATION_NAMES_HPP
+#define IDSEARCH_INDEXER_CITATION_NAMES_HPP
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace idsearch::indexer {
+
+/// The words of a citation by which names are found in it: folded, without punctuation and URLs.
+std::vector<std::string> source_words(std::string_view citation);
+
+/// A name as written before "(n 5)", ready for comparison: without quotes, leading signals, "et
+/// al.", a final possessive and punctuation.
+struct Name {
+  std::vector<std::string> words;  ///< empty: there is no name
+  /// Authors and titles of which it consists, "Smith" and "Jones"; empty when it is one thing only.
+  std::vector<std::vector<std::string>> things;
+};
+
+Name read_name(std::string_view as_written);
+
+/// Whether the words of the name follow each other in the source, or each of its things is there
+/// ("Smith and Jones" in "Ann Smith and Bo Jones, ‘Title’"). A leading article may be missing.
+bool occurs_in(const Name& name, const std::vector<std::string>& source);
+
+}  // namespace idsearch::indexer
+
+#endif  // IDSEARCH_INDEXER_CITATION_NAMES_HPP

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Parts of a note, ibid, "(n x)" and pinpoints.
+#include "indexer/citation_parts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/citation_spans.hpp"
+#include "indexer/citation_text.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+using text::trim;
+
+bool one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
+
+// "12", "art 4(2)", "¶ 3", "sch A", "ch II"; a keyword alone is no pinpoint ("note that").
+bool looks_like_pinpoint(std::string_view rest) {
+  if (rest.empty()) return false;
+  if (is_digit(rest[0])) return true;
+  if (rest[0] == '[') return rest.size() > 1 && is_digit(rest[1]);  // paragraph of a judgment
+  const CodePoint first = code_point_at(rest, 0);
+  std::size_t at = 0;
+  if (first.value == 0xA7 || first.value == 0xB6) {  // § ¶
+    while (code_point_at(rest, at).value == first.value) at += first.length;
+    return true;
+  }
+  at = match_any(
+      rest, 0,
+      {"p",   "pp",   "page",    "pages",    "para", "paras",    "paragraph",  "paragraphs",
+       "art", "arts", "article", "articles", "s",    "ss",       "section",    "sections",
+       "ch",  "chs",  "chapter", "chapters", "reg",  "regs",     "regulation", "r",
+       "rr",  "rule", "rules",   "sch",      "schs", "schedule", "note",       "notes",
+       "cl",  "cls",  "clause",  "clauses"});
+  if (at == 0) return false;
+  if (at < rest.size() && rest[at] == '.') ++at;
+  at = skip_blanks(rest, at);
+  if (at == rest.size()) return false;
+  if (is_digit(rest[at]) || one_of(rest[at], "([")) return true;
+  // A Roman number or a single capital.
+  std::size_t end = at;
+  while (end < rest.size() && one_of(to_lower(rest[end]), "ivxlc")) ++end;
+  if (end == at && is_upper(rest[at])) ++end;
+  if (end == at) return false;
+  const CodePoint after = code_point_at(rest, end);
+  return after.length == 0 || !is_word_character(after.value);
+}
+
+// Without a leading comma, colon or "at", and without one final full stop.
+std::string_view clean_pinpoint(std::string_view rest) {
+  rest = trim(rest);
+  if (!rest.empty() && (rest[0] == ',' || rest[0] == ':')) rest = trim(rest.substr(1));
+  if (const std::size_t at = match_word(rest, 0, "at")) {
+    if (looks_like_pinpoint(trim(rest.substr(at)))) rest = trim(rest.substr(at));
+  }
+  return without_final_stop(rest);
+}
+
+std::optional<std::string> optional_text(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  return std::string(text);
+}
+
+std::optional<std::string> pinpoint_of(std::string_view rest) {
+  rest = clean_pinpoint(rest);
+  if (!looks_like_pinpoint(rest)) return std::nullopt;
+  return std::string(rest);
+}
+
+// The digits of "(n 12)", or an empty view.
+std::string_view note_number(std::string_view inner) {
+  std::size_t at = skip_blanks(inner, 0);
+  if (at == inner.size() || to_lower(inner[at]) != 'n') return {};
+  ++at;
+  if (at < inner.size() && inner[at] == '.') ++at;
+  at = skip_blanks(inner, at);
+  std::size_t end = at;
+  while (end < inner.size() && is_digit(inner[end])) ++end;
+  if (skip_blanks(inner, end) != inner.size()) return {};
+  while (end - at > 1 && inner[at] == '0') ++at;
+  return inner.substr(at, end - at);
+}
+
+struct Found {
+  std::size_t start = 0, end = 0;  // of "(n 12)"
+  std::string_view number;
+};
+
+std::vector<Found> find_references(std::string_view part, const std::vector<Span>& spans) {
+  std::vector<Found> found;
+  for (const Span& span : spans) {
+    if (span.kind != Span::Kind::Round) continue;
+    const auto inner = part.substr(span.inner_start, span.inner_end - span.inner_start);
+    const auto number = note_number(inner);
+    if (!number.empty()) found.push_back({span.start, span.end, number});
+  }
+  return found;
+}
+
+// Bytes of words that lead from one work to another, at `at`; 0 when there are none.
+std::size_t connective(std::string_view text, std::size_t at) {
+  return match_any(
+      text, at,
+      {"as cited in", "as quoted in", "as discussed in", "as reported in", "cited in", "quoted in",
+       "discussed in", "reported in", "referred to in", "referring to", "citing", "quoting"});
+}
+
+// Where the last connective of `text` ends, and where it begins; outside quotes and URLs.
+std::optional<std::pair<std::size_t, std::size_t>> last_connective(std::string_view text) {
+  std::optional<std::pair<std::size_t, std::size_t>> last;
+  const std::vector<Span> spans = citation_spans(text);
+  auto span = spans.begin();
+  char32_t before = ' ';
+  for (std::size_t at = 0; at < text.size();) {
+    while (span != spans.end() && span->start < at) ++span;
+    if (span != spans.end() && span->start == at &&
+        (span->kind == Span::Kind::Quote || span->kind == Span::Kind::Url)) {
+      at = span->end;
+      before = ' ';
+      continue;
+    }
+    if (!is_word_character(before)) {
+      if (const std::size_t length = connective(text, at)) last = {at, at + length};
+    }
+    const CodePoint c = code_point_at(text, at);
+    before = c.value;
+    at += c.length;
+  }
+  return last;
+}
+
+// Where the name begins in the text between two references, " 34, 36 and Yuna ": behind the first
+// separator that no pinpoint follows.
+std::pair<std::string_view, std::string_view> split_between(std::string_view between) {
+  std::size_t at = 0;
+  char32_t before = ' ';
+  while (at < between.size()) {
+    std::size_t length = 0;
+    if (between[at] == ',' || between[at] == ';' || between[at] == '&') {
+      length = 1;
+    } else if (!is_word_character(before)) {
+      length = match_word(between, at, "and");
+    }
+    if (length != 0) {
+      std::size_t rest = skip_blanks(between, at + length);
+      if (between[at] == ',') {  // ", and"
+        const std::size_t more = match_word(between, rest, "and");
+        if (more != 0) rest = skip_blanks(between, rest + more);
+      }
+      if (!looks_like_pinpoint(between.substr(rest))) {
+        return {between.substr(0, at), between.substr(rest)};
+      }
+    }
+    const CodePoint c = code_point_at(between, at);
+    before = c.value;
+    at += c.length;
+  }
+  if (looks_like_pinpoint(clean_pinpoint(between))) return {between, {}};
+  return {{}, between};
+}
+
+bool has_url(std::string_view part, const std::vector<Span>& spans, std::size_t start,
+             std::size_t end) {
+  for (const Span& span : spans) {
+    if (span.kind == Span::Kind::Url && span.start >= start && span.end <= end &&
+        begins_url(part, span.inner_start)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool has_title_or_bracket(const std::vector<Span>& spans, std::size_t start) {
+  return std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
+    return span.start >= start &&
+           (span.kind == Span::Kind::Quote || span.kind == Span::Kind::Round);
+  });
+}
+
+Step reference_step(const Found& found, std::string_view name) {
+  Step step;
+  step.kind = Step::Kind::Reference;
+  step.number = std::string(found.number);
+  step.name = std::string(trim(name));
+  return step;
+}
+
+// Steps of the references of `part`, names and pinpoints told apart.
+void add_references(std::string_view part, const std::vector<Span>& spans,
+                    const std::vector<Found>& found, std::vector<Step>& steps) {
+  std::string_view name = part.substr(0, found.front().start);
+  bool full_before = false;
+  if (const auto words = last_connective(name)) {
+    const std::size_t signals = leading_signals(name);
+    full_before = !trim(name.substr(0, words->first)).empty() && words->first > signals;
+    name = name.substr(words->second);
+  } else if (has_url(part, spans, 0, found.front().start)) {
+    full_before = true;
+    name = {};  // "…> accessed 1 May 2024, see (n 5)": where a name would begin cannot be told
+  }
+  if (full_before) steps.push_back({});
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    Step step = reference_step(found[i], name);
+    const std::size_t end = i + 1 < found.size() ? found[i + 1].start : part.size();
+    std::string_view rest = part.substr(found[i].end, end - found[i].end);
+    if (i + 1 < found.size()) {
+      const auto [pinpoint, next_name] = split_between(rest);
+      step.pinpoint = pinpoint_of(pinpoint);
+      name = next_name;
+      if (const auto words = last_connective(name)) name = name.substr(words->second);
+    } else {
+      step.pinpoint = pinpoint_of(rest);
+    }
+    steps.push_back(std::move(step));
+  }
+  // "Yuna (n 5) and Oliver Hotham, ‘Papers’ <https://…>"; but "Yuna (n 5) <https://…>" is one.
+  const std::size_t last = found.back().end;
+  if (!full_before && has_url(part, spans, last, part.size()) &&
+      has_title_or_bracket(spans, last)) {
+    steps.push_back({});
+  }
+}
+
+// Where the text behind "ibid" begins; 0 when `part` is no ibid.
+std::size_t behind_ibid(std::string_view part) {
+  std::size_t at = leading_signals(part);
+  std::size_t length = match_any(part, at, {"ibid", "ibidem"});
+  if (length == 0) {
+    at = skip_blanks(part, 0);
+    length = match_any(part, at, {"ibid", "ibidem"});
+    if (length == 0) return 0;
+  }
+  at += length;
+  // "ibid-like" is another word.
+  if (at < part.size() && one_of(part[at], "-'_@")) return 0;
+  if (at < part.size() && part[at] == '.') ++at;
+  return at;
+}
+
+}  // namespace
+
+std::vector<std::string_view> split_parts(std::string_view note) {
+  std::vector<std::string_view> parts;
+  std::size_t start = 0;
+  const auto cut = [&](std::size_t end) {
+    const std::string_view part = trim(note.substr(start, end - start));
+    if (!part.empty()) parts.push_back(part);
+  };
+  const std::vector<Span> spans = citation_spans(note);
+  auto span = spans.begin();
+  for (std::size_t at = 0; at < note.size(); ++at) {
+    while (span != spans.end() && span->start < at) ++span;
+    if (span != spans.end() && span->start == at) {
+      at = span->end - 1;
+      continue;
+    }
+    if (note[at] == ';' && skip_blanks(note, at + 1) != at + 1) {
+      cut(at);
+      start = at + 1;
+    }
+  }
+  cut(note.size());
+  if (parts.empty()) parts.push_back(trim(note));
+  return parts;
+}
+
+Part read_part(std::string_view text) {
+  Part part;
+  part.text = std::string(text);
+  const std::vector<Span> spans = citation_spans(text);
+  const std::vector<Found> found = find_references(text, spans);
+  if (const std::size_t behind = behind_ibid(text)) {
+    Step step;
+    step.kind = Step::Kind::Ibid;
+    // "ibid and Yuna (n 5)", "ibid 7 and Yuna (n 5)"
+    if (!found.empty()) {
+      const std::string_view between = text.substr(behind, found.front().start - behind);
+      const auto [pinpoint, name] = split_between(between);
+      const std::size_t name_at = static_cast<std::size_t>(name.data() - text.data());
+      if (!trim(name).empty() && name_at > behind + pinpoint.size() &&
+          trim(text.substr(behind, name_at - behind)).size() > 1) {
+        step.pinpoint = optional_text(clean_pinpoint(pinpoint));
+        part.steps.push_back(std::move(step));
+        const std::string_view rest = text.substr(name_at);
+        const std::vector<Span> rest_spans = citation_spans(rest);
+        const std::vector<Found> rest_found = find_references(rest, rest_spans);
+        if (!rest_found.empty()) add_references(rest, rest_spans, rest_found, part.steps);
+        return part;
+      }
+    }
+    step.pinpoint = optional_text(clean_pinpoint(text.substr(behind)));
+    part.steps.push_back(std::move(step));
+    return part;
+  }
+  if (found.empty()) {
+    part.steps.push_back({});
+  } else {
+    add_references(text, spans, found, part.steps);
+  }
+  return part;
+}
+
+std::vector<Part> read_note(std::string_view note) {
+  std::vector<Part> parts;
+  for (const std::string_view text : split_parts(note)) parts.push_back(read_part(text));
+  return parts;
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The grammar of one note: its parts, and of each part whether it is an ibid, references to other
+// notes, or a citation in full.
+//
+//   read_note("Yuna (n 5); ibid 7; Oliver Hotham, ‘Papers’ (NK News 2017).")
+//   // reference to 5 by the name "Yuna" · ibid with pinpoint "7" · full citation
+#ifndef IDSEARCH_INDEXER_CITATION_PARTS_HPP
+#define IDSEARCH_INDEXER_CITATION_PARTS_HPP
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace idsearch::indexer {
+
+/// One thing that a part says.
+struct Step {
+  enum class Kind {
+    Full,       ///< the part is (also) a citation in full
+    Ibid,       ///< "ibid", "ibid 12"
+    Reference,  ///< "Yuna (n 5) 12"
+  };
+  Kind kind = Kind::Full;
+  std::string number;  ///< of a Reference: the digits, without leading zeros ("0" stays)
+  std::string name;    ///< of a Reference: what stands before it, as written; may be empty
+  std::optional<std::string> pinpoint;  ///< of Ibid and Reference
+
+  bool operator==(const Step&) const = default;
+};
+
+struct Part {
+  std::string text;         ///< as written, trimmed
+  std::vector<Step> steps;  ///< never empty; nearly always one
+
+  bool operator==(const Part&) const = default;
+};
+
+/// Cuts at ";" with white space behind it, outside quotes, "<…>" and brackets. Trimmed; empty parts
+/// are dropped, but a text of nothing but separators is one part. Views into `note`.
+std::vector<std::string_view> split_parts(std::string_view note);
+
+/// What one part says. A part is a citation in full besides its references when a URL, or words
+/// like "cited in", stand before "(n x)": "Hotham, ‘Papers’ <https://…>, cited in Yuna (n 5)".
+Part read_part(std::string_view part);
+
+/// split_parts and read_part; never empty.
+std::vector<Part> read_note(std::string_view note);
+
+}  // namespace idsearch::indexer
+
+#endif  // IDSEARCH_INDEXER_CITATION_PARTS_HPP

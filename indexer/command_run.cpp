@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// `idsearch-index run`: builds what is missing and publishes it.
+#include <unistd.h>
+
+#include <boost/program_options.hpp>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+
+#include "idsearch/error.hpp"
+#include "idsearch/index.hpp"
+#include "indexer/commands.hpp"
+#include "indexer/options.hpp"
+#include "indexer/report_json.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr CommandHelp kHelp{
+    "run --corpus PATH [--corpus PATH ...] [--index DIR] [OPTIONS]",
+    "Reads the profiles of a corpus, builds an index of them aside, checks it and publishes it.\n"
+    "The old one serves until then, and stays when anything fails. Same corpus, same index:\n"
+    "nothing is written."};
+
+// A shell tells a death by signal N as status 128 + N.
+constexpr int kSignalStatus = 128;
+constexpr int kSignals[] = {SIGINT, SIGTERM, SIGHUP};
+
+volatile std::sig_atomic_t caught_signal = 0;
+
+void catch_signals() {
+  struct sigaction action {};
+  action.sa_handler = [](int signal) { caught_signal = signal; };
+  action.sa_flags = SA_RESTART;
+  for (const int signal : kSignals) {
+    struct sigaction before {};
+    // What the caller wants ignored (nohup) stays ignored.
+    if (::sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN) continue;
+    ::sigaction(signal, &action, nullptr);
+  }
+}
+
+// One line on a terminal, from the moment that a person begins to wonder.
+class Progress {
+ public:
+  explicit Progress(bool wanted) {
+    const char* terminal = std::getenv("TERM");
+    shown_ = wanted && ::isatty(STDERR_FILENO) == 1 && terminal != nullptr &&
+             std::string_view(terminal) != "dumb";
+  }
+
+  void tell(const BuildProgress& progress) {
+    constexpr std::chrono::milliseconds kPatience{500};
+    if (!shown_ || std::chrono::steady_clock::now() - start_ < kPatience) return;
+    std::cerr << "\r\x1b[K" << progress.phase << ' ' << progress.done << '/' << progress.total
+              << std::flush;
+    is_dirty_ = true;
+  }
+
+  void clear() {
+    if (is_dirty_) std::cerr << "\r\x1b[K" << std::flush;
+    is_dirty_ = false;
+  }
+
+ private:
+  bool shown_ = false, is_dirty_ = false;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+void write_report(const std::string& file, const std::string& json) {
+  if (file.empty()) return;
+  std::ofstream out(file, std::ios::binary | std::ios::trunc);
+  out << json << std::flush;
+  if (!out) throw Error(ErrorCode::CannotWrite, "cannot write report " + file);
+}
+
+void tell_problems(const BuildReport& report, bool quiet, bool verbose) {
+  for (const RejectedInput& input : report.rejected)
+    std::cerr << text::escape_controls(input.file + ": error: " + input.reason) << '\n';
+  if (quiet) return;
+  for (const FileDiagnostic& entry : report.diagnostics)
+    if (verbose || entry.diagnostic.severity != Severity::Info)
+      std::cerr << text::escape_controls(format_diagnostic(entry.file, entry.diagnostic)) << '\n';
+  if (verbose) {
+    for (const std::string& file : report.ignored)
+      std::cerr << text::escape_controls(file)
+                << ": info: ignored, no reader knows this kind of file\n";
+    return;
+  }
+  if (!report.ignored.empty())
+    std::cerr << "idsearch-index: " << report.ignored.size()
+              << " files of other kinds ignored (-v names them)\n";
+}
+
+void tell_outcome(const BuildReport& report) {
+  std::cout << name_of(report.outcome) << ' ' << report.generation << ": " << report.profiles
+            << " profiles, " << report.passages << " passages\n";
+}
+
+BuildOptions build_options(const po::variables_map& values) {
+  BuildOptions out;
+  const auto text = [&values](const char* name) {
+    return values.count(name) == 0 ? std::string() : values[name].as<std::string>();
+  };
+  if (values.count("corpus") == 0)
+    throw Error(ErrorCode::Usage, "no corpus is named", "Give --corpus a directory of profiles.");
+  out.corpus = values["corpus"].as<std::vector<std::string>>();
+  out.index = values.count("index") == 0 ? default_index_path() : text("index");
+  out.dry_run = values.count("dry-run") != 0;
+  if (const std::string ids = text("ids"); ids == "path") {
+    out.ids_by_path = true;
+  } else if (!ids.empty() && ids != "stem") {
+    throw Error(ErrorCode::Usage, "--ids takes stem or path, not \"" + ids + "\"");
+  }
+  out.parse.topic_rules = text("topics");
+  if (values.count("jobs") != 0) out.jobs = number_option("--jobs", text("jobs"), 1);
+  if (values.count("keep") != 0) out.keep = number_option("--keep", text("keep"), 1);
+  if (values.count("lock-timeout") != 0)
+    out.lock_timeout_seconds = seconds_option("--lock-timeout", text("lock-timeout"));
+  return out;
+}
+
+po::options_description described_options() {
+  po::options_description out("Options");
+  auto add = out.add_options();
+  add("corpus", po::value<std::vector<std::string>>()->value_name("PATH"),
+      "directory of profiles, or a profile file; may be repeated");
+  add("index", po::value<std::string>()->value_name("DIR"),
+      "where the index stands (else $IDSEARCH_INDEX, else the user's data directory)");
+  add("dry-run,n", "do everything but publish");
+  add("report", po::value<std::string>()->value_name("FILE"), "write the outcome as JSON");
+  add("jobs,j", po::value<std::string>()->value_name("N"), "threads (all processors)");
+  add("ids", po::value<std::string>()->value_name("stem|path"),
+      "what profile ids are made of: the file name (stem), or also the directories below the "
+      "corpus (path), for corpora with several editions of a profile");
+  add("keep", po::value<std::string>()->value_name("K"), "generations to keep (3)");
+  add("lock-timeout", po::value<std::string>()->value_name("SECONDS"),
+      "how long to wait for another writer (0)");
+  add("topics", po::value<std::string>()->value_name("FILE"),
+      "topic rules instead of those compiled in");
+  add("quiet,q", "say only which inputs are rejected");
+  add("verbose,v", "also say what is merely worth knowing");
+  return out;
+}
+
+}  // namespace
+
+int command_run(const std::vector<std::string>& arguments) {
+  const auto values = read_options(kHelp, described_options(), arguments);
+  if (!values) return 0;
+  BuildOptions options = build_options(*values);
+  const bool quiet = values->count("quiet") != 0, verbose = values->count("verbose") != 0;
+  const std::string report_file =
+      values->count("report") == 0 ? std::string() : (*values)["report"].as<std::string>();
+
+  catch_signals();
+  Progress progress(!quiet);
+  options.progress = [&progress](const BuildProgress& now) { progress.tell(now); };
+  options.cancelled = [] { return caught_signal != 0; };
+  BuildReport report;
+  try {
+    report = build_index(options);
+  } catch (const Error& error) {
+    progress.clear();
+    write_report(report_file, report_json(error));
+    throw;
+  }
+  progress.clear();
+  write_report(report_file, report_json(report));
+  if (report.outcome == BuildReport::Outcome::Cancelled) {
+    std::cerr << "idsearch-index: interrupted; the index stays as it was\n";
+    return kSignalStatus + caught_signal;
+  }
+  tell_problems(report, quiet, verbose);
+  if (!quiet) tell_outcome(report);
+  return report.rejected.empty() ? 0 : exit_status(ErrorCode::Partial);
+}
+
+}  // namespace idsearch::indexer

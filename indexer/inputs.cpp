@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Reads and hashes the files of a corpus, and refuses ids that are not unique: which of two
+// "kenya" is meant must not be guessed.
+#include "indexer/inputs.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <iterator>
+
+#include "idsearch/error.hpp"
+#include "indexer/readers.hpp"
+#include "indexer/workers.hpp"
+#include "store/digest.hpp"
+#include "store/files.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+struct FileContent {
+  std::string bytes;
+  std::string problem;  // not empty: rejected
+};
+
+FileContent read_file(const CorpusFile& file) {
+  FileContent out;
+  const auto failed = [&out] {
+    out.problem = "cannot be read: " + store::system_message(errno);
+    return out;
+  };
+  // Not blocking: the file may have become a pipe since it was listed.
+  const store::Descriptor fd(::open(file.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!fd) return failed();
+  struct stat status {};
+  if (::fstat(fd.get(), &status) != 0) return failed();
+  if (!file.is_jsonl && static_cast<std::size_t>(status.st_size) > kMaxProfileBytes) {
+    out.problem = "is larger than " + std::to_string(kMaxProfileBytes >> 20) + " MiB";
+    return out;
+  }
+  auto bytes = store::read_all(fd.get());
+  if (!bytes) return failed();
+  out.bytes = std::move(*bytes);
+  return out;
+}
+
+// Hash over the parts of a profile that came as a line of JSON: id, title and text with lengths.
+std::string hash_of_line(const Profile& profile) {
+  store::Sha256 hash;
+  const auto add = [&hash](const std::string& part) {
+    hash.add(std::to_string(part.size()) + ":");
+    hash.add(part);
+  };
+  add(profile.id);
+  add(profile.title);
+  for (const Passage& passage : profile.passages) add(passage.text);
+  return hash.hex();
+}
+
+std::size_t size_of(const Profile& profile) {
+  std::size_t size = profile.title.size();
+  for (const Passage& passage : profile.passages) size += passage.text.size();
+  return size;
+}
+
+std::vector<Input> inputs_of_lines(const CorpusFile& file, const std::string& bytes) {
+  std::vector<Input> out;
+  for (Profile& profile : read_jsonl(file.name, bytes)) {
+    if (profile.id.empty())
+      throw Error(ErrorCode::Usage,
+                  "line " + std::to_string(profile.passages.front().line) + " has no id");
+    Input input;
+    input.id = profile.id;
+    input.path = file.path;
+    input.name = file.name;
+    input.sha256 = hash_of_line(profile);
+    input.size = size_of(profile);
+    input.profile = std::move(profile);
+    out.push_back(std::move(input));
+  }
+  return out;
+}
+
+void sort_by_id(std::vector<Input>& inputs) {
+  std::ranges::sort(inputs, [](const Input& a, const Input& b) {
+    return a.id != b.id ? a.id < b.id : a.path < b.path;
+  });
+}
+
+// Keeps the inputs whose id nobody else has.
+void reject_doubles(Inputs& all) {
+  std::vector<Input> unique;
+  for (std::size_t i = 0; i < all.inputs.size();) {
+    std::size_t end = i + 1;
+    while (end < all.inputs.size() && all.inputs[end].id == all.inputs[i].id) ++end;
+    if (end - i == 1) unique.push_back(std::move(all.inputs[i]));
+    for (std::size_t k = i; end - i > 1 && k < end; ++k) {
+      const Input& other = all.inputs[k == i ? i + 1 : i];
+      all.rejected.push_back(
+          {all.inputs[k].path,
+           "profile id \"" + all.inputs[k].id + "\" is also that of " +
+               (other.path == all.inputs[k].path ? "another line" : other.path)});
+    }
+    i = end;
+  }
+  all.inputs = std::move(unique);
+}
+
+}  // namespace
+
+std::optional<Inputs> read_inputs(const std::vector<CorpusFile>& files, bool ids_by_path,
+                                  std::size_t jobs, const std::function<bool(std::size_t)>& tick) {
+  struct Slot {
+    std::vector<Input> inputs;
+    std::string problem;
+  };
+  std::vector<Slot> slots(files.size());
+  const auto read_one = [&](std::size_t, std::size_t i) {
+    const CorpusFile& file = files[i];
+    FileContent content = read_file(file);
+    slots[i].problem = std::move(content.problem);
+    if (!slots[i].problem.empty()) return;
+    if (file.is_jsonl) {
+      try {
+        slots[i].inputs = inputs_of_lines(file, content.bytes);
+      } catch (const Error& error) {
+        slots[i].problem = error.message();
+      }
+      return;
+    }
+    Input input;
+    input.path = file.path;
+    input.name = input.read_as = file.name;
+    if (ids_by_path) std::ranges::replace(input.read_as, '/', '-');
+    input.id = profile_id(input.read_as);
+    input.sha256 = store::sha256_hex(content.bytes);
+    input.size = content.bytes.size();
+    input.bytes = std::move(content.bytes);
+    slots[i].inputs.push_back(std::move(input));
+  };
+  if (!run_in_workers(files.size(), worker_count(jobs, files.size()), read_one, tick))
+    return std::nullopt;
+
+  Inputs out;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (!slots[i].problem.empty()) out.rejected.push_back({files[i].path, slots[i].problem});
+    std::ranges::move(slots[i].inputs, std::back_inserter(out.inputs));
+  }
+  sort_by_id(out.inputs);
+  reject_doubles(out);
+  std::ranges::stable_sort(out.rejected, {}, &RejectedInput::file);
+  return out;
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// From corpus files to the profiles that make an index: bytes read once, hashed, ids compared.
+#ifndef IDSEARCH_INDEXER_INPUTS_HPP
+#define IDSEARCH_INDEXER_INPUTS_HPP
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "idsearch/index.hpp"
+#include "idsearch/profile.hpp"
+#include "indexer/discover.hpp"
+
+namespace idsearch::indexer {
+
+/// The largest profile that is read; real ones have some 10 to 200 KB, and ICU counts in 31 bits.
+inline constexpr std::size_t kMaxProfileBytes = std::size_t{16} << 20;
+
+/// One profile to index.
+struct Input {
+  std::string id;
+  std::string path;     ///< for messages
+  std::string name;     ///< for the record
+  std::string read_as;  ///< the file name that leads the reader to `id`
+  std::string sha256;   ///< of what it was read from
+  std::size_t size = 0;
+  std::string bytes;               ///< of the file; empty when `profile` is there
+  std::optional<Profile> profile;  ///< read already (JSON lines)
+};
+
+struct Inputs {
+  std::vector<Input> inputs;  ///< by id, each id once
+  std::vector<RejectedInput> rejected;
+};
+
+/// Reads the files in threads. `ids_by_path`: a profile's id comes from its path below the corpus
+/// ("2015/kenya.txt" becomes "2015-kenya"), else from the stem of its file name. A file that cannot
+/// be read, is too large, or whose id is not the only one of its kind is rejected. nullopt when
+/// `tick` (done files; may be empty) said false.
+std::optional<Inputs> read_inputs(const std::vector<CorpusFile>& files, bool ids_by_path,
+                                  std::size_t jobs,
+                                  const std::function<bool(std::size_t done)>& tick);
+
+}  // namespace idsearch::indexer
+
+#endif  // IDSEARCH_INDEXER_INPUTS_HPP

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/marks.hpp"
+
+#include <charconv>
+#include <optional>
+
+#include "indexer/characters.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+// Marks have one to three digits; four are a year.
+constexpr std::size_t kMostDigits = 3;
+// A range of more numbers is something else, an age group perhaps: "[15-49]" has 35. No group of
+// more than a dozen marks was seen.
+constexpr std::size_t kLongestRange = 20;
+
+// "[12]", "[3, 4]", "[3–5]": the numbers and where the bracket ends.
+struct Bracket {
+  std::vector<std::size_t> numbers;
+  std::size_t end = 0;
+};
+
+std::optional<std::size_t> read_number(std::string_view text, std::size_t& at) {
+  std::size_t end = at;
+  while (end < text.size() && is_digit(static_cast<unsigned char>(text[end]))) ++end;
+  if (end == at || end - at > kMostDigits) return std::nullopt;
+  std::size_t number = 0;
+  std::from_chars(text.data() + at, text.data() + end, number);
+  at = end;
+  return number;
+}
+
+void skip_blanks(std::string_view text, std::size_t& at) { at += leading_blanks(text.substr(at)); }
+
+bool skip_dash(std::string_view text, std::size_t& at) {
+  const Character c = character_at(text, at);
+  if (c.code != '-' && !(c.code >= 0x2010 && c.code <= 0x2014)) return false;
+  at += c.length;
+  return true;
+}
+
+bool skip_comma(std::string_view text, std::size_t& at) {
+  if (at >= text.size() || (text[at] != ',' && text[at] != ';')) return false;
+  ++at;
+  return true;
+}
+
+// Adds the numbers after the last one up to `last`; false when that is no sane range.
+bool add_range(std::vector<std::size_t>& numbers, std::size_t last) {
+  const std::size_t first = numbers.back();
+  if (last <= first || last - first > kLongestRange) return false;
+  for (std::size_t number = first + 1; number <= last; ++number) numbers.push_back(number);
+  return true;
+}
+
+std::optional<Bracket> read_bracket(std::string_view text, std::size_t at) {
+  if (at >= text.size() || text[at] != '[') return std::nullopt;
+  ++at;
+  Bracket bracket;
+  bool range = false;
+  while (true) {
+    skip_blanks(text, at);
+    const auto number = read_number(text, at);
+    if (!number) return std::nullopt;
+    if (!range) {
+      bracket.numbers.push_back(*number);
+    } else if (!add_range(bracket.numbers, *number)) {
+      return std::nullopt;
+    }
+    skip_blanks(text, at);
+    if (at < text.size() && text[at] == ']') break;
+    range = skip_dash(text, at);
+    if (!range && !skip_comma(text, at)) return std::nullopt;
+  }
+  bracket.end = at + 1;
+  return bracket;
+}
+
+// Punctuation that belongs to the word before it.
+bool leans_left(char32_t c) {
+  return is_sentence_end(c) || c == ',' || c == ';' || c == ':' || c == '%' || c == 0x3001 ||
+         c == 0xFF0C || c == 0x060C || (is_closing(c) && c != '"' && c != '\'');
+}
+
+// Whether `before` ends in an opening quote or bracket. A quote that is glued to a letter is an
+// apostrophe; a straight one opens when a blank or nothing stands before it.
+bool ends_in_opening(std::string_view before) {
+  const Character last = last_character(before);
+  const bool straight = last.code == '"' || last.code == '\'';
+  if (!straight && !is_opening(last.code)) return false;
+  const Character previous = last_character(before.substr(0, before.size() - last.length));
+  return previous.length == 0 || is_gap(previous.code) || is_opening(previous.code);
+}
+
+// For a bracket behind a blank: between blanks in mid-sentence it is loose.
+MarkPlace place_before(std::string_view after) {
+  const Character right = first_character(after);
+  const bool blank_after = is_gap(right.code) && leading_blanks(after) < after.size();
+  return blank_after ? MarkPlace::Loose : MarkPlace::Firm;
+}
+
+MarkPlace place_of(std::string_view before, bool blank_before, std::string_view after) {
+  if (before.empty()) return MarkPlace::Loose;
+  if (ends_in_opening(before)) return MarkPlace::Opening;
+  const char32_t left = last_character(before).code;
+  // Behind a colon and a blank stands what the colon announces: "telephone: [965] 2259".
+  const bool punctuation = (leans_left(left) && left != ':') || is_closing(left);
+  if (!blank_before || punctuation) return MarkPlace::Firm;
+  return place_before(after);
+}
+
+class MarkTaker {
+ public:
+  MarkTaker(std::string_view text, const std::function<bool(std::string_view, MarkPlace)>& is_mark)
+      : text_(text), is_mark_(is_mark) {}
+
+  MarkedText take() {
+    out_.text.reserve(text_.size());
+    while (at_ < text_.size()) {
+      const std::size_t open = std::min(text_.find('[', at_), text_.size());
+      out_.text.append(text_, at_, open - at_);
+      at_ = open;
+      if (at_ < text_.size() && !take_group()) out_.text += text_[at_++];
+    }
+    trim_outer();
+    return std::move(out_);
+  }
+
+ private:
+  bool take_group() {
+    auto bracket = read_bracket(text_, at_);
+    if (!bracket) return false;
+    const std::size_t blanks = trailing_blanks(out_.text);
+    const std::string_view before(out_.text.data(), out_.text.size() - blanks);
+    if (!accept(bracket->numbers, place_of(before, blanks > 0, text_.substr(bracket->end)))) {
+      return false;
+    }
+    const std::string gap = out_.text.substr(before.size());
+    out_.text.resize(before.size());
+    add(bracket->numbers);
+    at_ = bracket->end;
+    take_followers(bracket->numbers.back());
+    const Character next = character_at(text_, at_);
+    if (next.length != 0 && !is_gap(next.code) && !leans_left(next.code)) out_.text += gap;
+    return true;
+  }
+
+  // The further brackets of a group, with what parts them.
+  void take_followers(std::size_t previous) {
+    while (true) {
+      std::size_t at = at_;
+      skip_blanks(text_, at);
+      const bool range = skip_dash(text_, at);
+      if (!range) skip_comma(text_, at);
+      skip_blanks(text_, at);
+      const auto bracket = read_bracket(text_, at);
+      if (!bracket) return;
+      const bool glued = !is_gap(character_at(text_, at_).code);
+      const MarkPlace place = glued ? MarkPlace::Firm : place_before(text_.substr(bracket->end));
+      if (!accept(bracket->numbers, place)) return;
+      std::vector<std::size_t> numbers = bracket->numbers;
+      if (range) {
+        numbers = {previous};
+        if (bracket->numbers.size() > 1 || !add_range(numbers, bracket->numbers.front())) return;
+        numbers.erase(numbers.begin());
+      }
+      add(numbers);
+      previous = numbers.back();
+      at_ = bracket->end;
+    }
+  }
+
+  bool accept(const std::vector<std::size_t>& numbers, MarkPlace place) const {
+    for (const std::size_t number : numbers) {
+      if (!is_mark_(std::to_string(number), place)) return false;
+    }
+    return true;
+  }
+
+  void add(const std::vector<std::size_t>& numbers) {
+    for (const std::size_t number : numbers) {
+      out_.marks.push_back({std::to_string(number), out_.text.size()});
+    }
+  }
+
+  void trim_outer() {
+    const std::string_view trimmed = text::trim(out_.text);
+    if (trimmed.size() == out_.text.size()) return;
+    const std::size_t lead = trimmed.empty() ? 0 : trimmed.data() - out_.text.data();
+    for (Mark& mark : out_.marks) {
+      mark.at = std::min(mark.at > lead ? mark.at - lead : 0, trimmed.size());
+    }
+    out_.text = std::string(trimmed);
+  }
+
+  std::string_view text_;
+  const std::function<bool(std::string_view, MarkPlace)>& is_mark_;
+  std::size_t at_ = 0;
+  MarkedText out_;
+};
+
+// A skipped number or two, and a list that lost its last notes. Chosen, not measured.
+constexpr std::size_t kBeyondHighest = 5;
+
+}  // namespace
+
+MarkedText take_marks(std::string_view text,
+                      const std::function<bool(std::string_view, MarkPlace)>& is_mark) {
+  return MarkTaker(text, is_mark).take();
+}
+
+MarkRule::MarkRule(const RawProfile& raw) {
+  const auto number_of = [](std::string_view label) -> std::size_t {
+    std::size_t number = 0;
+    if (label.size() <= kMostDigits) {
+      std::from_chars(label.data(), label.data() + label.size(), number);
+    }
+    return number;
+  };
+  given_.resize(1000);  // numbers of three digits
+  for (const RawNote& note : raw.notes) {
+    const std::size_t number = number_of(note.label);
+    if (number != 0 || note.label == "0") given_[number] = true;
+    highest_ = std::max(highest_, number);
+  }
+  if (!raw.notes.empty()) return;
+  for (const RawBlock& block : raw.blocks) {
+    if (block.marks || block.text.find('[') == std::string::npos) continue;
+    take_marks(block.text, [&](std::string_view label, MarkPlace place) {
+      if (place == MarkPlace::Firm) highest_ = std::max(highest_, number_of(label));
+      return true;
+    });
+  }
+}
+
+bool MarkRule::operator()(std::string_view label, MarkPlace place) const {
+  if (place == MarkPlace::Opening) return false;
+  std::size_t number = 0;
+  std::from_chars(label.data(), label.data() + label.size(), number);
+  if (number < given_.size() && given_[number]) return true;
+  if (number == 0) return false;
+  return place == MarkPlace::Firm || (highest_ != 0 && number <= highest_ + kBeyondHighest);
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Footnote marks "[24]": out of the text, kept as positions on the words to their left.
+#ifndef IDSEARCH_INDEXER_MARKS_HPP
+#define IDSEARCH_INDEXER_MARKS_HPP
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "idsearch/profile.hpp"
+#include "indexer/raw_profile.hpp"
+
+namespace idsearch::indexer {
+
+struct MarkedText {
+  std::string text;         ///< without marks; nothing inserted, outer white space trimmed
+  std::vector<Mark> marks;  ///< by position
+};
+
+/// How a bracket of digits stands among the words.
+enum class MarkPlace {
+  Firm,     ///< where marks stand: glued to a word, behind punctuation or another mark, at the end
+  Loose,    ///< between blanks in mid-sentence ("Article 5 [12] of"), or before the first word
+  Opening,  ///< behind an opening quote or bracket, where editors put numbers, not marks
+};
+
+/// Takes the marks out. `is_mark(label, place)` decides whether a bracket of one to three digits
+/// is one. Groups "[3][4]", "[17] [18]", "[3, 4]", "[3–5]", "[8],[9]" and "[8]–[10]" give one mark
+/// for each number, without leading zeros; a bracket with several numbers is taken as a whole or
+/// left as a whole.
+///
+/// Blanks: `at` is behind the word, before the blanks that part word and mark. These blanks go with
+/// the mark when a blank, closing punctuation or the end follows, so that one gap remains
+/// ("project. [12] And" → "project. And"); they stay when a word follows ("project [12]and" →
+/// "project and"). Blanks behind a mark always stay, but not at the end of the text.
+MarkedText take_marks(std::string_view text,
+                      const std::function<bool(std::string_view label, MarkPlace place)>& is_mark);
+
+/// Which brackets of a profile are marks. One for which a note is given always is, unless its place
+/// is Opening. Any other is a (dangling) mark in a firm place. In a loose place it has to fit the
+/// running sequence: not more than a few numbers beyond the highest note, or, without any
+/// list of notes, beyond the highest number in a firm place.
+class MarkRule {
+ public:
+  /// Keeps nothing of `raw`.
+  explicit MarkRule(const RawProfile& raw);
+
+  bool operator()(std::string_view label, MarkPlace place) const;
+
+ private:
+  std::vector<bool> given_;  // by number
+  std::size_t highest_ = 0;
+};
+
+}  // namespace idsearch::indexer
+
+#endif  // IDSEARCH_INDEXER_MARKS_HPP

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/note_lines.hpp"
+
+#include <array>
+#include <charconv>
+
+#include "indexer/characters.hpp"
+#include "indexer/marks.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
+
+// Walks over one line.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : rest_(text) {}
+
+  std::string_view rest() const { return rest_; }
+  bool at_end() const { return rest_.empty(); }
+
+  /// True when there were any.
+  bool blanks() {
+    const std::size_t length = leading_blanks(rest_);
+    rest_.remove_prefix(length);
+    return length > 0;
+  }
+
+  bool take(char c) {
+    if (!rest_.starts_with(c)) return false;
+    rest_.remove_prefix(1);
+    return true;
+  }
+
+  /// The link back to the text: "^", or the arrows that other templates use.
+  bool caret() {
+    for (const std::string_view sign : {"^", "↑", "↩"}) {
+      if (!rest_.starts_with(sign)) continue;
+      rest_.remove_prefix(sign.size());
+      return true;
+    }
+    return false;
+  }
+
+  std::optional<std::size_t> number() {
+    std::size_t digits = 0;
+    while (digits < rest_.size() && is_digit_byte(rest_[digits])) ++digits;
+    // Marks have at most three digits; four are a year.
+    if (digits == 0 || digits > 3) return std::nullopt;
+    std::size_t value = 0;
+    std::from_chars(rest_.data(), rest_.data() + digits, value);
+    rest_.remove_prefix(digits);
+    return value;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+std::optional<NoteLine> bracket_first(Scanner line) {
+  line.take('[');
+  line.blanks();
+  const auto number = line.number();
+  line.blanks();
+  if (!number || !line.take(']')) return std::nullopt;
+  line.take('.');
+  line.blanks();
+  NoteLine note;
+  note.number = *number;
+  note.bracket = true;
+  note.certain = line.caret();
+  line.blanks();
+  note.text = line.rest();
+  // "[3][4] …" is a line that begins with marks.
+  if (note.text.starts_with('[') && note.text.size() > 1 && is_digit_byte(note.text[1])) {
+    return std::nullopt;
+  }
+  return note;
+}
+
+std::optional<NoteLine> caret_first(Scanner line) {
+  line.caret();
+  line.blanks();
+  const auto number = line.number();
+  if (!number) return std::nullopt;
+  line.take('.');
+  if (!line.blanks() && !line.at_end()) return std::nullopt;
+  return NoteLine{0, *number, true, false, line.rest()};
+}
+
+std::optional<NoteLine> number_first(Scanner line) {
+  const auto number = line.number();
+  if (!number) return std::nullopt;
+  const bool dot = line.take('.');
+  const bool blank = line.blanks();
+  if (line.caret()) {
+    line.blanks();
+    return NoteLine{0, *number, true, false, line.rest()};
+  }
+  if (!dot || (!blank && !line.at_end())) return std::nullopt;
+  return NoteLine{0, *number, false, false, line.rest()};
+}
+
+// A year of the last two centuries, four digits by themselves.
+bool has_year(std::string_view text) {
+  std::size_t digits = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && is_digit_byte(text[i])) {
+      ++digits;
+      continue;
+    }
+    const std::string_view number = text.substr(i - digits, digits);
+    if (digits == 4 && (number.starts_with("19") || number.starts_with("20"))) return true;
+    digits = 0;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<NoteLine> note_line(std::span<const Line> lines, std::size_t index) {
+  const std::string_view text = lines[index].text;
+  const char first = text.front();
+  std::optional<NoteLine> note;
+  if (is_digit_byte(first)) {
+    note = number_first(Scanner(text));
+  } else if (first == '[') {
+    note = bracket_first(Scanner(text));
+  } else if (Scanner(text).caret()) {
+    note = caret_first(Scanner(text));
+  }
+  if (!note) return std::nullopt;
+  note->index = index;
+  if (!note->certain && note->text.empty() && index + 1 < lines.size()) {
+    Scanner next(lines[index + 1].text);
+    if (next.caret() && (next.blanks() || next.at_end()) &&
+        !(!next.at_end() && is_digit_byte(next.rest().front()))) {
+      note->certain = true;
+      note->text = next.rest();
+      note->lines = 2;
+    }
+  }
+  return note;
+}
+
+bool is_note_like(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kSigns{
+      "http://", "https://", "www.", "accessed", "ibid", "Ibid", "(n", "‘", "“"};
+  for (const std::string_view sign : kSigns) {
+    if (text.find(sign) != std::string_view::npos) return true;
+  }
+  return has_year(text);
+}
+
+std::vector<bool> bracketed_numbers(std::span<const Line> lines) {
+  std::vector<bool> numbers(1000);
+  const auto remember = [&](std::string_view label, MarkPlace place) {
+    std::size_t number = 0;
+    std::from_chars(label.data(), label.data() + label.size(), number);
+    if (place == MarkPlace::Firm && number < numbers.size()) numbers[number] = true;
+    return true;
+  };
+  for (const Line& line : lines) {
+    if (line.text.find('[') != std::string_view::npos) take_marks(line.text, remember);
+  }
+  return numbers;
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which lines look like the number of a note: "12.^", "12. ^ text", "^ 12. text", "12. text",
+// "[12] text"?
+#ifndef IDSEARCH_INDEXER_NOTE_LINES_HPP
+#define IDSEARCH_INDEXER_NOTE_LINES_HPP
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/text_lines.hpp"
+
+namespace idsearch::indexer {
+
+struct NoteLine {
+  std::size_t index = 0;  ///< of the line
+  std::size_t number = 0;
+  bool certain = false;   ///< with "^": cannot be anything else
+  bool bracket = false;   ///< "[12] text"
+  std::string_view text;  ///< what stands behind the number; may be empty
+  std::size_t lines = 1;  ///< 2 when the "^" stands on a line of its own
+};
+
+/// The number line at `lines[index]`, or nullopt.
+std::optional<NoteLine> note_line(std::span<const Line> lines, std::size_t index);
+
+/// Whether a text has the air of a citation: an address, "accessed", quotation marks, "ibid",
+/// "(n 5)", a year. Only used to tell a list of notes from a numbered list.
+bool is_note_like(std::string_view text);
+
+/// Which numbers (below 1000) stand in brackets in `lines`, where marks stand.
+std::vector<bool> bracketed_numbers(std::span<const Line> lines);
+
+}  // namespace idsearch::indexer
+
+#endif  // IDSEARCH_INDEXER_NOTE_LINES_HPP

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/note_list_start.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "indexer/text_headings.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+// Blocks behind a list without "^" that may be a footer of the site.
+constexpr std::size_t kMostFooterBlocks = 2;
+
+// Finds the first line of the list among the lines that look like numbers of notes.
+class ListStart {
+ public:
+  ListStart(std::span<const Line> lines, std::span<const NoteLine> candidates)
+      : lines_(lines), candidates_(candidates) {}
+
+  /// Index of a candidate.
+  std::optional<std::size_t> find() const {
+    const auto certain = std::find_if(candidates_.begin(), candidates_.end(),
+                                      [](const NoteLine& note) { return note.certain; });
+    if (certain != candidates_.end()) {
+      return before_certain(static_cast<std::size_t>(certain - candidates_.begin()));
+    }
+    return without_certain();
+  }
+
+ private:
+  bool begins_block(std::size_t candidate) const {
+    return lines_[candidates_[candidate].index].begins_block;
+  }
+
+  // Blocks that begin between the number line of a candidate and line `end`; the text may stand in
+  // a block of its own behind a bare number.
+  std::size_t further_blocks(std::size_t candidate, std::size_t end) const {
+    const NoteLine& note = candidates_[candidate];
+    std::size_t blocks = 0;
+    for (std::size_t i = note.index + 1; i < end && blocks <= kMostFooterBlocks + 1; ++i) {
+      if (lines_[i].begins_block) ++blocks;
+    }
+    const bool own_text =
+        note.text.empty() && note.index + 1 < end && lines_[note.index + 1].begins_block;
+    return blocks - (own_text ? 1 : 0);
+  }
+
+  bool has_title(std::size_t candidate) const {
+    const std::size_t index = candidates_[candidate].index;
+    return index > 0 && is_notes_title(lines_[index - 1].text);
+  }
+
+  // The chain of ascending notes that ends with candidate `last`, whose text ends at line `end`:
+  // candidate indexes, last note first. Empty when `last` is no note.
+  std::vector<std::size_t> chain_back(std::size_t last, std::size_t end) const {
+    std::vector<std::size_t> chain;
+    std::size_t upper = static_cast<std::size_t>(-1);
+    for (std::size_t i = last + 1; i-- > 0;) {
+      if (candidates_[i].number >= upper) {
+        if (begins_block(i)) break;
+        continue;  // wrapped text that begins with a number
+      }
+      const bool allowed = chain.empty() || further_blocks(i, end) == 0;
+      if (!allowed) break;
+      chain.push_back(i);
+      upper = candidates_[i].number;
+      end = candidates_[i].index;
+      if (has_title(i)) break;
+    }
+    return chain;
+  }
+
+  std::size_t count_citations(const std::vector<std::size_t>& chain, const std::vector<bool>& cited,
+                              bool cited_too) const {
+    return static_cast<std::size_t>(std::count_if(chain.begin(), chain.end(), [&](std::size_t i) {
+      const NoteLine& note = candidates_[i];
+      std::string_view text = note.text;
+      if (text.empty() && note.index + 1 < lines_.size()) text = lines_[note.index + 1].text;
+      return is_note_like(text) || (cited_too && cited[note.number]);
+    }));
+  }
+
+  // Notes without "^" directly before the first one with it.
+  std::size_t before_certain(std::size_t certain) const {
+    std::size_t start = certain;
+    std::size_t upper = candidates_[certain].number;
+    std::size_t end = candidates_[certain].index;
+    const auto cited = bracketed_numbers(lines_.first(end));
+    std::vector<std::size_t> chain;
+    for (std::size_t i = certain; i-- > 0;) {
+      const std::size_t number = candidates_[i].number;
+      if (number >= upper ||
+          (number + 1 != upper && !cited[number] && upper - number > kMostSkipped)) {
+        if (begins_block(i)) break;
+        continue;
+      }
+      if (further_blocks(i, end) > 0) break;
+      chain.push_back(i);
+      upper = number;
+      end = candidates_[i].index;
+      if (has_title(i)) break;
+    }
+    if (chain.empty()) return start;
+    const auto body_cites = bracketed_numbers(lines_.first(end));
+    const bool citing = 2 * count_citations(chain, body_cites, true) >= chain.size();
+    // Numbers that lead right up to the list belong to it, unless they look like a list of the
+    // body.
+    const bool leads_up = candidates_[chain.front()].number + 1 == candidates_[certain].number;
+    const bool listed = std::any_of(chain.begin(), chain.end(), [this](std::size_t i) {
+      return line_signs(candidates_[i].text).ends_semicolon;
+    });
+    if (citing || (leads_up && !listed)) start = chain.back();
+    return start;
+  }
+
+  std::optional<std::size_t> without_certain() const {
+    if (candidates_.empty()) return std::nullopt;
+    const std::size_t last = candidates_.size() - 1;
+    const auto chain = chain_back(last, lines_.size());
+    if (chain.empty()) return std::nullopt;
+    const std::size_t start = chain.back();
+    const bool titled = has_title(start);
+    const std::size_t footer = further_blocks(last, lines_.size());
+    const auto cited = bracketed_numbers(lines_.first(candidates_[start].index));
+    const bool citing = count_citations(chain, cited, false) > 0 &&
+                        2 * count_citations(chain, cited, true) >= chain.size();
+    if (footer > 0 && !titled && !(footer <= kMostFooterBlocks && chain.size() >= 3 && citing)) {
+      return std::nullopt;
+    }
+    if (titled) return start;
+    std::vector<bool> given(cited.size());
+    bool answers = false;
+    for (const std::size_t i : chain) {
+      given[candidates_[i].number] = true;
+      answers = answers || cited[candidates_[i].number];
+    }
+    bool answers_all = true;
+    for (std::size_t n = 0; n < cited.size(); ++n)
+      answers_all = answers_all && (!cited[n] || given[n]);
+    if (answers && (answers_all || citing)) return start;
+    return std::nullopt;
+  }
+
+  std::span<const Line> lines_;
+  std::span<const NoteLine> candidates_;
+};
+
+}  // namespace
+
+std::optional<std::size_t> find_note_list(std::span<const Line> lines,
+                                          std::span<const NoteLine> candidates) {
+  return ListStart(lines, candidates).find();
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "indexer/read_text.hpp"
+#include "store/digest.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> kTextEndings{".txt", ".text"};
+
+constexpr std::array<Format, 1> kFormats{{
+    {"text", kTextEndings, &read_text},
+}};
+
+std::string_view file_name(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+bool ends_with_ignoring_case(std::string_view name, std::string_view lower) {
+  if (name.size() < lower.size()) return false;
+  const std::string_view end = name.substr(name.size() - lower.size());
+  return std::equal(end.begin(), end.end(), lower.begin(), [](char a, char b) {
+    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b;
+  });
+}
+
+}  // namespace
+
+std::span<const Format> formats() { return kFormats; }
+
+const Format* format_of(std::string_view file) {
+  const std::string_view name = file_name(file);
+  for (const Format& format : kFormats) {
+    for (const std::string_view ending : format.endings) {
+      if (ends_with_ignoring_case(name, ending)) return &format;
+    }
+  }
+  return nullptr;
+}
+
+std::string profile_id(std::string_view file) {
+  const std::string_view name = file_name(file);
+  const std::size_t dot = name.rfind('.');
+  const std::string stem(dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot));
+  std::string id = text::slug(text::repair_utf8(stem).text);
+  if (!id.empty()) return id;
+  constexpr std::size_t kHashDigits = 8;  // promised in interfaces: "profile-" and 8 digits
+  return "profile-" + store::sha256_hex(stem).substr(0, kHashDigits);
+}
+
+}  // namespace idsearch::indexer

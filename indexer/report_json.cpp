@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Build reports and errors to JSON.
+#include "indexer/report_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace idsearch::indexer {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kSchema = "idsearch.report/1";
+
+// Paths are bytes: what is not UTF-8 in them becomes U+FFFD.
+std::string text_of(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json json_of(const FileDiagnostic& entry) {
+  const Diagnostic& diagnostic = entry.diagnostic;
+  const auto reason = idsearch::name_of(diagnostic.reason);
+  return {{"file", entry.file},
+          {"line", diagnostic.line},
+          {"severity", idsearch::name_of(diagnostic.severity)},
+          {"kind", idsearch::name_of(diagnostic.kind)},
+          {"reason", reason.empty() ? Json() : Json(reason)},
+          {"label", diagnostic.label},
+          {"message", diagnostic.message}};
+}
+
+}  // namespace
+
+std::string_view name_of(BuildReport::Outcome outcome) {
+  switch (outcome) {
+    case BuildReport::Outcome::Published:
+      return "published";
+    case BuildReport::Outcome::Unchanged:
+      return "unchanged";
+    case BuildReport::Outcome::DryRun:
+      return "dry-run";
+    case BuildReport::Outcome::Cancelled:
+      return "cancelled";
+  }
+  return "";
+}
+
+std::string report_json(const BuildReport& report) {
+  Json json;
+  json["schema"] = kSchema;
+  json["outcome"] = name_of(report.outcome);
+  json["generation"] = report.generation.empty() ? Json() : Json(report.generation);
+  json["profiles"] = report.profiles;
+  json["passages"] = report.passages;
+  json["notes"] = report.notes;
+  json["rejected"] = Json::array();
+  for (const RejectedInput& input : report.rejected)
+    json["rejected"].push_back({{"file", input.file}, {"reason", input.reason}});
+  json["ignored"] = report.ignored;
+  json["diagnostics"] = Json::array();
+  for (const FileDiagnostic& entry : report.diagnostics)
+    json["diagnostics"].push_back(json_of(entry));
+  return text_of(json);
+}
+
+std::string report_json(const Error& error) {
+  Json json;
+  json["schema"] = kSchema;
+  json["outcome"] = "failed";
+  json["error"] = {{"code", kErrorTable[static_cast<std::size_t>(error.code())].name},
+                   {"message", error.message()},
+                   {"hint", error.hint()}};
+  return text_of(json);
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Cutting by content, and one worker's way from bytes to a segment file.
+#include "indexer/segments.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <memory>
+
+#include "indexer/to_postings.hpp"
+#include "indexer/workers.hpp"
+#include "store/digest.hpp"
+#include "store/segment_writer.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+// Xapian is fastest with fresh databases of about 1,000 paragraphs, which fit the L2 cache
+// (speed-facts, "Xapian writing"); in those corpora that is about 256 KiB of profile bytes. Bytes
+// are what is known before parsing, and stand better for the words than the number of passages.
+constexpr std::size_t kMinSegmentBytes = 128 * 1024;
+constexpr std::size_t kMeanExtraBytes = 128 * 1024;
+constexpr std::size_t kMaxSegmentBytes = 512 * 1024;
+
+// True with probability size / kMeanExtraBytes, decided by the id alone.
+bool may_end_segment(const Input& input) {
+  constexpr std::size_t kHashDigits = 8;
+  const std::string digits = store::sha256_hex(input.id).substr(0, kHashDigits);
+  std::uint64_t hash = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), hash, 16);
+  return hash * kMeanExtraBytes < (std::uint64_t{input.size} << (4 * kHashDigits));
+}
+
+void count_profile(const Profile& profile, store::Stats& stats) {
+  stats.profiles += 1;
+  stats.passages += profile.passages.size();
+  stats.notes += profile.notes.size();
+  if (profile.country) stats.countries[profile.country->code] += profile.passages.size();
+  if (profile.updated) {
+    stats.newest = std::max(stats.newest, *profile.updated);
+    stats.oldest =
+        stats.oldest.empty() ? *profile.updated : std::min(stats.oldest, *profile.updated);
+  }
+  for (const Passage& passage : profile.passages) {
+    if (!passage.language.empty()) ++stats.languages[passage.language];
+    for (const TopicTag& topic : passage.topics) ++stats.topics[topic.name];
+    if (passage.section >= profile.sections.size()) continue;
+    const std::string& path = profile.sections[passage.section].path;
+    for (std::size_t slash = path.find('/'); slash != std::string::npos;
+         slash = path.find('/', slash + 1))
+      ++stats.sections[path.substr(0, slash)];
+    ++stats.sections[path];
+  }
+}
+
+std::filesystem::path segment_file(const std::filesystem::path& directory, std::size_t number) {
+  char name[32];
+  std::snprintf(name, sizeof name, "segment-%06zu", number);
+  return directory / name;
+}
+
+Profile take_profile(Input& input, const ParseOptions& options) {
+  Profile out;
+  if (input.profile) {
+    out = std::move(*input.profile);
+    input.profile.reset();
+  } else {
+    out = parse_profile(input.read_as, input.bytes, options);
+    out.file = input.name;
+    input.bytes = std::string();
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<SegmentRange> plan_segments(const std::vector<Input>& inputs) {
+  std::vector<SegmentRange> out;
+  SegmentRange range;
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    bytes += inputs[i].size;
+    range.last = i + 1;
+    const bool ends =
+        bytes >= kMaxSegmentBytes || (bytes >= kMinSegmentBytes && may_end_segment(inputs[i]));
+    if (!ends && range.last < inputs.size()) continue;
+    out.push_back(range);
+    range.first = range.last;
+    bytes = 0;
+  }
+  return out;
+}
+
+std::vector<SegmentResult> write_segments(std::vector<Input>& inputs,
+                                          const std::vector<SegmentRange>& ranges,
+                                          const std::filesystem::path& directory,
+                                          const ParseOptions& parse, std::size_t jobs,
+                                          const std::function<bool(std::size_t)>& tick) {
+  const std::size_t workers = worker_count(jobs, ranges.size());
+  // Each thread keeps its analysers from segment to segment.
+  std::vector<std::unique_ptr<PostingsMaker>> makers(workers);
+  std::vector<SegmentResult> out(ranges.size());
+  const auto write_one = [&](std::size_t worker, std::size_t number) {
+    if (!makers[worker]) makers[worker] = std::make_unique<PostingsMaker>();
+    SegmentResult& result = out[number];
+    result.file = segment_file(directory, number);
+    store::SegmentWriter writer(result.file);
+    for (std::size_t i = ranges[number].first; i < ranges[number].last; ++i) {
+      const Profile profile = take_profile(inputs[i], parse);
+      count_profile(profile, result.stats);
+      result.passages.push_back(profile.passages.size());
+      for (const Diagnostic& diagnostic : profile.diagnostics)
+        result.diagnostics.push_back({inputs[i].path, diagnostic});
+      for (const store::Postings& postings : makers[worker]->make(profile)) writer.add(postings);
+    }
+    writer.finish();
+  };
+  if (!run_in_workers(ranges.size(), workers, write_one, tick)) out.clear();
+  return out;
+}
+
+}  // namespace idsearch::indexer

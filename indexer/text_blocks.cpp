@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/text_blocks.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "indexer/text_head.hpp"
+#include "indexer/text_units.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+using Kind = RawBlock::Kind;
+
+// "A run of three or more short unpunctuated lines is a table or a list" (profile-formats 2.4).
+constexpr std::size_t kShortestRun = 3;
+// Behind "…the following:" two lines are a list already.
+constexpr std::size_t kShortestRunBehindColon = 2;
+
+class BlockMaker {
+ public:
+  explicit BlockMaker(std::vector<TextUnit> units) : units_(std::move(units)) {
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (units_[i].known != nullptr) last_of_[units_[i].known] = i;
+    }
+  }
+
+  std::vector<RawBlock> make() {
+    blocks_.reserve(units_.size());
+    for (std::size_t i = 0; i < units_.size();) i = make_from(i);
+    return std::move(blocks_);
+  }
+
+ private:
+  // Handles unit `i` and those that must be seen together with it; returns the next index.
+  std::size_t make_from(std::size_t i) {
+    const TextUnit& unit = units_[i];
+    if (unit.bullet || unit.row) return add(i, Kind::Item);
+    if (unit.known != nullptr) {
+      const std::size_t end = menu_end(i);
+      return end > i ? end : add_heading(i);
+    }
+    if (unit.text == "flag" && unit.own_block) return i + 1;  // alt text of an image
+    if (is_updated_line(unit.text)) return add(i, Kind::Paragraph);
+    if (unit.prefix) return make_numbered(i);
+    if (heads_image(i)) return add_heading(i);
+    if (is_bare(i)) return make_run(i);
+    if (unit.signs.is_caption && unit.signs.is_short) {
+      add(i, Kind::Paragraph);
+      in_table_ = true;
+      return i + 1;
+    }
+    return add(i, is_listed(i) ? Kind::Item : Kind::Paragraph);
+  }
+
+  // Behind a table of contents or the labels of the tabs that begins at `i`: three or more
+  // different known headings in a row that all come again. `i` when there is none.
+  std::size_t menu_end(std::size_t i) const {
+    std::set<const KnownHeading*> row;
+    std::size_t end = i;
+    while (end < units_.size() && units_[end].known != nullptr &&
+           row.insert(units_[end].known).second) {
+      ++end;
+    }
+    const bool menu = row.size() >= kShortestRun &&
+                      std::all_of(row.begin(), row.end(),
+                                  [&](const auto* known) { return last_of_.at(known) >= end; });
+    return menu ? end : i;
+  }
+
+  // A line of a table or list, or a heading that nobody knows.
+  bool is_bare(std::size_t i) const {
+    const TextUnit& unit = units_[i];
+    return unit.signs.is_bare && !unit.bullet && !unit.row && !unit.prefix &&
+           unit.known == nullptr && !is_updated_line(unit.text);
+  }
+
+  // Image placeholders follow the top headings.
+  bool heads_image(std::size_t i) const {
+    return units_[i].heads_image && units_[i].signs.may_be_heading;
+  }
+
+  // A numbered line that could be a heading by its own looks.
+  bool is_numbered_title(std::size_t i) const {
+    const TextUnit& unit = units_[i];
+    return unit.own_block && unit.prefix && !unit.bullet && unit.signs.may_be_heading &&
+           unit.known == nullptr && numbers_.fits(*unit.prefix);
+  }
+
+  static bool are_siblings(const ItemPrefix& a, const ItemPrefix& b) {
+    return a.kind == b.kind && a.depth == b.depth;
+  }
+
+  // "3.5 million people" and "J. Smith" begin with no number of an item.
+  bool is_item_number(std::size_t i) const {
+    const ItemPrefix& prefix = *units_[i].prefix;
+    if (prefix.kind == ItemPrefix::Kind::CapitalLetter) return numbers_.fits(prefix);
+    return prefix.depth == 1;
+  }
+
+  // Three or more of the same kind with nothing between them are a list.
+  std::size_t make_numbered(std::size_t i) {
+    if (!is_numbered_title(i)) return add(i, is_item_number(i) ? Kind::Item : Kind::Paragraph);
+    std::size_t end = i + 1;
+    while (end < units_.size() && units_[end].prefix && !units_[end].bullet &&
+           units_[end].known == nullptr && units_[end].signs.is_bare &&
+           are_siblings(*units_[i].prefix, *units_[end].prefix)) {
+      ++end;
+    }
+    if (end - i < (behind_colon_ ? kShortestRunBehindColon : kShortestRun)) return add_heading(i);
+    while (i < end) i = add(i, Kind::Item);
+    return end;
+  }
+
+  std::size_t make_run(std::size_t i) {
+    std::size_t end = i;
+    while (end < units_.size() && is_bare(end) && !heads_image(end)) ++end;
+    const std::size_t shortest = in_table_       ? 1
+                                 : behind_colon_ ? kShortestRunBehindColon
+                                                 : kShortestRun;
+    if (end - i >= shortest) {
+      const bool table = in_table_;
+      while (i < end) i = add(i, Kind::Item);
+      in_table_ = table;
+      return end;
+    }
+    while (i < end) {
+      const TextUnit& unit = units_[i];
+      const bool heads_something = i + 1 < units_.size();
+      const bool heading = unit.own_block && unit.signs.may_be_heading && heads_something;
+      i = heading ? add_heading(i) : add(i, Kind::Paragraph);
+    }
+    return end;
+  }
+
+  // Lists without bullets: lines of one block that end in ";", and the line behind them.
+  bool is_listed(std::size_t i) const {
+    const TextUnit& unit = units_[i];
+    return unit.signs.is_short && unit.shares_block &&
+           (unit.signs.ends_semicolon || behind_semicolon_);
+  }
+
+  std::size_t add_heading(std::size_t i) {
+    const TextUnit& unit = units_[i];
+    const bool numbered = unit.prefix && !unit.bullet && numbers_.fits(*unit.prefix);
+    const std::size_t level = numbered ? numbers_.level(*unit.prefix) : 0;
+    add(i, Kind::Heading);
+    blocks_.back().level = level;
+    return i + 1;
+  }
+
+  std::size_t add(std::size_t i, Kind kind) {
+    TextUnit& unit = units_[i];
+    in_table_ = false;
+    behind_colon_ = kind != Kind::Heading && unit.signs.ends_colon;
+    behind_semicolon_ = kind == Kind::Item && unit.signs.ends_semicolon;
+    RawBlock block;
+    block.kind = kind;
+    block.text = std::move(unit.text);
+    block.line = unit.line;
+    blocks_.push_back(std::move(block));
+    return i + 1;
+  }
+
+  std::vector<TextUnit> units_;
+  std::vector<RawBlock> blocks_;
+  HeadingNumbers numbers_;
+  std::map<const KnownHeading*, std::size_t> last_of_;  // unit where each comes last
+  bool in_table_ = false;                               // behind a caption and its cells
+  bool behind_colon_ = false;                           // behind "…the following:"
+  bool behind_semicolon_ = false;                       // behind an item that ends in ";"
+};
+
+}  // namespace
+
+std::vector<RawBlock> text_blocks(std::span<const Line> body) {
+  return BlockMaker(text_units(body)).make();
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/text_head.hpp"
+
+#include <array>
+#include <optional>
+
+#include "indexer/characters.hpp"
+#include "indexer/item_prefix.hpp"
+#include "indexer/text_headings.hpp"
+#include "text/country.hpp"
+#include "text/dates.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+// Lines before "Last updated": flag, name, and whatever menu the extractor took along. A guess that
+// is generous for the three lines seen.
+constexpr std::size_t kMostHeadLines = 20;
+
+bool starts_with_ignoring_case(std::string_view line, std::string_view lower) {
+  if (line.size() < lower.size()) return false;
+  for (std::size_t i = 0; i < lower.size(); ++i) {
+    const char c = line[i];
+    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (small != lower[i]) return false;
+  }
+  return true;
+}
+
+std::string_view without_leading_blanks(std::string_view text) {
+  return text.substr(leading_blanks(text));
+}
+
+// What stands behind "Last updated" and its colon; nullopt when the line is another. Without a
+// colon a date has to follow: "Last updated figures show …" is a sentence.
+std::optional<std::string_view> updated_text(std::string_view line) {
+  constexpr std::array<std::string_view, 4> kNames{"last updated on", "last updated", "last update",
+                                                   "updated on"};
+  for (const std::string_view name : kNames) {
+    if (!starts_with_ignoring_case(line, name)) continue;
+    std::string_view rest = without_leading_blanks(line.substr(name.size()));
+    const Character colon = first_character(rest);
+    if (colon.code == ':' || colon.code == 0xFF1A) {
+      return without_leading_blanks(rest.substr(colon.length));
+    }
+    if (rest.empty()) return rest;
+    if (rest.size() + name.size() < line.size() && text::parse_date(rest)) return rest;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool is_flag(std::string_view line) { return line == "flag" || line == "Flag"; }
+
+// No sentence and not as long as a paragraph: a name, or an entry of a menu. Names may be longer
+// than headings ("… (sometimes referred to as …)").
+bool is_head_line(std::string_view line) {
+  return line.size() < 2 * kMostHeadingCharacters && !line_signs(line).ends_sentence;
+}
+
+bool may_be_name(std::string_view line) {
+  return line_signs(line).may_be_heading && known_heading(line) == nullptr &&
+         !item_prefix(line).has_value();
+}
+
+// Index of the "Last updated" line, if nothing but short lines stands before it.
+std::optional<std::size_t> find_updated(std::span<const Line> lines) {
+  for (std::size_t i = 0; i < lines.size() && i < kMostHeadLines; ++i) {
+    if (updated_text(lines[i].text)) return i;
+    if (!is_head_line(lines[i].text)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// The name among the lines before "Last updated": the first that names a country; otherwise the
+// first that may be a name.
+std::optional<std::size_t> find_name(std::span<const Line> lines) {
+  std::vector<std::size_t> names;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view line = lines[i].text;
+    if (!is_flag(line) && !is_chrome(line) && may_be_name(line)) names.push_back(i);
+  }
+  if (names.empty()) return std::nullopt;
+  if (names.size() > 1) {
+    for (const std::size_t i : names) {
+      if (text::country_code_of_name(lines[i].text)) return i;
+    }
+  }
+  return names.front();
+}
+
+void take_title(TextHead& head, const Line& line) {
+  head.title = line.text;
+  head.title_line = line.number;
+}
+
+TextHead head_with_date(std::span<const Line> lines, std::size_t updated) {
+  TextHead head;
+  head.updated = *updated_text(lines[updated].text);
+  head.updated_line = lines[updated].number;
+  head.end = updated + 1;
+  // The date may have slipped to the next line.
+  if (head.updated.empty() && head.end < lines.size() && text::parse_date(lines[head.end].text)) {
+    head.updated = lines[head.end++].text;
+  }
+  const auto before = lines.first(updated);
+  if (const auto name = find_name(before)) take_title(head, before[*name]);
+  for (const Line& line : before) {
+    // Known headings before the date are a menu; the sections come after the head.
+    const bool menu = is_flag(line.text) || is_chrome(line.text) || known_heading(line.text);
+    if (!menu && line.text != head.title) head.others.push_back(line);
+  }
+  return head;
+}
+
+TextHead head_without_date(std::span<const Line> lines) {
+  TextHead head;
+  std::size_t at = 0;
+  while (at < lines.size() && (is_flag(lines[at].text) || is_chrome(lines[at].text))) ++at;
+  const bool flag = at > 0 && is_flag(lines[at - 1].text);
+  head.end = at;
+  if (at >= lines.size() || !may_be_name(lines[at].text)) return head;
+  const auto next_is_top = [&] {
+    if (at + 1 >= lines.size()) return false;
+    const KnownHeading* next = known_heading(lines[at + 1].text);
+    return next != nullptr && next->level <= 1;
+  };
+  if (flag || next_is_top() || text::country_code_of_name(lines[at].text)) {
+    take_title(head, lines[at]);
+    head.end = at + 1;
+  }
+  return head;
+}
+
+}  // namespace
+
+TextHead read_head(std::span<const Line> lines) {
+  if (const auto updated = find_updated(lines)) return head_with_date(lines, *updated);
+  return head_without_date(lines);
+}
+
+bool is_updated_line(std::string_view line) {
+  // No date is that long.
+  return line.size() < 100 && updated_text(line).has_value();
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Where does the head of a text dump end, and what does it say: name and "Last updated"?
+#ifndef IDSEARCH_INDEXER_TEXT_HEAD_HPP
+#define IDSEARCH_INDEXER_TEXT_HEAD_HPP
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/text_lines.hpp"
+
+namespace idsearch::indexer {
+
+struct TextHead {
+  std::string title;  ///< empty when the dump has no head
+  std::size_t title_line = 0;
+  std::string updated;  ///< what stands behind "Last updated :"
+  std::size_t updated_line = 0;
+  std::vector<Line> others;  ///< further lines of the head: text, but no headings
+  std::size_t end = 0;       ///< index of the first line after the head
+};
+
+/// Reads the head. Without a "Last updated" line the first line is a name only if "flag" stands
+/// before it, if it names a country, or if a top heading follows; otherwise there is no head.
+TextHead read_head(std::span<const Line> lines);
+
+/// True for a line "Last updated : …": never a heading, wherever it stands.
+bool is_updated_line(std::string_view line);
+
+}  // namespace idsearch::indexer
+
+#endif  // IDSEARCH_INDEXER_TEXT_HEAD_HPP

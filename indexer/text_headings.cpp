@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/text_headings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "indexer/characters.hpp"
+#include "indexer/item_prefix.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+constexpr std::array<KnownHeading, 17> kKnownHeadings{{
+    {"digital id overview", 1, "", false},
+    {"digital identity overview", 1, "", false},
+    {"law", 1, "", true},
+    {"domestic law and policy", 2, "law", false},
+    {"domestic laws and policies", 2, "law", false},
+    {"domestic law", 2, "law", false},
+    {"data protection", 2, "law", false},
+    {"data protection and privacy", 2, "law", false},
+    {"international commitments", 2, "law", false},
+    {"designed to include", 1, "", true},
+    {"the impact of digital id and legal identity on citizenship and nationality rights", 2,
+     "designed to include", false},
+    {"the impact of digital id on citizenship and nationality rights", 2, "designed to include",
+     false},
+    {"impact of digital id on citizenship and nationality rights", 2, "designed to include", false},
+    {"legal identity", 0, "", false},
+    {"legal identity overview", 0, "", false},
+    {"overview", 0, "", false},
+    {"introduction", 0, "", false},
+}};
+
+constexpr std::array<std::string_view, 9> kNotesTitles{"notes",
+                                                       "footnotes",
+                                                       "references",
+                                                       "endnotes",
+                                                       "end notes",
+                                                       "sources",
+                                                       "citations",
+                                                       "notes and references",
+                                                       "references and notes"};
+
+// No known name is longer in bytes, even in letters of three bytes.
+constexpr std::size_t kLongestKnown = 300;
+
+// The line without "[12]", "[3, 4]" and blanks at its end.
+std::string_view without_final_marks(std::string_view line) {
+  while (true) {
+    line.remove_suffix(trailing_blanks(line));
+    if (!line.ends_with(']')) return line;
+    // A group of marks has only digits, blanks and separators between its brackets.
+    std::size_t at = line.size() - 1;
+    std::size_t run = 0;  // four digits are a year
+    bool digits = false;
+    while (at > 0) {
+      const char c = line[at - 1];
+      if (c == '[') break;
+      const bool high = (static_cast<unsigned char>(c) & 0x80) != 0;  // "–", NBSP
+      if (!is_digit(static_cast<unsigned char>(c)) && c != ' ' && c != ',' && c != '-' && !high) {
+        return line;
+      }
+      run = is_digit(static_cast<unsigned char>(c)) ? run + 1 : 0;
+      if (run > 3) return line;
+      digits = digits || run > 0;
+      --at;
+    }
+    if (at == 0 || !digits) return line;
+    line = line.substr(0, at - 1);
+  }
+}
+
+std::string title_key(std::string_view title) {
+  std::string key = text::comparison_key(title);
+  const std::size_t amp = key.find(" & ");
+  if (amp != std::string::npos) key.replace(amp, 3, " and ");
+  while (!key.empty() && (key.back() == '?' || key.back() == ' ')) key.pop_back();
+  return key;
+}
+
+// "January 29, 2026", "12 March"; only English, as in all dumps seen.
+bool is_date_like(std::string_view line) {
+  constexpr std::string_view kMonths = "janfebmaraprmayjunjulaugsepoctnovdec";
+  if (line.size() > 40) return false;
+  bool month = false;
+  bool digit = false;
+  for (std::size_t at = 0; at < line.size();) {
+    const char c = line[at];
+    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
+      std::string word;
+      while (at < line.size() && (line[at] | 0x20) >= 'a' && (line[at] | 0x20) <= 'z') {
+        word += static_cast<char>(line[at++] | 0x20);
+      }
+      const std::size_t found =
+          word.size() < 3 ? std::string_view::npos : kMonths.find(word.substr(0, 3));
+      if (found == std::string_view::npos || found % 3 != 0 || month) return false;
+      month = true;
+    } else {
+      digit = digit || is_digit(static_cast<unsigned char>(c));
+      if (!is_digit(static_cast<unsigned char>(c)) && c != ' ' && c != ',' && c != '.')
+        return false;
+      ++at;
+    }
+  }
+  return month && digit;
+}
+
+// "Table 2: …", "Figure 1. …", "Box A – …"
+bool is_caption(std::string_view line) {
+  constexpr std::array<std::string_view, 6> kNames{"Table ", "Figure ", "Box ",
+                                                   "Chart ", "Map ",    "Graph "};
+  for (const std::string_view name : kNames) {
+    if (!line.starts_with(name)) continue;
+    std::size_t at = name.size();
+    const std::size_t first = at;
+    while (at < line.size() && at - first < 4 &&
+           (is_digit(static_cast<unsigned char>(line[at])) || (line[at] == '.' && at > first) ||
+            (at == first && line[at] >= 'A' && line[at] <= 'Z'))) {
+      ++at;
+    }
+    if (at == first) continue;
+    if (at == line.size() || line[at - 1] == '.') return true;
+    at += leading_blanks(line.substr(at));
+    const char32_t c = character_at(line, at).code;
+    return c == ':' || c == '-' || c == '.' || c == 0x2013 || c == 0x2014 || at == line.size();
+  }
+  return false;
+}
+
+// Where a title begins: with a capital or an uncased letter, "eID", "e-KYC", "1954 Convention".
+bool begins_like_title(std::string_view line) {
+  std::size_t at = 0;
+  Character c = character_at(line, at);
+  while (c.length != 0 && (is_opening(c.code) || c.code == '"' || c.code == '\'')) {
+    at += c.length;
+    c = character_at(line, at);
+  }
+  if (is_small_letter(c.code)) {
+    const Character next = character_at(line, at + c.length);
+    return next.code == '-' || (is_letter(next.code) && next.code < 0x80 && next.code < 'a');
+  }
+  if (is_letter(c.code)) return true;
+  // A year and a word.
+  std::size_t digits = 0;
+  while (digits < line.size() && is_digit(static_cast<unsigned char>(line[digits]))) ++digits;
+  if (digits != 4) return false;
+  const std::size_t word = digits + leading_blanks(line.substr(digits));
+  const char32_t letter = character_at(line, word).code;
+  return word > digits && is_letter(letter) && !is_small_letter(letter);
+}
+
+bool is_quotation(std::string_view line) {
+  const char32_t first = first_character(line).code;
+  const char32_t last = last_character(line).code;
+  return (first == 0x201C && last == 0x201D) || (first == 0x2018 && last == 0x2019) ||
+         (first == '"' && last == '"') || (first == 0xAB && last == 0xBB);
+}
+
+}  // namespace
+
+const KnownHeading* known_heading(std::string_view title) {
+  if (title.size() > kLongestKnown) return nullptr;
+  title = without_final_marks(title);
+  const auto prefix = item_prefix(title);
+  if (prefix && prefix->kind != ItemPrefix::Kind::Bullet &&
+      prefix->kind != ItemPrefix::Kind::Bracketed) {
+    title.remove_prefix(prefix->length);
+  }
+  const std::string key = title_key(title);
+  for (const KnownHeading& known : kKnownHeadings) {
+    if (known.key == key) return &known;
+  }
+  return nullptr;
+}
+
+bool is_notes_title(std::string_view line) {
+  if (line.size() > kLongestKnown) return false;
+  if (line.ends_with(':')) line.remove_suffix(1);
+  const auto prefix = item_prefix(line);
+  if (prefix && prefix->kind == ItemPrefix::Kind::Decimal) line.remove_prefix(prefix->length);
+  const std::string key = title_key(line);
+  return std::find(kNotesTitles.begin(), kNotesTitles.end(), key) != kNotesTitles.end();
+}
+
+LineSigns line_signs(std::string_view line, std::size_t prefix_length) {
+  LineSigns signs;
+  // No character has more than four bytes.
+  signs.is_short = line.size() < 4 * kMostHeadingCharacters &&
+                   text::count_code_points(line) < kMostHeadingCharacters;
+  const std::string_view words = without_final_marks(line);
+  signs.has_mark = words.size() < line.size();
+  std::string_view end = words;
+  Character last = last_character(end);
+  while (last.length != 0 && is_closing(last.code)) {
+    end.remove_suffix(last.length);
+    last = last_character(end);
+  }
+  const char32_t c = last.code;
+  signs.ends_sentence = last.length != 0 && is_sentence_end(c);
+  const char32_t outer = last_character(words).code;
+  signs.ends_colon = outer == ':' || outer == 0xFF1A;
+  signs.ends_semicolon = outer == ';' || outer == 0xFF1B || words.ends_with("; and") ||
+                         words.ends_with("; or") || words.ends_with("; and/or");
+  signs.ends_open = signs.ends_colon || signs.ends_semicolon || outer == ',' || outer == 0xFF0C ||
+                    outer == 0x3001 || outer == 0x060C;
+  const std::string_view title = line.substr(prefix_length);
+  signs.begins_small = is_small_letter(first_character(title).code) && !begins_like_title(title);
+  signs.is_caption = is_caption(line);
+  const bool question = c == '?' || c == 0x061F || c == 0xFF1F;
+  signs.is_bare =
+      signs.is_short && (!signs.ends_sentence || question) && !signs.ends_open && !signs.is_caption;
+  signs.may_be_heading =
+      signs.is_bare && !signs.has_mark && begins_like_title(title) && !is_date_like(title) &&
+      !is_quotation(title) && title.find("://") == std::string_view::npos &&
+      title.find('@') == std::string_view::npos && title.find('|') == std::string_view::npos;
+  return signs;
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/text_notes.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "indexer/note_lines.hpp"
+#include "indexer/note_list_start.hpp"
+#include "indexer/text_headings.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+std::vector<NoteLine> all_note_lines(std::span<const Line> lines) {
+  std::vector<NoteLine> found;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto note = note_line(lines, i);
+    if (!note) continue;
+    found.push_back(*note);
+    i += note->lines - 1;
+  }
+  return found;
+}
+
+// Reads the list line by line, once its beginning is known.
+class ListReader {
+ public:
+  ListReader(std::span<const Line> lines, std::span<const NoteLine> candidates)
+      : lines_(lines), candidates_(candidates) {}
+
+  NoteList read(std::size_t start) {
+    const std::size_t first = candidates_[start].index;
+    list_.body.assign(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(first));
+    if (!list_.body.empty() && is_notes_title(list_.body.back().text)) list_.body.pop_back();
+    cited_ = bracketed_numbers(list_.body);
+    std::size_t next = start;
+    for (std::size_t i = first; i < lines_.size();) {
+      while (next < candidates_.size() && candidates_[next].index < i) ++next;
+      const bool candidate = next < candidates_.size() && candidates_[next].index == i;
+      if (candidate && begins_note(next)) {
+        open(candidates_[next]);
+        i += candidates_[next].lines;
+      } else {
+        add_line(i++);
+      }
+    }
+    release_footer();
+    return std::move(list_);
+  }
+
+ private:
+  // Without "^" a number has to go on from the last one; a skip also has to lead up to the next
+  // one, and to stand where a note may begin.
+  bool begins_note(std::size_t candidate) const {
+    const NoteLine& note = candidates_[candidate];
+    if (note.certain || list_.notes.empty()) return true;
+    if (!in_list_ || note.number < last_number_) return false;
+    const bool begins_block = lines_[note.index].begins_block;
+    if (note.number == last_number_) return begins_block && !note.text.empty();
+    if (note.number == last_number_ + 1) return true;
+    const bool leads_up =
+        candidate + 1 == candidates_.size() || candidates_[candidate + 1].number > note.number;
+    if (!leads_up) return false;
+    if (cited_[note.number]) return true;
+    const bool may_begin =
+        begins_block || note.bracket || ends_note(last_line_) || is_note_like(note.text);
+    return may_begin && note.number - last_number_ <= kMostSkipped;
+  }
+
+  static bool ends_note(std::string_view text) {
+    return text.empty() || line_signs(text).ends_sentence || text.ends_with('>') ||
+           text.ends_with(')') || text == "ibid" || text == "Ibid";
+  }
+
+  void open(const NoteLine& note) {
+    in_list_ = true;
+    list_.notes.push_back(
+        {std::to_string(note.number), std::string(note.text), lines_[note.index].number});
+    last_number_ = note.number;
+    last_line_ = note.text;
+    extra_from_ = 0;
+  }
+
+  void add_line(std::size_t i) {
+    const Line& line = lines_[i];
+    if (!in_list_) {
+      list_.body.push_back(line);
+      return;
+    }
+    RawNote& note = list_.notes.back();
+    if (note.text.empty()) {
+      note.text = line.text;
+      last_line_ = line.text;
+      return;
+    }
+    // A heading of the body: the list stood between the tabs.
+    if (is_own_block(lines_, i) && known_heading(line.text) != nullptr) {
+      in_list_ = false;
+      list_.body.push_back(line);
+      return;
+    }
+    if (line.begins_block) {
+      if (extra_from_ == 0) {
+        extra_from_ = i;
+        text_before_extra_ = note.text.size();
+        earlier_extra_ = several_blocks_;
+      }
+      several_blocks_ = true;
+    }
+    note.text += ' ';
+    note.text += line.text;
+    last_line_ = line.text;
+  }
+
+  // What follows the last note after a blank line is a footer of the site, unless other notes have
+  // several blocks too: text of the page, but not of this note.
+  void release_footer() {
+    if (!in_list_ || extra_from_ == 0 || earlier_extra_) return;
+    list_.notes.back().text.resize(text_before_extra_);
+    list_.body.insert(list_.body.end(), lines_.begin() + static_cast<std::ptrdiff_t>(extra_from_),
+                      lines_.end());
+  }
+
+  std::span<const Line> lines_;
+  std::span<const NoteLine> candidates_;
+  NoteList list_;
+  std::vector<bool> cited_;
+  bool in_list_ = true;
+  std::size_t last_number_ = 0;
+  std::string_view last_line_;  // of the note that is being read
+  std::size_t extra_from_ = 0;  // index where its second block begins; 0 = none
+  std::size_t text_before_extra_ = 0;
+  bool several_blocks_ = false;  // some note had more than one
+  bool earlier_extra_ = false;   // one before this note had
+};
+
+}  // namespace
+
+NoteList take_notes(std::span<const Line> lines) {
+  const auto candidates = all_note_lines(lines);
+  const auto start = find_note_list(lines, candidates);
+  if (!start) return {{}, {lines.begin(), lines.end()}};
+  return ListReader(lines, candidates).read(*start);
+}
+
+}  // namespace idsearch::indexer

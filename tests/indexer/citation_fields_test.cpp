@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Fields of full citations, as they are written in practice.
+#include "indexer/citation_fields.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace idsearch::indexer {
+namespace {
+
+// "type | A: author | T: title | C: container | P: publisher | I: issued | U: url | X: accessed"
+std::string describe(const Reference& reference) {
+  std::string out = reference.type;
+  const auto add = [&](const char* name, const std::optional<std::string>& value) {
+    if (value) out += std::string(" | ") + name + ": " + *value;
+  };
+  for (const std::string& author : reference.authors) add("A", author);
+  add("T", reference.title);
+  add("C", reference.container);
+  add("P", reference.publisher);
+  add("I", reference.issued);
+  add("U", reference.url);
+  add("X", reference.accessed);
+  return out;
+}
+
+struct Case {
+  const char* citation;
+  const char* fields;
+};
+
+void expect_fields(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    EXPECT_EQ(describe(read_reference(c.citation)), c.fields) << c.citation;
+  }
+}
+
+TEST(CitationFields, WebPages) {
+  expect_fields({
+      {"Ann Poe, ‘Cards for All | Daily News’ (Daily News - World, 17 October 2017) "
+       "<https://www.example.org/2017/10/cards/> accessed 20 January 2026.",
+       "webpage | A: Ann Poe | T: Cards for All | Daily News | C: Daily News - World | "
+       "I: 2017-10-17 | U: https://www.example.org/2017/10/cards/ | X: 2026-01-20"},
+      {"Ann Poe, ‘Cards • Civic Watch’ (5 February 2019) <https://example.org> accessed 20 January "
+       "2026.",
+       "webpage | A: Ann Poe | T: Cards • Civic Watch | I: 2019-02-05 | U: https://example.org | "
+       "X: 2026-01-20"},
+      {"‘Privacy Law’ (Law Notes) <https://example.org/a> accessed 21 January 2026.",
+       "webpage | T: Privacy Law | C: Law Notes | U: https://example.org/a | X: 2026-01-21"},
+      {"‘Bergland, the Surveillance State’ <https://example.org/b>",
+       "webpage | T: Bergland, the Surveillance State | U: https://example.org/b"},
+      {"Ahn Chang for RFA Korean, ‘Back Home’ (Radio, 22 December 2023) <https://example.org/c>",
+       "webpage | A: Ahn Chang for RFA Korean | T: Back Home | C: Radio | I: 2023-12-22 | "
+       "U: https://example.org/c"},
+      {"UNHCR and UNICEF, ‘Background Note’ (March 2021) <http://example.org/d.html>",
+       "webpage | A: UNHCR | A: UNICEF | T: Background Note | I: 2021-03 | "
+       "U: http://example.org/d.html"},
+      {"eGov.kz, ‘Getting a Card’ (eGov.kz, 12 March 2024) <https://egov.kz/cms/en>",
+       "webpage | A: eGov.kz | T: Getting a Card | C: eGov.kz | I: 2024-03-12 | "
+       "U: https://egov.kz/cms/en"},
+      {"‘Digital ID; the (n 3) Story [Updated]’ (Site, n.d.) <https://example.org/e>",
+       "webpage | T: Digital ID; the (n 3) Story [Updated] | C: Site | U: https://example.org/e"},
+      {"Ann Poe, “Digital ‘ID’ for All” (Site, May 2019) <www.example.org/x.>.",
+       "webpage | A: Ann Poe | T: Digital ‘ID’ for All | C: Site | I: 2019-05 | "
+       "U: www.example.org/x."},
+      {"Ann Poe, \"Digital ID\" (Site, January 20, 2019) <https://example.org>",
+       "webpage | A: Ann Poe | T: Digital ID | C: Site | I: 2019-01-20 | U: https://example.org"},
+      {"Ann Poe, ‘The States’ Duties’ (Site, 5th May 2019) <https://example.org>",
+       "webpage | A: Ann Poe | T: The States’ Duties | C: Site | I: 2019-05-05 | "
+       "U: https://example.org"},
+      {"‘Bergland’ (The Yearbook, Bureau of Records 2024) <https://example.org> accessed "
+       "2024-05-06.",
+       "webpage | T: Bergland | C: The Yearbook, Bureau of Records | I: 2024 | "
+       "U: https://example.org | X: 2024-05-06"},
+      {"See Ann Poe, ‘Cards’ (Site 2019) <https://example.org>",
+       "webpage | A: Ann Poe | T: Cards | C: Site | I: 2019 | U: https://example.org"},
+      {"Civic Watch, The Surveillance State <https://example.org/x> accessed 4 April 2021.",
+       "webpage | A: Civic Watch | T: The Surveillance State | U: https://example.org/x | "
+       "X: 2021-04-04"},
+  });
+}
+
+TEST(CitationFields, UrlsAndDaysOfAccess) {
+  expect_fields({
+      {"‘A’ <https://example.org/a_(b)> accessed on 5 May 2020.",
+       "webpage | T: A | U: https://example.org/a_(b) | X: 2020-05-05"},
+      {"‘A’ https://example.org/a_(b)?c=d&e=f#g. Accessed: 5 May 2020.",
+       "webpage | T: A | U: https://example.org/a_(b)?c=d&e=f#g | X: 2020-05-05"},
+      {"‘A’ (https://example.org/a) (last accessed 5 May 2020)",
+       "webpage | T: A | U: https://example.org/a | X: 2020-05-05"},
+      {"‘A’ <https://example.org/very/long/ path> last accessed 5\u00A0May\u00A02020",
+       "webpage | T: A | U: https://example.org/very/long/path | X: 2020-05-05"},
+      {"‘A’ <https://example.org> Retrieved May 5, 2020.",
+       "webpage | T: A | U: https://example.org | X: 2020-05-05"},
+      {"‘A’ <https://example.org> accessed 31 February 2020.",
+       "webpage | T: A | U: https://example.org"},
+      {"‘How We Accessed 5 May 2019 Records’ <https://example.org>",
+       "webpage | T: How We Accessed 5 May 2019 Records | U: https://example.org"},
+      {"<https://example.org/x> accessed 2 May 2024",
+       "webpage | U: https://example.org/x | X: 2024-05-02"},
+      {"‘A’ (archived 2 May 2019) <https://example.org>",
+       "webpage | T: A | U: https://example.org"},
+  });
+}
+
+TEST(CitationFields, BooksAndChapters) {
+  expect_fields({
+      {"Ann Poe, Marked for Life: Songs, Bergland’s Social System (Committee for Rights 2012).",
+       "book | A: Ann Poe | T: Marked for Life: Songs, Bergland’s Social System | "
+       "P: Committee for Rights | I: 2012"},
+      {"Kershaw, The Numbered Citizen (Harbour Press 1999).",
+       "book | A: Kershaw | T: The Numbered Citizen | P: Harbour Press | I: 1999"},
+      {"Jane Doe, Invisible Citizens (2nd edn, OUP 2012) 34.",
+       "book | A: Jane Doe | T: Invisible Citizens | P: OUP | I: 2012"},
+      {"Jane Doe and John Roe (eds), The Handbook of Records (OUP 2012).",
+       "book | A: Jane Doe | A: John Roe | T: The Handbook of Records | P: OUP | I: 2012"},
+      {"Ann Poe, Bo Roe and Cy Lee, Cards and Codes (Harbour Press, London 2012).",
+       "book | A: Ann Poe | A: Bo Roe | A: Cy Lee | T: Cards and Codes | P: Harbour Press, London "
+       "| I: 2012"},
+      {"John Roe, ‘Paper Walls’ in Jane Doe (ed), The Handbook of Records (OUP 2012) 45.",
+       "chapter | A: John Roe | T: Paper Walls | C: The Handbook of Records | P: OUP | I: 2012"},
+      {"Émile Garnier, Le registre inachevé (Paris 2003).",
+       "book | A: Émile Garnier | T: Le registre inachevé | P: Paris | I: 2003"},
+      {"Tanabe, Islands (2002)", " | A: Tanabe | T: Islands | I: 2002"},
+      {"Menon, ‘ibid’ and Other Words (2013).",
+       " | A: Menon | T: ‘ibid’ and Other Words | I: 2013"},
+      {"Civic Watch, Law and Order (5 May 2019)",
+       " | A: Civic Watch | T: Law and Order | I: 2019-05-05"},
+  });
+}
+
+TEST(CitationFields, ArticlesAndTheses) {
+  expect_fields({
+      {"Ann Poe and Bo Roe, ‘Counting People’ (2019) 12 Journal of Records 34.",
+       "article-journal | A: Ann Poe | A: Bo Roe | T: Counting People | C: Journal of Records | "
+       "I: 2019"},
+      {"A Smith, Bo Jones and C Lee, ‘Papers’ (2019) 12(3) J Refugee Stud 34–56 "
+       "<https://doi.org/10.1093/x> accessed 2 May 2020.",
+       "article-journal | A: A Smith | A: Bo Jones | A: C Lee | T: Papers | C: J Refugee Stud | "
+       "I: 2019 | U: https://doi.org/10.1093/x | X: 2020-05-02"},
+      {"Ann Poe, ‘Cards’ [2019] PL 34, 36",
+       "article-journal | A: Ann Poe | T: Cards | C: PL | I: 2019"},
+      {"Ann Poe et al., ‘Cards’ (2017)\u00A05\u00A0Journal\u00A03.",
+       "article-journal | A: Ann Poe | T: Cards | C: Journal | I: 2017"},
+      {"Odagawa, Sato et al., ‘Households’ (2001).",
+       " | A: Odagawa | A: Sato | T: Households | I: 2001"},
+      {"‘Cards’, The Bulletin (London, 5 May 2019) <https://example.org> accessed 6 May 2019.",
+       "article-newspaper | T: Cards | C: The Bulletin | I: 2019-05-05 | U: https://example.org | "
+       "X: 2019-05-06"},
+      {"Ann Poe, “Cards,” The Bulletin, 5 May 2019, https://example.org/x",
+       "webpage | A: Ann Poe | T: Cards | C: The Bulletin | I: 2019-05-05 | "
+       "U: https://example.org/x"},
+      {"Ann Poe, ‘Duties’ (PhD thesis, University of Bergland 2019).",
+       "thesis | A: Ann Poe | T: Duties | P: University of Bergland | I: 2019"},
+  });
+}
+
+TEST(CitationFields, DocumentsOfTheUnitedNations) {
+  expect_fields({
+      {"‘Consideration of Reports:  Fifth Reports Due in 2012 - Bergland*’ (UN Committee on the "
+       "Rights of the Child 2016) <https://example.org/g16.pdf> accessed 21 January 2026.",
+       "report | T: Consideration of Reports:  Fifth Reports Due in 2012 - Bergland* | C: UN "
+       "Committee on the Rights of the Child | I: 2016 | U: https://example.org/g16.pdf | "
+       "X: 2026-01-21"},
+      {"‘General Comment No. 25 (2021) on Children’s Rights’ <https://example.org>.",
+       "report | T: General Comment No. 25 (2021) on Children’s Rights | U: https://example.org"},
+      {"UN Human Rights Council, ‘Report of the Special Rapporteur’ (2 May 2019) UN Doc "
+       "A/HRC/41/35.",
+       "report | A: UN Human Rights Council | T: Report of the Special Rapporteur | I: 2019-05-02"},
+      {"UN Committee on the Rights of the Child, Concluding Observations on Bergland (2017) UN Doc "
+       "CRC/C/BRG/CO/5, paras 20–21.",
+       "report | A: UN Committee on the Rights of the Child | T: Concluding Observations on "
+       "Bergland | I: 2017"},
+      {"UNGA Res 217 A (III) (10 December 1948) UN Doc A/RES/3/217A.",
+       "report | T: UNGA Res 217 A (III) | I: 1948-12-10"},
+      {"UN Doc. A/HRC/44/57", "report"},
+      {"General Comment No. 25 (2021) on Children’s Rights (UN Committee on the Rights of the "
+       "Child "
+       "2021).",
+       "report | T: General Comment No. 25 (2021) on Children’s Rights | C: UN Committee on the "
+       "Rights of the Child | I: 2021"},
+  });
+}
+
+TEST(CitationFields, LawsTreatiesAndCases) {
+  expect_fields({
+      {"Civil Registration Act - Republic of Bergland Civil Registration Law 1997.",
+       "legislation | T: Civil Registration Act - Republic of Bergland Civil Registration Law 1997 "
+       "| I: 1997"},
+      {"Nationality Act 1963 (Bergland) art 2(iii).",
+       "legislation | T: Nationality Act 1963 | I: 1963"},
+      {"Human Rights Act 1998, s 15(1)(b).", "legislation | T: Human Rights Act 1998 | I: 1998"},
+      {"Identity Cards (Fees) Regulations 2007, reg 4.",
+       "legislation | T: Identity Cards (Fees) Regulations 2007 | I: 2007"},
+      {"Law No. 5 of 2012 on Citizenship (Bergland).",
+       "legislation | T: Law No. 5 of 2012 on Citizenship | I: 2012"},
+      {"Constitution of Bergland, art 14.", "legislation | T: Constitution of Bergland"},
+      {"Births Registration Act Cap 149 (Bergland), s 5.",
+       "legislation | T: Births Registration Act Cap 149"},
+      {"Law of the Republic ‘On Citizenship’ No 1017-XII (20 December 1991).",
+       "legislation | T: Law of the Republic ‘On Citizenship’ No 1017-XII | I: 1991-12-20"},
+      {"Regulation (EU) 2016/679 of the Council of 27 April 2016 (Data Regulation) [2016] OJ "
+       "L119/1.",
+       "legislation | T: Regulation (EU) 2016/679 of the Council of 27 April 2016 | I: 2016-04-27"},
+      {"Convention on the Rights of the Child (adopted 20 November 1989, entered into force "
+       "2 September 1990) 1577 UNTS 3 (CRC) art 7.",
+       "treaty | T: Convention on the Rights of the Child | I: 1989-11-20"},
+      {"Nottebohm Case (Liechtenstein v Guatemala) (second phase) [1955] ICJ Rep 4.",
+       "legal_case | T: Nottebohm Case (Liechtenstein v Guatemala) (second phase) | C: ICJ Rep | "
+       "I: 1955"},
+      {"Genovese v Malta App no 53124/09 (ECtHR, 11 October 2011).",
+       "legal_case | T: Genovese v Malta | C: ECtHR | I: 2011-10-11"},
+      {"R (Doe) v Secretary of State [2016] UKSC 56, [2017] AC 365.",
+       "legal_case | T: R (Doe) v Secretary of State | C: UKSC | I: 2016"},
+      {"Poe v Roe, Communication 317/06 (African Commission 2015).",
+       "legal_case | T: Poe v Roe | C: African Commission | I: 2015"},
+      {"In re the Harbour Families (2014) 2 LRC 11.",
+       "legal_case | T: In re the Harbour Families | C: LRC | I: 2014"},
+  });
+}
+
+TEST(CitationFields, OtherLanguages) {
+  expect_fields({
+      {"‘Gukjeok beop’ [국적법] <https://example.org/i> accessed 14 July 2019.",
+       "webpage | T: Gukjeok beop | U: https://example.org/i | X: 2019-07-14"},
+      {"Иван Петров, «О гражданстве» (Ведомости, 3 March 2019) <https://example.org>.",
+       "webpage | A: Иван Петров | T: О гражданстве | C: Ведомости | I: 2019-03-03 | "
+       "U: https://example.org"},
+      {"김철수, ‘북한의 주민등록’ (통일부 2019)",
+       " | A: 김철수 | T: 북한의 주민등록 | C: 통일부 | I: 2019"},
+      {"‘قانون الجنسية’ (القاهرة 1975)", " | T: قانون الجنسية | C: القاهرة | I: 1975"},
+  });
+}
+
+TEST(CitationFields, AuthorsAreNotCutInsideAName) {
+  struct {
+    const char* citation;
+    std::vector<std::string> authors;
+  } cases[] = {
+      {"Institute on Statelessness and Inclusion, ‘T’ (S 2019)",
+       {"Institute on Statelessness and Inclusion"}},
+      {"Ministry of Justice, Bergland, ‘T’ (S 2019)", {"Ministry of Justice, Bergland"}},
+      {"Trinidad and Tobago, ‘T’ (S 2019)", {"Trinidad and Tobago"}},
+      {"Civic Watch and Harbour Law Centre, ‘T’ (S 2019)", {"Civic Watch", "Harbour Law Centre"}},
+      {"J. van der Berg & M. Bo, ‘T’ (S 2019)", {"J. van der Berg", "M. Bo"}},
+      {"As was explained by Ann Poe, ‘T’ (S 2019)", {}},
+  };
+  for (const auto& c : cases)
+    EXPECT_EQ(read_reference(c.citation).authors, c.authors) << c.citation;
+}
+
+TEST(CitationFields, WhatCannotBeToldStaysAbsent) {
+  for (const char* text : {"", ".", "See discussion above.", "The term ‘foreigner’ is not defined.",
+                           "Statistics (births; deaths; moves)", "(no date) Harbour Records.",
+                           "Interview with a clerk", "art 5", "‘’", "<>", "()"}) {
+    EXPECT_EQ(read_reference(text), Reference{}) << text;
+  }
+  expect_fields({
+      {"Ann Poe, ‘Report’ (31 February 2019).", " | A: Ann Poe | T: Report"},
+      {"Ann Poe, ‘Report’ (Site, February 31, 2019).", " | A: Ann Poe | T: Report | C: Site"},
+      {"Ann Poe, ‘Report’ (in Korean)", " | A: Ann Poe | T: Report"},
+      {"Ann Poe, ‘Report’ (2019–2020)", " | A: Ann Poe | T: Report"},
+  });
+}
+
+}  // namespace
+}  // namespace idsearch::indexer

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The grammar of one note.
+#include "indexer/citation_parts.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace idsearch::indexer {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Texts split(std::string_view note) {
+  Texts texts;
+  for (const std::string_view part : split_parts(note)) texts.emplace_back(part);
+  return texts;
+}
+
+TEST(CitationParts, AreCutAtSemicolonsBeforeWhiteSpace) {
+  struct Case {
+    const char* note;
+    Texts parts;
+  };
+  const std::vector<Case> cases = {
+      {"One.", {"One."}},
+      {"One; Two.", {"One", "Two."}},
+      {"One;\u00A0Two;\nThree", {"One", "Two", "Three"}},
+      {"One;Two", {"One;Two"}},
+      {" One ;  Two ", {"One", "Two"}},
+      {"One; ; Two; ", {"One", "Two"}},
+      {"One;", {"One;"}},
+      {"", {""}},
+      {"; ", {";"}},
+      {"‘Birth Papers; or, the Queue’ (Post, 2019); ibid",
+       {"‘Birth Papers; or, the Queue’ (Post, 2019)", "ibid"}},
+      {"<https://a.org/?a; b>; Two", {"<https://a.org/?a; b>", "Two"}},
+      {"Statistics (births; deaths) 2018; Two", {"Statistics (births; deaths) 2018", "Two"}},
+      {"Series [old; closed]; Two", {"Series [old; closed]", "Two"}},
+      {"The word ‘unclosed; Two", {"The word ‘unclosed", "Two"}},
+      {"The State’s view; the people’s view", {"The State’s view", "the people’s view"}},
+      {"The (unclosed; Two", {"The (unclosed", "Two"}},
+      {"https://a.org/x;y; Two", {"https://a.org/x;y", "Two"}},
+  };
+  for (const Case& c : cases) EXPECT_EQ(split(c.note), c.parts) << c.note;
+}
+
+// "full", "ibid", "ibid|12", "5:Yuna", "5:Yuna|12"
+std::string describe(const Part& part) {
+  std::string out;
+  for (const Step& step : part.steps) {
+    if (!out.empty()) out += " + ";
+    switch (step.kind) {
+      case Step::Kind::Full:
+        out += "full";
+        break;
+      case Step::Kind::Ibid:
+        out += "ibid";
+        break;
+      case Step::Kind::Reference:
+        out += step.number + ":" + step.name;
+        break;
+    }
+    if (step.pinpoint) out += "|" + *step.pinpoint;
+  }
+  return out;
+}
+
+struct Case {
+  const char* part;
+  const char* steps;
+};
+
+TEST(CitationParts, IbidTakesTheRestAsPinpoint) {
+  const std::vector<Case> cases = {
+      {"ibid", "ibid"},
+      {"ibid.", "ibid"},
+      {"Ibid", "ibid"},
+      {"IBID.", "ibid"},
+      {"ibidem", "ibid"},
+      {"ibid 12", "ibid|12"},
+      {"ibid, 12.", "ibid|12"},
+      {"ibid., 12", "ibid|12"},
+      {"ibid s 5", "ibid|s 5"},
+      {"ibid, art 4(2)", "ibid|art 4(2)"},
+      {"ibid paras 3–4.", "ibid|paras 3–4"},
+      {"ibid\u00A09–10", "ibid|9–10"},
+      {"ibid at 12", "ibid|12"},
+      {"ibid [33].", "ibid|[33]"},
+      {"See ibid", "ibid"},
+      {"see also ibid 7", "ibid|7"},
+      {"Cf. ibid", "ibid"},
+      {"See, eg, ibid 7", "ibid|7"},
+      {"but see ibid, p. 7.", "ibid|p. 7"},
+      {"ibid and Yuna (n 5) 12", "ibid + 5:Yuna|12"},
+      {"ibid 7 and Yuna (n 5)", "ibid|7 + 5:Yuna"},
+      {"‘ibid’ (2014)", "full"},
+      {"Ibidun Ade, Papers (2015)", "full"},
+      {"ibid-like words", "full"},
+      {"On ibid and its uses", "full"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(describe(read_part(c.part)), c.steps) << c.part;
+}
+
+TEST(CitationParts, ReferencesHaveNameNumberAndPinpoint) {
+  const std::vector<Case> cases = {
+      {"Yuna (n 5).", "5:Yuna"},
+      {"Yuna (n5)", "5:Yuna"},
+      {"Yuna (n\u00A05)", "5:Yuna"},
+      {"Yuna (n. 5)", "5:Yuna"},
+      {"Yuna (n 007)", "7:Yuna"},
+      {"(n 5)", "5:"},
+      {"See (n 5)", "5:See"},
+      {"Hotham (n 1) 34", "1:Hotham|34"},
+      {"Hotham (n 1), 34.", "1:Hotham|34"},
+      {"Hotham (n 1) at 34", "1:Hotham|34"},
+      {"Hotham (n 1) para 30", "1:Hotham|para 30"},
+      {"Nationality Act (n 9) art 2(iii)", "9:Nationality Act|art 2(iii)"},
+      {"Nationality Act (n 9) s. 5(1).", "9:Nationality Act|s. 5(1)"},
+      {"Act (n 9) § 8", "9:Act|§ 8"},
+      {"Act (n 9) sch A", "9:Act|sch A"},
+      {"Act (n 9) ch II", "9:Act|ch II"},
+      {"Act (n 9) article 7", "9:Act|article 7"},
+      {"Act (n 9) annex 2", "9:Act"},
+      {"Johnson (n 11) [33]", "11:Johnson|[33]"},
+      {"Odagawa et al. (n 21) 64", "21:Odagawa et al.|64"},
+      {"‘Title’ (n 6)", "6:‘Title’"},
+      {"Yuna (n 5) emphasis added", "5:Yuna"},
+      {"Yuna (n 5) note that this changed", "5:Yuna"},
+      {"Yuna (n 5) <https://a.org>", "5:Yuna"},
+      {"Hotham (n 1) and Yuna (n 5)", "1:Hotham + 5:Yuna"},
+      {"Hotham (n 1) 34, 36 and Yuna (n 5) 12.", "1:Hotham|34, 36 + 5:Yuna|12"},
+      {"Hotham (n 1), Yuna (n 5), and Lee (n 7)", "1:Hotham + 5:Yuna + 7:Lee"},
+      {"Hotham (n 1) and Smith and Jones (n 5)", "1:Hotham + 5:Smith and Jones"},
+      {"Hotham (n 1), citing Yuna (n 5)", "1:Hotham + 5:Yuna"},
+      {"(see Yuna (n 5))", "5:(see Yuna"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(describe(read_part(c.part)), c.steps) << c.part;
+}
+
+TEST(CitationParts, QuotedOrLinkedReferencesAreText) {
+  for (const char* part :
+       {"Menon, ‘How to Read (n 3)’ (2011)", "“See (n 1)”, Anon (2012)",
+        "<https://example.org/(n1)> accessed 2 May 2024", "‘Don’t Count (n 2) Yet’ (2018)",
+        "Form (no 5)", "(n 5a)", "(n)", "(nn 3–5)", "[n 5]", "(n -5)"}) {
+    EXPECT_EQ(describe(read_part(part)), "full") << part;
+  }
+}
+
+TEST(CitationParts, AFullCitationMayStandBesideAReference) {
+  const std::vector<Case> cases = {
+      {"Ann Poe, ‘Title’ (Site) <https://a.org> accessed 2 May 2024, cited in Yuna (n 5) 7",
+       "full + 5:Yuna|7"},
+      {"Ann Poe, ‘Title’ (Site) <https://a.org>; x (n 5)", "full + 5:"},
+      {"Ann Poe, Title (OUP 2012) 34, citing Yuna (n 5)", "full + 5:Yuna"},
+      {"See Yuna (n 5) and Ann Poe, ‘Title’ (Site) <https://a.org>", "5:See Yuna + full"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(describe(read_part(c.part)), c.steps) << c.part;
+}
+
+TEST(CitationParts, PartsKeepTheirTextAsWritten) {
+  const std::vector<Part> parts = read_note("Yuna (n 5);  ibid 7.; Ann Poe, ‘A  B’ (2019). ");
+  ASSERT_EQ(parts.size(), 3u);
+  EXPECT_EQ(parts[0].text, "Yuna (n 5)");
+  EXPECT_EQ(parts[1].text, "ibid 7.");
+  EXPECT_EQ(parts[2].text, "Ann Poe, ‘A  B’ (2019).");
+}
+
+}  // namespace
+}  // namespace idsearch::indexer

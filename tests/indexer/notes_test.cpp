@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// To which sources does each note lead? Tables by hand, properties against the oracle.
+#include "indexer/notes.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "tests/oracle/list_reader.hpp"
+#include "tests/oracle/mutations.hpp"
+#include "tests/oracle/note_list_generator.hpp"
+#include "tests/oracle/notes_oracle.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+struct Resolved {
+  std::vector<Note> notes;
+  std::vector<Diagnostic> diagnostics;
+
+  const Note& operator[](std::string_view label) const {
+    const auto found = std::find_if(notes.begin(), notes.end(),
+                                    [&](const Note& note) { return note.label == label; });
+    if (found == notes.end()) throw std::out_of_range("no note " + std::string(label));
+    return *found;
+  }
+};
+
+// Lines are numbered from 1, one a note.
+Resolved resolve(const std::vector<oracle::NoteText>& notes, bool numeric_labels = true) {
+  std::vector<RawNote> raw;
+  for (const auto& note : notes) raw.push_back({note.label, note.text, raw.size() + 1});
+  Resolved resolved;
+  resolved.notes = resolve_notes(raw, numeric_labels, resolved.diagnostics);
+  return resolved;
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string out;
+  for (const std::string& text : texts) out += (out.empty() ? "" : ",") + text;
+  return out;
+}
+
+// "resolved 26,24: 24:0 'text' p.7 (resolved 26,24) …", the texts cut to their first word.
+std::string describe(const Note& note) {
+  std::string out = std::string(name_of(note.status)) + " " + joined(note.trail) + ":";
+  for (const Source& source : note.sources) {
+    out += " [" + std::string(name_of(source.status)) + " " + joined(source.trail);
+    if (!source.note.empty()) {
+      out += " -> " + source.note + ":" + std::to_string(source.part) + " " +
+             source.text.substr(0, source.text.find_first_of(" ,"));
+    }
+    if (source.pinpoint) out += " @ " + *source.pinpoint;
+    out += "]";
+  }
+  return out;
+}
+
+std::string describe(const std::vector<Diagnostic>& diagnostics) {
+  std::string out;
+  for (const Diagnostic& d : diagnostics) out += format_diagnostic("f", d) + "\n";
+  return out;
+}
+
+oracle::OracleNote as_oracle(const Note& note) {
+  oracle::OracleNote out;
+  out.label = note.label;
+  out.status = name_of(note.status);
+  out.trail = note.trail;
+  for (const Source& source : note.sources) {
+    out.sources.push_back({source.note, static_cast<int>(source.part), source.text, source.pinpoint,
+                           std::string(name_of(source.status)), source.trail});
+  }
+  return out;
+}
+
+TEST(Notes, IbidAfterIbidReachesTheFirst) {
+  const Resolved r =
+      resolve({{"24", "Poe, ‘Privacy’ (2019) 3."}, {"25", "ibid 12"}, {"26", "ibid"}});
+  EXPECT_EQ(describe(r["24"]), "resolved 24: [resolved 24 -> 24:0 Poe]");
+  EXPECT_EQ(describe(r["25"]), "resolved 25,24: [resolved 25,24 -> 24:0 Poe @ 12]");
+  EXPECT_EQ(describe(r["26"]), "resolved 26,25,24: [resolved 26,25,24 -> 24:0 Poe]");
+  EXPECT_EQ(r["26"].sources[0].text, "Poe, ‘Privacy’ (2019) 3.");
+  EXPECT_EQ(r["26"].sources[0].reference.title, "Privacy");
+  EXPECT_TRUE(r.diagnostics.empty());
+}
+
+TEST(Notes, IbidTakesAllSourcesOfTheNoteBeforeAndWithinANoteThoseOfThePartBefore) {
+  const Resolved r = resolve({{"1", "A One (2001); B Two (2002)."},
+                              {"2", "ibid 7"},
+                              {"3", "C Three (2003); ibid 9; A (n 1); ibid"}});
+  EXPECT_EQ(describe(r["2"]),
+            "resolved 2,1: [resolved 2,1 -> 1:0 A @ 7] [resolved 2,1 -> 1:1 B @ 7]");
+  EXPECT_EQ(describe(r["3"]),
+            "resolved 3: [resolved 3 -> 3:0 C] [resolved 3 -> 3:0 C @ 9] [resolved 3,1 -> 1:0 A] "
+            "[resolved 3,1 -> 1:0 A]");
+}
+
+TEST(Notes, OrderIsByNumberNotByPlace) {
+  const Resolved r = resolve({{"10", "ibid"}, {"9", "Nine"}, {"2", "Two"}, {"7", "ibid"}});
+  EXPECT_EQ(joined(r["10"].trail), "10,9");
+  EXPECT_EQ(joined(r["7"].trail), "7,2");
+  EXPECT_EQ(r.notes[0].label, "10");
+  EXPECT_EQ(r.notes[3].line, 4u);
+}
+
+TEST(Notes, OfADoubleTheFirstCounts) {
+  const Resolved r =
+      resolve({{"1", "One"}, {"2", "Two"}, {"1", "Other"}, {"02", "Again"}, {"3", "ibid"}});
+  ASSERT_EQ(r.notes.size(), 3u);
+  EXPECT_EQ(r["1"].text, "One");
+  EXPECT_EQ(describe(r.diagnostics),
+            "f:3: error: note 1 is given again; its first definition counts\n"
+            "f:4: error: note 02 is given again; its first definition counts\n");
+}
+
+TEST(Notes, NamesSelectOneSourceOrConfirmTheNumber) {
+  const Resolved r = resolve({{"1", "Ann Poe, ‘Cards’ (2001); Bo Roe, ‘Lists’ (2002)."},
+                              {"2", "Roe (n 1) 5."},
+                              {"3", "(n 1)"},
+                              {"4", "Lee (n 1)"},
+                              {"5", "‘Cards’ (n 2)"},
+                              {"6", "ibid"}});
+  EXPECT_EQ(describe(r["2"]), "resolved 2,1: [resolved 2,1 -> 1:1 Bo @ 5]");
+  EXPECT_EQ(describe(r["3"]), "resolved 3,1: [resolved 3,1 -> 1:0 Ann] [resolved 3,1 -> 1:1 Bo]");
+  EXPECT_EQ(describe(r["4"]),
+            "name-mismatch 4,1: [name-mismatch 4,1 -> 1:0 Ann] [name-mismatch 4,1 -> 1:1 Bo]");
+  EXPECT_EQ(describe(r["5"]), "name-mismatch 5,2,1: [name-mismatch 5,2,1 -> 1:1 Bo]");
+  EXPECT_EQ(describe(r["6"]), "resolved 6,5,2,1: [resolved 6,5,2,1 -> 1:1 Bo]");
+  EXPECT_EQ(describe(r.diagnostics),
+            "f:4: info: note 4 refers to note 1, where \"Lee\" does not occur\n"
+            "f:5: info: note 5 refers to note 2, where \"‘Cards’\" does not occur\n");
+}
+
+TEST(Notes, TroubleIsSaidInTheNoteInWhichItStands) {
+  const Resolved r = resolve({{"1", "ibid"},
+                              {"2", "Poe (n 99)"},
+                              {"3", "Poe (n 3)"},
+                              {"4", "Poe (n 8)"},
+                              {"5", "Poe (n 6)"},
+                              {"6", "Poe (n 5)"},
+                              {"7", "ibid"},
+                              {"8", "Ann Roe, ‘Title’ (2001)"},
+                              {"9", "Poe (n 2)"},
+                              {"10", "Roe (n 8); Poe (n 99); ibid"}});
+  EXPECT_EQ(describe(r["1"]), "no-antecedent 1: [no-antecedent 1]");
+  EXPECT_EQ(describe(r["2"]), "missing 2,99: [missing 2,99]");
+  EXPECT_EQ(describe(r["3"]), "self 3,3: [self 3,3]");
+  EXPECT_EQ(describe(r["4"]), "forward 4,8: [forward 4,8 -> 8:0 Ann]");
+  EXPECT_EQ(describe(r["5"]), "cycle 5,6,5: [cycle 5,6,5]");
+  EXPECT_EQ(describe(r["6"]), "cycle 6,5,6: [cycle 6,5,6]");
+  EXPECT_EQ(describe(r["7"]), "no-antecedent 7: [no-antecedent 7]");
+  EXPECT_EQ(describe(r["9"]), "missing 9,2,99: [missing 9,2,99]");
+  EXPECT_EQ(describe(r["10"]),
+            "missing 10,8: [resolved 10,8 -> 8:0 Ann] [missing 10,99] [no-antecedent 10]");
+  EXPECT_EQ(describe(r.diagnostics),
+            "f:1: error: note 1 is an ibid, but there is no note before it\n"
+            "f:2: error: note 2 refers to note 99, which is not given\n"
+            "f:3: error: note 3 refers to itself\n"
+            "f:4: warning: note 4 refers to note 8, which comes later\n"
+            "f:4: info: note 4 refers to note 8, where \"Poe\" does not occur\n"
+            "f:5: error: note 5 refers to note 6, and the references go round in a circle\n"
+            "f:6: error: note 6 refers to note 5, and the references go round in a circle\n"
+            "f:7: error: note 7 is an ibid, but note 6 leads to no source\n"
+            "f:9: error: note 9 refers to note 2, which leads to no source\n"
+            "f:10: error: note 10 refers to note 99, which is not given\n"
+            "f:10: error: note 10 has an ibid behind a part that leads to no source\n");
+  EXPECT_EQ(r.diagnostics[0].reason, DiagnosticReason::NoPreviousNote);
+  EXPECT_EQ(r.diagnostics[7].kind, DiagnosticKind::IbidWithoutAntecedent);
+  EXPECT_EQ(r.diagnostics[7].reason, DiagnosticReason::AntecedentUnresolved);
+  EXPECT_EQ(r.diagnostics[8].kind, DiagnosticKind::BadNReference);
+  EXPECT_EQ(r.diagnostics[8].reason, DiagnosticReason::Missing);
+  EXPECT_EQ(r.diagnostics[8].label, "9");
+}
+
+TEST(Notes, OfAPartlyResolvedNoteTheResolvedSourcesAreTaken) {
+  const Resolved r = resolve({{"1", "Poe, ‘A’ (2001); Roe (n 99)"}, {"2", "ibid"}, {"3", "(n 1)"}});
+  EXPECT_EQ(describe(r["2"]), "no-antecedent 2,1: [resolved 2,1 -> 1:0 Poe] [no-antecedent 2]");
+  EXPECT_EQ(describe(r["3"]), "resolved 3,1: [resolved 3,1 -> 1:0 Poe]");
+}
+
+TEST(Notes, ACircleThroughAnIbidIsFound) {
+  const Resolved r = resolve({{"3", "Poe (n 5)"}, {"4", "ibid"}, {"5", "ibid"}, {"6", "(n 4)"}});
+  EXPECT_EQ(describe(r["3"]), "cycle 3,5,4,3: [cycle 3,5,4,3]");
+  EXPECT_EQ(describe(r["4"]), "no-antecedent 4: [no-antecedent 4]");
+  EXPECT_EQ(describe(r["5"]), "no-antecedent 5: [no-antecedent 5]");
+  EXPECT_EQ(describe(r["6"]), "no-antecedent 6,4: [no-antecedent 6,4]");
+}
+
+TEST(Notes, InACircleWhatIsGivenInFullIsStillFound) {
+  const Resolved r =
+      resolve({{"3", "Poe, ‘A’ (2001); Roe (n 5)"}, {"5", "Roe, ‘B’ (2002); Poe (n 3)"}});
+  EXPECT_EQ(describe(r["3"]), "forward 3: [resolved 3 -> 3:0 Poe] [forward 3,5 -> 5:0 Roe]");
+  EXPECT_EQ(describe(r["5"]), "resolved 5: [resolved 5 -> 5:0 Roe] [resolved 5,3 -> 3:0 Poe]");
+}
+
+TEST(Notes, NamedLabelsGoByOrderOfDefinition) {
+  const Resolved r = resolve(
+      {{"pipa", "Poe, ‘A’ (2001)"}, {"b", "ibid 3"}, {"9", "Poe (n 1)"}, {"c", "(n 9)"}}, false);
+  EXPECT_EQ(joined(r["b"].trail), "b,pipa");
+  EXPECT_EQ(joined(r["9"].trail), "9,pipa");
+  EXPECT_EQ(describe(r["c"]), "missing c,9: [missing c,9]");
+}
+
+TEST(Notes, EveryNoteHasASource) {
+  const Resolved r = resolve({{"1", ""}, {"2", "ibid"}, {"3", ";"}});
+  for (const Note& note : r.notes) EXPECT_FALSE(note.sources.empty()) << note.label;
+}
+
+TEST(Notes, LongChainsKeepTheirWholeTrailUpToAThousandLabels) {
+  std::vector<oracle::NoteText> notes = {{"1", "Poe, ‘A’ (2001)"}};
+  for (int i = 2; i <= 999; ++i) notes.push_back({std::to_string(i), "ibid"});
+  const Resolved r = resolve(notes);
+  ASSERT_EQ(r["999"].trail.size(), 999u);
+  EXPECT_EQ(r["999"].trail[0], "999");
+  EXPECT_EQ(r["999"].trail[998], "1");
+  EXPECT_EQ(r["999"].sources[0].text, "Poe, ‘A’ (2001)");
+}
+
+TEST(Notes, AHundredThousandIbidsLeadToTheFirstWithTheMiddleOfTheTrailLeftOut) {
+  std::vector<oracle::NoteText> notes = {{"1", "Poe, ‘A’ (2001)"}};
+  for (int i = 2; i <= 100'000; ++i) notes.push_back({std::to_string(i), "ibid"});
+  const Resolved r = resolve(notes);
+  const Note& last = r.notes.back();
+  EXPECT_EQ(last.status, NoteStatus::Resolved);
+  EXPECT_EQ(last.sources[0].note, "1");
+  // 4,000,000 labels shared by 100,000 notes and as many sources.
+  ASSERT_EQ(last.trail.size(), 21u);
+  EXPECT_EQ(joined(last.trail),
+            "100000,99999,99998,99997,99996,99995,99994,99993,99992,99991,…,10,9,8,7,6,5,4,3,2,1");
+  EXPECT_EQ(joined(r.notes[19].trail), "20,19,18,17,16,15,14,13,12,11,10,9,8,7,6,5,4,3,2,1");
+}
+
+TEST(Notes, ListsThatGrowWithoutBoundsAreCutAndSaySo) {
+  std::vector<oracle::NoteText> notes = {{"1", "Poe, ‘A’ (2001)"}};
+  for (int i = 2; i <= 40; ++i) notes.push_back({std::to_string(i), "ibid; ibid; ibid"});
+  const Resolved r = resolve(notes);
+  EXPECT_LT(r["40"].sources.size(), 2600u);
+  const auto said =
+      std::find_if(r.diagnostics.begin(), r.diagnostics.end(), [](const Diagnostic& d) {
+        return d.message == "note 40 leads to too many sources; the rest are left out";
+      });
+  EXPECT_NE(said, r.diagnostics.end());
+}
+
+TEST(Notes, GreatAndTangledCirclesEnd) {
+  std::vector<oracle::NoteText> ring = {{"1", "(n 20000)"}};
+  for (int i = 2; i <= 20'000; ++i) ring.push_back({std::to_string(i), "ibid"});
+  EXPECT_EQ(resolve(ring)["1"].status, NoteStatus::Cycle);
+
+  std::vector<oracle::NoteText> tangle;
+  for (int i = 1; i <= 30; ++i) {
+    std::string text = "Work " + std::to_string(i) + " (2001)";
+    for (int j = 1; j <= 30; ++j) text += "; (n " + std::to_string(j) + ")";
+    tangle.push_back({std::to_string(i), text});
+  }
+  const Resolved r = resolve(tangle);
+  for (const Note& note : r.notes) EXPECT_EQ(note.sources[0].note, note.label);
+}
+
+// ---- The oracle, written from the specification by itself, agrees.
+
+void expect_oracle_agrees(const std::vector<oracle::NoteText>& notes, const std::string& what) {
+  const Resolved ours = resolve(notes);
+  const std::vector<oracle::OracleNote> theirs = oracle::resolve_notes(notes);
+  ASSERT_EQ(ours.notes.size(), theirs.size()) << what;
+  for (const Note& note : ours.notes) {
+    const oracle::OracleNote* other = oracle::find_note(theirs, note.label);
+    ASSERT_NE(other, nullptr) << what << ": note " << note.label;
+    if (other->undecided) continue;
+    ASSERT_EQ(oracle::describe(as_oracle(note)), oracle::describe(*other))
+        << what << ": " << note.text;
+  }
+}
+
+// Lists to generate, each with about nine mutations. The oracle is slow on purpose, and many
+// times slower under the sanitizers.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr std::uint32_t kSeeds = 25;
+#else
+constexpr std::uint32_t kSeeds = 250;
+#endif
+
+TEST(NotesOracle, AgreesOnGeneratedAndMutatedLists) {
+  for (std::uint32_t seed = 0; seed < kSeeds; ++seed) {
+    oracle::NoteListOptions options;
+    options.notes = 3 + static_cast<int>(seed % 60);
+    const auto notes = oracle::generate_notes(seed, options);
+    const std::string what = "seed " + std::to_string(seed);
+    expect_oracle_agrees(notes, what);
+    for (const oracle::Mutation& mutation : oracle::random_mutations(notes, seed)) {
+      expect_oracle_agrees(mutation.notes, what + ", " + mutation.description);
+      if (HasFatalFailure()) return;
+    }
+  }
+}
+
+TEST(NotesOracle, MutationsThatKeepTheMeaningKeepTheSources) {
+  for (std::uint32_t seed = 0; seed < kSeeds / 2; ++seed) {
+    const auto notes = oracle::generate_notes(seed);
+    const Resolved before = resolve(notes);
+    for (const oracle::Mutation& mutation : oracle::random_mutations(notes, seed)) {
+      if (!mutation.same_meaning) continue;
+      const Resolved after = resolve(mutation.notes);
+      ASSERT_EQ(after.notes.size(), before.notes.size()) << mutation.description;
+      for (const Note& note : before.notes) {
+        auto expected = oracle::renamed(as_oracle(note), mutation.new_number);
+        const auto now = as_oracle(after[expected.label]);
+        ASSERT_EQ(now.sources.size(), expected.sources.size()) << mutation.description;
+        for (std::size_t i = 0; i < now.sources.size(); ++i) {
+          // References inside a source's text are renumbered with it.
+          expected.sources[i].text = now.sources[i].text;
+        }
+        ASSERT_EQ(oracle::describe(now), oracle::describe(expected))
+            << "seed " << seed << ", " << mutation.description;
+      }
+    }
+  }
+}
+
+TEST(NotesOracle, AgreesOnTheListsWrittenByHand) {
+  const std::string folder = std::string(IDSEARCH_SOURCE_DIR) + "/tests/oracle/lists/";
+  for (const char* name :
+       {"broken", "cases", "et_al_and_lists", "gaps_and_duplicates", "long_chains", "non_latin",
+        "semicolons", "signals", "statutes", "text_like_references", "un_documents"}) {
+    std::ifstream profile(folder + name + ".txt"), expectation(folder + name + ".expected");
+    ASSERT_TRUE(profile && expectation) << name;
+    const std::string text(std::istreambuf_iterator<char>(profile), {});
+    Resolved r = resolve(oracle::read_note_list(text));
+    std::sort(r.notes.begin(), r.notes.end(),
+              [](const Note& a, const Note& b) { return std::stoi(a.label) < std::stoi(b.label); });
+    std::size_t at = 0;
+    for (std::string line; std::getline(expectation, line); ++at) {
+      ASSERT_LT(at, r.notes.size()) << name;
+      EXPECT_EQ(oracle::summary(as_oracle(r.notes[at])), line) << name;
+    }
+    EXPECT_EQ(at, r.notes.size()) << name;
+  }
+}
+
+TEST(NotesSample, EveryNoteOfTheRealProfileIsResolved) {
+  std::ifstream profile(std::string(IDSEARCH_SOURCE_DIR) + "/../shared/profiles/north-korea.txt");
+  if (!profile) GTEST_SKIP() << "the captured profile is not here";
+  const std::string text(std::istreambuf_iterator<char>(profile), {});
+  const Resolved r = resolve(oracle::read_note_list(text));
+  ASSERT_EQ(r.notes.size(), 36u);
+  EXPECT_TRUE(r.diagnostics.empty()) << describe(r.diagnostics);
+  for (const Note& note : r.notes) EXPECT_EQ(note.status, NoteStatus::Resolved) << note.label;
+  EXPECT_EQ(joined(r["4"].trail), "4,3,2,1");
+  EXPECT_EQ(joined(r["14"].trail), "14,13,12,1");
+  EXPECT_EQ(joined(r["9"].trail), "9,8,6");
+  EXPECT_EQ(joined(r["36"].trail), "36,28");
+  EXPECT_EQ(r["21"].sources.size(), 2u);
+}
+
+}  // namespace
+}  // namespace idsearch::indexer

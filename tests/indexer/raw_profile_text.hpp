@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A RawProfile as lines of text, so that a test can compare everything at once.
+#ifndef IDSEARCH_TESTS_INDEXER_RAW_PROFILE_TEXT_HPP
+#define IDSEARCH_TESTS_INDEXER_RAW_PROFILE_TEXT_HPP
+
+#include <string>
+
+#include "indexer/raw_profile.hpp"
+
+namespace idsearch::indexer {
+
+/// "H Title", "H2 2.4 Title" (level shown), "P paragraph", "I item", "R row", "N12 note", each with
+/// a newline.
+inline std::string shown(const RawProfile& raw) {
+  std::string out;
+  for (const RawBlock& block : raw.blocks) {
+    out += "HPIR"[static_cast<std::size_t>(block.kind)];
+    if (block.level != 0) out += std::to_string(block.level);
+    out += ' ' + block.text + '\n';
+  }
+  for (const RawNote& note : raw.notes) out += 'N' + note.label + ' ' + note.text + '\n';
+  return out;
+}
+
+}  // namespace idsearch::indexer
+
+#endif  // IDSEARCH_TESTS_INDEXER_RAW_PROFILE_TEXT_HPP

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/text_blocks.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "indexer/read_text.hpp"
+#include "tests/indexer/raw_profile_text.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+struct Case {
+  const char* text;
+  const char* blocks;
+};
+
+// The blocks of a dump whose head is "Kenya".
+std::string blocks_of(const std::string& body) {
+  return shown(read_text("Kenya\n\nLast updated : January 29, 2026\n\n" + body));
+}
+
+void expect(const Case& c) { EXPECT_EQ(blocks_of(c.text), c.blocks) << c.text; }
+
+TEST(Headings, OfKnownNameStandWhereverTheyAreALineOfTheirOwn) {
+  constexpr Case kCases[] = {
+      {"Law\n\nText of it.", "H Law\nP Text of it.\n"},
+      {"    DATA PROTECTION\n\nText.", "H DATA PROTECTION\nP Text.\n"},
+      {"Designed to include\n\nText.", "H Designed to include\nP Text.\n"},
+      {"Law\n\nDomestic law and policy\n\nData Protection\n\nText.",
+       "H Law\nH Domestic law and policy\nH Data Protection\nP Text.\n"},
+      {"Law\nDomestic law and policy\nData Protection\nText.",
+       "H Law\nH Domestic law and policy\nH Data Protection\nP Text.\n"},
+      {"Law\nlaw_background_image\nDomestic law and policy\nText of it.\nData Protection\nMore.",
+       "H Law\nH Domestic law and policy\nP Text of it.\nH Data Protection\nP More.\n"},
+      {"Data Protection[24]\n\nText.", "H Data Protection[24]\nP Text.\n"},
+      {"The Impact of Digital ID and Legal Identity on Citizenship and\nNationality "
+       "Rights\n\nText.",
+       "H The Impact of Digital ID and Legal Identity on Citizenship and Nationality Rights\n"
+       "P Text.\n"},
+      {"The act was made to give the people of all the districts of this country\n"
+       "data protection",
+       "P The act was made to give the people of all the districts of this country data "
+       "protection\n"},
+  };
+  for (const Case& c : kCases) expect(c);
+}
+
+TEST(Headings, OfUnknownNameShowTheirSigns) {
+  constexpr Case kCases[] = {
+      {"Surveillance\n\nText.", "H Surveillance\nP Text.\n"},
+      {"Who is left out?\n\nText.", "H Who is left out?\nP Text.\n"},
+      {"SURVEILLANCE AND CONTROL\n\nText.", "H SURVEILLANCE AND CONTROL\nP Text.\n"},
+      {"e-KYC and eID\n\nText.", "H e-KYC and eID\nP Text.\n"},
+      {"1954 Convention\n\nText.", "H 1954 Convention\nP Text.\n"},
+      {"Überwachung\n\nText.", "H Überwachung\nP Text.\n"},
+      {"การเฝ้าระวัง\n\nText.", "H การเฝ้าระวัง\nP Text.\n"},
+      {"Surveillance\n\nPractice\n\nText.", "H Surveillance\nH Practice\nP Text.\n"},
+      {"Surveillance.\n\nText.", "P Surveillance.\nP Text.\n"},
+      {"Surveillance:\n\nText.", "P Surveillance:\nP Text.\n"},
+      {"Surveillance[4]\n\nText.", "P Surveillance[4]\nP Text.\n"},
+      {"so it is\n\nText.", "P so it is\nP Text.\n"},
+      {"440 km\n\nText.", "P 440 km\nP Text.\n"},
+      {"29 January 2026\n\nText.", "P 29 January 2026\nP Text.\n"},
+      {"January 29, 2026\n\nText.", "P January 29, 2026\nP Text.\n"},
+      {"https://example.org/x\n\nText.", "P https://example.org/x\nP Text.\n"},
+      {"“Nobody is left behind”\n\nText.", "P “Nobody is left behind”\nP Text.\n"},
+      {"Table 2: Cards and fees\n\nText.", "P Table 2: Cards and fees\nP Text.\n"},
+      {"Text.\n\nNobody knows why", "P Text.\nP Nobody knows why\n"},
+  };
+  for (const Case& c : kCases) expect(c);
+}
+
+TEST(Headings, HaveFewerThanAHundredCharacters) {
+  const std::string nine = "Cards and ";
+  std::string title;
+  while (title.size() < 90) title += nine;
+  EXPECT_EQ(blocks_of(title + "numbers12\n\nText."), "H " + title + "numbers12\nP Text.\n");
+  EXPECT_EQ(blocks_of(title + "numbers123\n\nText."), "P " + title + "numbers123\nP Text.\n");
+}
+
+TEST(Headings, ShowTheirDepthByNumbers) {
+  constexpr Case kCases[] = {
+      {"1. Introduction\n\nText.\n\n2. Law\n\nText.\n\n2.4 Acts\n\nText.\n\n2.4.1. Cards\n\nText.",
+       "H1 1. Introduction\nP Text.\nH1 2. Law\nP Text.\nH2 2.4 Acts\nP Text.\nH3 2.4.1. Cards\n"
+       "P Text.\n"},
+      {"1. Law\n\na. Acts\n\nText.\n\nb. Decrees\n\nText.\n\n2. Practice\n\nText.",
+       "H1 1. Law\nH2 a. Acts\nP Text.\nH2 b. Decrees\nP Text.\nH1 2. Practice\nP Text.\n"},
+      {"2.4 Acts\n\na. Cards\n\ni. Fees\n\nText.",
+       "H2 2.4 Acts\nH3 a. Cards\nH4 i. Fees\nP Text.\n"},
+      {"I. Law\n\n1. Acts\n\nText.\n\nII. Practice\n\nText.",
+       "H1 I. Law\nH2 1. Acts\nP Text.\nH1 II. Practice\nP Text.\n"},
+      {"1. Law\n\nA. Acts\n\nText.\n\nB. Decrees\n\nText.",
+       "H1 1. Law\nH2 A. Acts\nP Text.\nH2 B. Decrees\nP Text.\n"},
+      {"3.5 million people have it\n\nText.", "P 3.5 million people have it\nP Text.\n"},
+      {"J. Smith\n\nText.", "P J. Smith\nP Text.\n"},
+      {"1. the first thing\n\nText.", "I 1. the first thing\nP Text.\n"},
+  };
+  for (const Case& c : kCases) expect(c);
+}
+
+TEST(Runs, OfThreeBareLinesAreCellsOrItems) {
+  constexpr Case kCases[] = {
+      {"Law\n\nText.\n\nKenya\n\nUganda\n\nTanzania\n\nText.",
+       "H Law\nP Text.\nI Kenya\nI Uganda\nI Tanzania\nP Text.\n"},
+      {"Law\n\nText.\n\nPassport\nIdentity card\nBirth certificate\n\nText.",
+       "H Law\nP Text.\nI Passport\nI Identity card\nI Birth certificate\nP Text.\n"},
+      {"Text.\n\nCountryDigital IDAct\n\nKenya\n\n\n\nYes[3]\n2019\nUganda\n\nNo\n\nLaw\n\nText.",
+       "P Text.\nI CountryDigital IDAct\nI Kenya\nI Yes[3]\nI 2019\nI Uganda\nI No\nH Law\n"
+       "P Text.\n"},
+      {"Table 2: Cards\n\nKenya\n\nUganda\n\nText.",
+       "P Table 2: Cards\nI Kenya\nI Uganda\nP Text.\n"},
+      {"Table 2: Cards[7]\n\nStepDate\n\nLaw\n\nText.",
+       "P Table 2: Cards[7]\nI StepDate\nH Law\nP Text.\n"},
+      {"These are needed:\n\nA card\n\nA letter\n\nText.",
+       "P These are needed:\nI A card\nI A letter\nP Text.\n"},
+      {"1. Cards\n\n2. Letters\n\n3. Fees\n\nText.",
+       "I 1. Cards\nI 2. Letters\nI 3. Fees\nP Text.\n"},
+      {"Text.\n\nCountry\nLaw\nData Protection\nKenya\nText of it.",
+       "P Text.\nI Country\nI Law\nI Data Protection\nI Kenya\nP Text of it.\n"},
+  };
+  for (const Case& c : kCases) expect(c);
+}
+
+TEST(Lists, GiveItemsWithoutTheirBullets) {
+  constexpr Case kCases[] = {
+      {"• one;\n• two;[3]\n• three.", "I one;\nI two;[3]\nI three.\n"},
+      {"- one\n\n* two\n\n– three", "I one\nI two\nI three\n"},
+      {"    •\u00A0one\n    •two", "I one\nI two\n"},
+      {"•\none\n•\n\ntwo", "I one\nI two\n"},
+      {"- a long item that goes on over the end of its first line and is then\n"
+       "  continued on the second\n- two",
+       "I a long item that goes on over the end of its first line and is then continued on the "
+       "second\nI two\n"},
+      {"-he register was closed.", "P -he register was closed.\n"},
+      {"The list:\na copy of the card;\na letter; and\na fee.",
+       "P The list:\nI a copy of the card;\nI a letter; and\nI a fee.\n"},
+      {"(a) one thing;\n(b) another.", "I (a) one thing;\nI (b) another.\n"},
+      {"1. The first of them is long.\n2. The second.",
+       "I 1. The first of them is long.\nI 2. The second.\n"},
+  };
+  for (const Case& c : kCases) expect(c);
+}
+
+TEST(Tables, WithPipesStayRowsOfText) {
+  expect({"Text.\n\n| Country | Card |\n|---|---|\n| Kenya[3] | Yes |\n\nText.",
+          "P Text.\nI | Country | Card |\nI | Kenya[3] | Yes |\nP Text.\n"});
+  expect({"Country|Card\n---|---\nKenya|Yes", "I Country|Card\nI Kenya|Yes\n"});
+  expect({"Text.\n\nCards\n---|---\nand so on, over the whole width of the line.",
+          "P Text.\nP Cards\nP and so on, over the whole width of the line.\n"});
+  expect({"Kenya | Yes | A sentence with pipes in it.",
+          "P Kenya | Yes | A sentence with pipes in it.\n"});
+}
+
+TEST(Paragraphs, WrappedOverLinesAreOne) {
+  constexpr Case kCases[] = {
+      {"The register is kept by the ministry of the interior and its local\n"
+       "offices. Parents must bring the paper to the nearest office within a\n"
+       "month of the birth.[3] Few families have ever held a card.\n\nText.",
+       "P The register is kept by the ministry of the interior and its local offices. Parents "
+       "must bring the paper to the nearest office within a month of the birth.[3] Few families "
+       "have ever held a card.\nP Text.\n"},
+      {"The register is kept by the ministry of the interior, where the law says\nso.",
+       "P The register is kept by the ministry of the interior, where the law says so.\n"},
+      {"The text says\nthat it is so.", "P The text says that it is so.\n"},
+      {"    Text \u00A0\n    that goes on.  ", "P Text that goes on.\n"},
+      {"The law of the year applies, and it was changed by section\n12. The rest of it is as it "
+       "was "
+       "before.",
+       "P The law of the year applies, and it was changed by section 12. The rest of it is as it "
+       "was before.\n"},
+  };
+  for (const Case& c : kCases) expect(c);
+}
+
+TEST(Paragraphs, OfOneLineEachStayApart) {
+  const std::string one =
+      "The register is kept by the ministry of the interior and its local offices, and nobody else "
+      "may read what is in it or change it.[4]";
+  const std::string two =
+      "Parents must bring the paper to the nearest office within a month of the birth, or else "
+      "they "
+      "pay a fee that many cannot afford. [5]";
+  EXPECT_EQ(blocks_of(one + "\n" + two + "\n" + one),
+            "P " + one + "\nP " + two + "\nP " + one + "\n");
+  expect(
+      {"Short one.\nShort two.[3]\nAnd three.", "P Short one.\nP Short two.[3]\nP And three.\n"});
+}
+
+TEST(Paragraphs, KeepTheirBytes) {
+  const std::string text =
+      "A\u00A0state\u200Bless  child\u00AD ‘so’ cafe\u0301 \u0915\u094D\u200D\u0937 e\u2019s.[3]  "
+      "Yes.";
+  EXPECT_EQ(blocks_of("\u00A0\u00A0" + text + "\u00A0"), "P " + text + "\n");
+}
+
+TEST(Layout, LeavesNoTrace) {
+  expect(
+      {"Law\n\nlaw_background_image\n\nText.\n\nShare\n\nbackground_image\n\nMore.\n\n-----\n\n"
+       "Back to top\n\nPrint",
+       "H Law\nP Text.\nP More.\n"});
+  expect({"Text.\n\nHomes\n\nShare it.", "P Text.\nH Homes\nP Share it.\n"});
+  expect({"The law_background_image stays.", "P The law_background_image stays.\n"});
+  expect({"Text.\n\nflag\n\nMore of it.", "P Text.\nP More of it.\n"});
+  expect(
+      {"Digital ID Overview\n\nLaw\n\nDesigned to Include?\n\nDigital ID "
+       "Overview\n\nA.\n\nLaw\n\nB."
+       "\n\nDesigned to Include?\n\nC.",
+       "H Digital ID Overview\nP A.\nH Law\nP B.\nH Designed to Include?\nP C.\n"});
+}
+
+}  // namespace
+}  // namespace idsearch::indexer

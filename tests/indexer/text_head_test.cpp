@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/text_head.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "indexer/read_text.hpp"
+#include "tests/indexer/raw_profile_text.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+TEST(TextHead, HasNameAndDate) {
+  const RawProfile raw =
+      read_text("flag\n\nNorth Korea\n\nLast updated : January 29, 2026\n\nLaw\n\nText.");
+  EXPECT_EQ(raw.title, "North Korea");
+  EXPECT_EQ(raw.title_line, 3u);
+  EXPECT_EQ(raw.updated_text, "January 29, 2026");
+  EXPECT_EQ(raw.updated_line, 5u);
+  EXPECT_EQ(shown(raw), "H Law\nP Text.\n");
+}
+
+TEST(TextHead, ReadsTheDateLineInItsVariants) {
+  constexpr const char* kCases[][2] = {
+      {"Last updated : April 07, 2026", "April 07, 2026"},
+      {"Last updated: 3 March 2026", "3 March 2026"},
+      {"Last Updated : Oct 12, 2025", "Oct 12, 2025"},
+      {"LAST UPDATED\u00A0:\u00A02026-01-29", "2026-01-29"},
+      {"Last updated:2026/01/29", "2026/01/29"},
+      {"Last updated on 29 January 2026", "29 January 2026"},
+      {"Last updated 29 January 2026", "29 January 2026"},
+      {"Last updated : sometime", "sometime"},
+      {"Last updated :\n\n3 March 2026", "3 March 2026"},
+      {"Last updated :\n\nLaw", ""},
+  };
+  for (const auto& [line, date] : kCases) {
+    const RawProfile raw = read_text(std::string("Kenya\n\n") + line + "\n\nLaw\n\nText.");
+    EXPECT_EQ(raw.title, "Kenya") << line;
+    EXPECT_EQ(raw.updated_text, date) << line;
+    EXPECT_EQ(raw.updated_line, 3u) << line;
+    EXPECT_TRUE(shown(raw).starts_with("H Law\n")) << shown(raw);
+  }
+}
+
+TEST(TextHead, IsAbsentFromHeadlessDumps) {
+  for (const char* text : {
+           "Digital ID Overview\n\nKenya has a card.\n",
+           "Kenya has had a digital identity card since 2019, and more is to "
+           "come.\n\nLaw\n\nText.\n",
+           "Surveillance\n\nThe state listens.\n",
+           "    Law\n\n    Data Protection\n\n    There is an act.\n",
+           "Last updated figures of the ministry show a rise.\n\nLaw\n\nText.\n",
+           "1.^\n\n Source (29 January 2026) accessed 29 January 2026.\n",
+           "",
+       }) {
+    const RawProfile raw = read_text(text);
+    EXPECT_EQ(raw.title, "") << text;
+    EXPECT_EQ(raw.updated_text, "") << text;
+    EXPECT_EQ(raw.updated_line, 0u) << text;
+  }
+}
+
+TEST(TextHead, WithoutDateNeedsOtherSigns) {
+  EXPECT_EQ(read_text("flag\n\nSouth Asia\n\nSurveillance\n\nText.").title, "South Asia");
+  EXPECT_EQ(read_text("South Asia\n\nDigital ID Overview\n\nText.").title, "South Asia");
+  EXPECT_EQ(read_text("Kenya\n\nText of the page.").title, "Kenya");
+  EXPECT_EQ(read_text("flag\n\nLaw\n\nText.").title, "");
+  EXPECT_EQ(shown(read_text("flag\n\nLaw\n\nText.")), "H Law\nP Text.\n");
+}
+
+TEST(TextHead, LooksForTheNameAmongMenuLines) {
+  const RawProfile raw = read_text(
+      "Home\n\nflag\n\nCountry profile\n\nKenya\n\nLaw\n\nLast updated : January 29, "
+      "2026\n\nLaw\n\nText.");
+  EXPECT_EQ(raw.title, "Kenya");
+  EXPECT_EQ(shown(raw), "P Country profile\nH Law\nP Text.\n");
+}
+
+TEST(TextHead, DoesNotReachIntoTheBody) {
+  const RawProfile raw = read_text(
+      "Digital ID Overview\n\nA paragraph of text.\n\nLast updated : January 29, 2026\n\nMore "
+      "text.");
+  EXPECT_EQ(raw.updated_line, 0u);
+  EXPECT_EQ(shown(raw),
+            "H Digital ID Overview\nP A paragraph of text.\nP Last updated : January 29, 2026\n"
+            "P More text.\n");
+}
+
+}  // namespace
+}  // namespace idsearch::indexer

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/text_notes.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "indexer/read_text.hpp"
+#include "tests/indexer/raw_profile_text.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+constexpr const char* kBody = "Law\n\nA thing is so.[1] Another too.[2] And a third.[3]\n\n";
+constexpr const char* kShownBody = "H Law\nP A thing is so.[1] Another too.[2] And a third.[3]\n";
+
+std::string notes_of(const std::string& list) { return shown(read_text(kBody + list)); }
+
+std::string with_body(const std::string& notes) { return kShownBody + notes; }
+
+TEST(TextNotes, StandInManyLayouts) {
+  const std::string expected = with_body("N1 Ann Author, ‘Title’.\nN2 ibid\nN3 Author (n 1).\n");
+  for (const char* list : {
+           "1.^\n\n\u00A0 Ann Author, ‘Title’.\n\n2.^\n\nibid\n\n3.^\n\n\u00A0Author (n 1).\n",
+           "1.^\n\u00A0 Ann Author, ‘Title’.\n2.^\nibid\n3.^\n\u00A0Author (n 1).\n",
+           "    1.^\n\n    Ann Author, ‘Title’.\n\n    2.^\n    ibid\n    3.^\n    Author (n 1).",
+           "1.^ Ann Author, ‘Title’.\n2.^ ibid\n3.^ Author (n 1).\n",
+           "1. ^ Ann Author, ‘Title’.\n\n2. ^ ibid\n\n3. ^\u00A0Author (n 1).\n",
+           "^ 1. Ann Author, ‘Title’.\n^ 2. ibid\n^ 3. Author (n 1).\n",
+           "1. Ann Author, ‘Title’.\n2. ibid\n3. Author (n 1).\n",
+           "1. Ann Author, ‘Title’.\n\n2. ibid\n\n3. Author (n 1).\n",
+           "[1] Ann Author, ‘Title’.\n[2] ibid\n[3] Author (n 1).\n",
+           "1.\nAnn Author, ‘Title’.\n2.\nibid\n3.\nAuthor (n 1).\n",
+           "1.\n\nAnn Author, ‘Title’.\n\n2.\n\nibid\n\n3.\n\nAuthor (n 1).\n",
+           "1.\n^\nAnn Author, ‘Title’.\n2.\n^\nibid\n3.\n^\nAuthor (n 1).\n",
+           "01.^ Ann Author, ‘Title’.\n02.^ ibid\n03.^ Author (n 1).\n",
+           "1. Ann Author, ‘Title’.\n2.^\nibid\n^ 3. Author (n 1).\n",
+           "1.^ Ann Author, ‘Title’.\n[2] ibid\n3. Author (n 1).\n",
+           "1.^\r\n\r\n Ann Author,\r\n ‘Title’.\r\n2.^\r\nibid\r\n3.^\r\nAuthor\r\n(n 1).\r\n",
+           "1.^ Ann Author,\n    ‘Title’.\n2.^ ibid\n3.^ Author\n    (n 1).\n",
+           "1. Ann Author,\n‘Title’.\n\n2. ibid\n\n3. Author\n(n 1).\n",
+       }) {
+    EXPECT_EQ(notes_of(list), expected) << list;
+  }
+}
+
+TEST(TextNotes, HaveATitleThatIsNoSection) {
+  for (const char* title : {"Notes", "Footnotes", "REFERENCES", "Endnotes:", "Sources"}) {
+    EXPECT_EQ(notes_of(std::string(title) + "\n\n1. First\n\n2. Second\n\n3. Third\n"),
+              with_body("N1 First\nN2 Second\nN3 Third\n"))
+        << title;
+    EXPECT_EQ(notes_of(std::string(title) + "\n1.^ First\n2.^ Second\n3.^ Third\n"),
+              with_body("N1 First\nN2 Second\nN3 Third\n"))
+        << title;
+  }
+}
+
+TEST(TextNotes, MayBeginAboveOneSkipRepeatAndComeOutOfOrder) {
+  EXPECT_EQ(notes_of("3.^\nc\n9.^\nd\n9.^\ne\n2.^\nb\n"), with_body("N3 c\nN9 d\nN9 e\nN2 b\n"));
+}
+
+TEST(TextNotes, MayBeEmpty) {
+  EXPECT_EQ(notes_of("1.^\n2.^\n\n3.^\nc\n"), with_body("N1 \nN2 \nN3 c\n"));
+  EXPECT_EQ(notes_of("1.^\n\n2.^\n\n3.^"), with_body("N1 \nN2 \nN3 \n"));
+}
+
+TEST(TextNotes, AreNotTheNumberedListsOfTheBody) {
+  const std::string list = "1. a copy of the card;\n2. a letter of the chief;\n3. a fee.\n\n";
+  const std::string items = "I 1. a copy of the card;\nI 2. a letter of the chief;\nI 3. a fee.\n";
+  EXPECT_EQ(shown(read_text("Law\n\n" + list + "So it is.[1]\n\n1.^\nSource.\n")),
+            "H Law\n" + items + "P So it is.[1]\nN1 Source.\n");
+  EXPECT_EQ(shown(read_text("Law\n\n" + list + "So it is.[1]\n\n1. Source.\n")),
+            "H Law\n" + items + "P So it is.[1]\nN1 Source.\n");
+  EXPECT_EQ(shown(read_text("Law\n\nSo it is.[1]\n\n" + list + "1.^\nSource.\n")),
+            "H Law\nP So it is.[1]\n" + items + "N1 Source.\n");
+  EXPECT_EQ(shown(read_text("Law\n\nSo it is.[23]\n\n" + list + "23.^\nSource.\n")),
+            "H Law\nP So it is.[23]\n" + items + "N23 Source.\n");
+  EXPECT_EQ(shown(read_text("Law\n\nSo it is.\n\n" + list)), "H Law\nP So it is.\n" + items)
+      << "no marks, no notes";
+  EXPECT_EQ(shown(read_text("Law\n\nSo it is.[7]\n\n" + list)), "H Law\nP So it is.[7]\n" + items)
+      << "the numbers answer no mark";
+}
+
+TEST(TextNotes, KeepWrappedLinesThatBeginWithANumber) {
+  EXPECT_EQ(notes_of("1.^\nAct No.\n12. May it be\n2.^\nibid\n3.^\nx"),
+            with_body("N1 Act No. 12. May it be\nN2 ibid\nN3 x\n"));
+  EXPECT_EQ(notes_of("1. ‘Report of\n2019’ (n 4)\n44. Sitting of\n2. ibid\n3. ‘x’"),
+            with_body("N1 ‘Report of 2019’ (n 4) 44. Sitting of\nN2 ibid\nN3 ‘x’\n"));
+}
+
+TEST(TextNotes, LeaveAFooterOfTheSiteAlone) {
+  EXPECT_EQ(notes_of("1.^\n\na.\n\n2.^\n\nb.\n\n3.^\n\nc.\n\nBack to top\n"),
+            with_body("N1 a.\nN2 b.\nN3 c.\n"));
+  EXPECT_EQ(notes_of("1.^\n\na.\n\n2.^\n\nb.\n\n3.^\n\nc.\n\nAll rights are reserved.\n"),
+            with_body("P All rights are reserved.\nN1 a.\nN2 b.\nN3 c.\n"));
+  EXPECT_EQ(notes_of("1.^\n\na.\n\nMore.\n\n2.^\n\nb.\n\n3.^\n\nc.\n\nMore.\n"),
+            with_body("N1 a. More.\nN2 b.\nN3 c. More.\n"))
+      << "notes of several blocks";
+}
+
+TEST(TextNotes, EndWhereAKnownHeadingBegins) {
+  EXPECT_EQ(shown(read_text("Overview\n\nSo.[1]\n\n1.^\n\na.\n\nLaw\n\nThus.[2]\n\n2.^\n\nb.\n")),
+            "H Overview\nP So.[1]\nH Law\nP Thus.[2]\nN1 a.\nN2 b.\n");
+}
+
+TEST(TextNotes, KnowTheirLines) {
+  const RawProfile raw = read_text("Law\n\nSo.[1]\n\n1.^\n\n\u00A0a\n2.^\nb\n");
+  ASSERT_EQ(raw.notes.size(), 2u);
+  EXPECT_EQ(raw.notes[0].line, 5u);
+  EXPECT_EQ(raw.notes[1].line, 8u);
+  EXPECT_TRUE(raw.has_note_list);
+  EXPECT_FALSE(read_text("Law\n\nSo.[1]\n").has_note_list);
+}
+
+}  // namespace
+}  // namespace idsearch::indexer
