@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// `idsearch QUERY...`: what is found, how it is shown, and which status says so.
+#include "idsearch/error.hpp"
+#include "idsearch/search.hpp"
+#include "query/commands.hpp"
+#include "query/output.hpp"
+#include "query/presenter.hpp"
+#include "query/trec.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::query {
+namespace {
+
+constexpr int kFound = 0;
+constexpr int kNothing = 1;
+
+bool has_filters(const SearchRequest& request) {
+  return !request.countries.empty() || !request.sections.empty() || !request.topics.empty() ||
+         !request.since.empty() || !request.until.empty();
+}
+
+/// An empty question is refused before an index is looked for: that is not what is wrong.
+void check_question(const Arguments& arguments, const SearchRequest& request) {
+  if (!text::trim(text::repair_utf8(request.text).text).empty() || has_filters(request)) return;
+  std::string hint = "idsearch --help explains the use";
+  if (arguments.verb_given) hint += "; " + how_to_search_for(arguments);
+  throw Error(ErrorCode::Usage, "there is nothing to search for", hint);
+}
+
+/// What the asker may do when nothing was found.
+void say_nothing_found(const SearchRequest& request, const SearchResult& result) {
+  say("nothing found" + (request.text.empty() ? std::string{} : " for " + shown(request.text)));
+  std::string tries;
+  const auto add = [&tries](const std::string& advice) {
+    tries += (tries.empty() ? "try: " : "; ") + advice;
+  };
+  for (const std::string& suggestion : result.suggestions) add(shown(suggestion));
+  if (has_filters(request)) add("fewer filters");
+  if (request.exact) add("without --exact");
+  if (request.in == SearchIn::Body && !request.text.empty()) {
+    add("--in all, which also searches the sources");
+  }
+  if (!tries.empty()) say(tries);
+}
+
+void say_page(const SearchRequest& request, const SearchResult& result) {
+  const std::string total = (result.total_exact ? "" : "about ") + std::to_string(result.total) +
+                            (result.total == 1 ? " passage" : " passages");
+  const std::size_t first = request.offset + 1, last = request.offset + result.hits.size();
+  if (result.hits.empty()) {
+    say(total + "; none on this page");
+  } else if (first == 1 && last >= result.total) {
+    say(total);
+  } else {
+    std::string line = "passages " + std::to_string(first) + "–" + std::to_string(last) + " of " +
+                       (result.total_exact ? "" : "about ") + std::to_string(result.total);
+    if (last < result.total) line += "; more with --offset " + std::to_string(last);
+    say(line);
+  }
+}
+
+int answer_test_queries(const Settings& settings) {
+  const std::vector<TestQuery> queries = read_test_queries(*settings.queries);
+  const Searcher searcher = Searcher::open(index_paths(settings));
+  std::string out;
+  bool found = false;
+  for (const TestQuery& query : queries) {
+    SearchRequest request = settings.request;
+    request.text = query.text;
+    try {
+      const SearchResult result = searcher.search(request);
+      found = found || !result.hits.empty();
+      out += trec_lines(query.id, result.hits);
+    } catch (const Error& error) {
+      // One faulty question does not end the run; a faulty index does.
+      if (error.code() != ErrorCode::Usage && error.code() != ErrorCode::BadQuery) throw;
+      if (!settings.quiet) say("note: query " + query.id + ": " + error.message());
+    }
+    // Enough for an answer of one query at the longest, written as it comes.
+    constexpr std::size_t kBlock = 1 << 16;
+    if (out.size() > kBlock) {
+      write_answer(out);
+      out.clear();
+    }
+  }
+  write_answer(out);
+  return found || settings.no_match_ok ? kFound : kNothing;
+}
+
+}  // namespace
+
+int command_search(const Arguments& arguments, const Environment& environment) {
+  const Settings settings = settings_of(arguments, environment);
+  if (settings.queries) return answer_test_queries(settings);
+  SearchRequest request = settings.request;
+  check_question(arguments, request);
+  if (settings.count) request.limit = 0;
+
+  const Searcher searcher = Searcher::open(index_paths(settings));
+  const SearchResult result = searcher.search(request);
+  const bool for_people = settings.format == "text" || settings.format == "md";
+  const bool explained = settings.format == "text" || settings.format.ends_with("json");
+  if (!settings.quiet) {
+    for (const QueryNote& note : result.notes) say("note: " + note.message);
+    if (!explained && !result.explanation.empty()) say(result.explanation);
+  }
+
+  const Presenter presenter(settings, environment);
+  if (settings.count) {
+    write_answer(std::to_string(result.total) + "\n");
+    if (!settings.quiet && !result.total_exact) say("note: the number is an estimate");
+  } else if (settings.format == kTrecFormat) {
+    write_answer(trec_lines("1", result.hits));
+  } else {
+    presenter.show(
+        [&](const RenderOptions& options) { return render(result, settings.format, options); });
+  }
+
+  if (!settings.quiet && !settings.count && for_people) {
+    if (result.total == 0) {
+      say_nothing_found(request, result);
+    } else if (presenter.is_interactive()) {
+      say_page(request, result);
+    }
+  }
+  return result.total > 0 || settings.no_match_ok ? kFound : kNothing;
+}
+
+}  // namespace idsearch::query

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// `idsearch show ID...`: whole passages with all their notes.
+#include <optional>
+#include <utility>
+
+#include "idsearch/error.hpp"
+#include "idsearch/search.hpp"
+#include "query/commands.hpp"
+#include "query/near_ids.hpp"
+#include "query/output.hpp"
+#include "query/presenter.hpp"
+#include "query/render_formats.hpp"
+
+namespace idsearch::query {
+
+int command_show(const Arguments& arguments, const Environment& environment) {
+  const Settings settings = settings_of(arguments, environment);
+  if (arguments.words.empty()) {
+    throw Error(ErrorCode::Usage, "show needs the id of a passage",
+                "idsearch -f ids QUERY prints ids; " + how_to_search_for(arguments));
+  }
+  const Searcher searcher = Searcher::open(index_paths(settings));
+  std::vector<Hit> passages;
+  std::vector<std::string> missing;
+  for (const std::string& id : arguments.words) {
+    if (std::optional<Hit> hit = searcher.passage(id, settings.request.context)) {
+      passages.push_back(*std::move(hit));
+    } else {
+      missing.push_back(id);
+    }
+  }
+  if (!passages.empty()) {
+    Presenter(settings, environment).show([&](const RenderOptions& options) {
+      return render_passages(passages, settings.format, options);
+    });
+  }
+  for (const std::string& id : missing) {
+    say("there is no passage " + shown(id));
+    if (settings.quiet) continue;
+    std::string hint;
+    for (const std::string& near : near_ids(searcher, id)) {
+      hint += (hint.empty() ? "near it: " : ", ") + near;
+    }
+    if (!hint.empty()) say(hint);
+  }
+  return missing.empty() ? 0 : 1;
+}
+
+}  // namespace idsearch::query

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The tree of a query to one Xapian::Query, with the tiers of the ranking.
+//
+// Juxtaposed words are a ranked OR. A short query gets tiers on top of it: words side by side as
+// typed > side by side inflected > all words in the main field > all words in any field > some of
+// the words. A passage of a higher tier comes first whatever the weights say.
+#ifndef IDSEARCH_QUERY_COMPILE_HPP
+#define IDSEARCH_QUERY_COMPILE_HPP
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "idsearch/search.hpp"
+#include "query/ast.hpp"
+#include "query/words.hpp"
+
+namespace idsearch::query {
+
+struct CompileOptions {
+  SearchIn in = SearchIn::Body;
+  bool exact = false;
+  std::vector<Node> filters;  ///< from the options of the request; all must hold
+  std::string since, until;   ///< days "YYYYMMDD", either may be empty
+};
+
+struct CompiledQuery {
+  Xapian::Query query;               ///< all that matches, ranked by words; Query() matches nothing
+  std::vector<Xapian::Query> tiers;  ///< conditions, from the lowest, each within the one before
+  double step = 0;                   ///< score between two tiers: more than any sum of word weights
+  bool empty = false;                ///< there was neither a word nor a filter to look for
+  bool ranked = false;               ///< false: no word ranks; show in reading order
+  std::vector<QueryNote> notes;
+  std::vector<std::string> expansions;  ///< "surveil*: surveillance, surveilled"
+  std::vector<std::string> words;       ///< "surveillance (stem surveil)": for --explain
+};
+
+CompiledQuery compile_query(const Node& root, const Xapian::Database& database,
+                            const QueryWords& words, const CompileOptions& options);
+
+}  // namespace idsearch::query
+
+#endif  // IDSEARCH_QUERY_COMPILE_HPP

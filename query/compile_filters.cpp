@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/compile_filters.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "idsearch/error.hpp"
+#include "query/chars.hpp"
+#include "query/nearest.hpp"
+#include "text/country.hpp"
+#include "text/iso_dates.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::query {
+namespace {
+
+using Xapian::Query;
+
+/// Values that a note lists; more would bury the note.
+constexpr std::size_t kListed = 12;
+
+std::string lower_ascii(std::string_view text) {
+  std::string result{text};
+  for (char& c : result)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return result;
+}
+
+/// "law/data-protection", "Law/2.1 Data Protection": each heading by itself, slashes kept.
+std::vector<std::string> section_slugs(std::string_view value) {
+  if (value == "_") return {"_"};
+  std::vector<std::string> paths(2);  // as slugs, and with the numbering of headings stripped
+  while (!value.empty() && value.front() == '/') value.remove_prefix(1);
+  while (!value.empty() && value.back() == '/') value.remove_suffix(1);
+  for (std::size_t at = 0; at <= value.size();) {
+    const std::size_t end = std::min(value.find('/', at), value.size());
+    const std::string_view heading = value.substr(at, end - at);
+    at = end + 1;
+    const std::string plain = text::slug(heading);
+    if (plain.empty()) continue;
+    for (std::size_t i = 0; i < 2; ++i) {
+      if (!paths[i].empty()) paths[i] += '/';
+      paths[i] += i == 0 ? plain : text::heading_slug(heading);
+    }
+  }
+  // A heading may itself contain a slash: "Law/Policy" has the slug "law-policy".
+  for (const std::string& whole : {text::slug(value), text::heading_slug(value)})
+    if (value.find('/') != std::string_view::npos) paths.push_back(whole);
+  std::erase(paths, "");
+  std::sort(paths.begin(), paths.end());
+  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+  return paths;
+}
+
+std::string joined(const std::vector<std::string>& values) {
+  std::string result;
+  for (std::size_t i = 0; i < std::min(values.size(), kListed); ++i)
+    result += (i == 0 ? "" : ", ") + values[i];
+  if (values.size() > kListed) result += ", …";
+  return result;
+}
+
+}  // namespace
+
+std::vector<std::string> FilterCompiler::terms(const store::Field& field,
+                                               std::string_view value) const {
+  std::vector<std::string> values;
+  if (field.prefix == store::kCountry) {
+    if (const std::optional<std::string> code = text::country_code(value)) {
+      values = {lower_ascii(*code)};
+    } else {
+      values = {text::slug(value)};
+    }
+  } else if (field.prefix == store::kSection) {
+    values = section_slugs(value);
+  } else if (field.prefix == store::kTopic) {
+    std::string topic = lower_ascii(value);
+    std::replace(topic.begin(), topic.end(), '_', '-');
+    std::replace(topic.begin(), topic.end(), ' ', '-');
+    values = {topic};
+  } else if (field.prefix == store::kHost) {
+    values = {store::host_of(value)};
+  } else {
+    values = {lower_ascii(value)};
+  }
+  std::vector<std::string> result;
+  for (const std::string& one : values)
+    if (!one.empty()) result.push_back(store::filter_term(field.prefix, one));
+  return result;
+}
+
+Query FilterCompiler::filter(const Node& node) {
+  std::vector<Query> queries;
+  for (const std::string& value : node.values) {
+    if (node.field->kind == store::FieldKind::Range) {
+      const std::optional<text::DayRange> days = text::parse_iso_range(value);
+      if (days) queries.push_back(updated(days->first, days->last));
+      continue;
+    }
+    bool known = false;
+    for (const std::string& term : terms(*node.field, value)) {
+      if (!database_.term_exists(term)) continue;
+      known = true;
+      queries.emplace_back(term);
+    }
+    if (!known) note_unknown(*node.field, value, node);
+  }
+  if (queries.empty()) return {};
+  return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_OR, queries.begin(), queries.end()), 0.0);
+}
+
+Query FilterCompiler::updated(const std::string& first, const std::string& last) {
+  // Passages without a day have an empty value, which is below every digit and must not match.
+  const std::string begin = first.empty() ? "0" : first;
+  if (last.empty()) return Query(Query::OP_VALUE_GE, store::kSlotUpdated, begin);
+  return Query(Query::OP_VALUE_RANGE, store::kSlotUpdated, begin, last);
+}
+
+std::vector<std::string> FilterCompiler::known_values(std::string_view prefix) const {
+  const std::string start{prefix};
+  std::vector<std::string> values;
+  for (auto term = database_.allterms_begin(start); term != database_.allterms_end(start); ++term)
+    values.push_back((*term).substr(start.size()));
+  return values;
+}
+
+void FilterCompiler::note_unknown(const store::Field& field, const std::string& value,
+                                  const Node& node) {
+  std::string message =
+      "no passage has " + std::string{field.name} + ":" + value + " in this index";
+  std::vector<std::string> values;
+  if (field.prefix == store::kCountry) {
+    if (const auto code = text::country_code(value)) {
+      message = "the index has no profile of " + text::country_name(*code) + " (" + *code + ")";
+    } else {
+      message = "“" + value + "” is no country that is known here";
+    }
+    // Slugs of names are easier to read than codes, and there is one for each profile's country.
+    values = known_values(field.prefix);
+    std::erase_if(values, [](const std::string& known) { return known.size() < 3; });
+  } else if (field.prefix == store::kSection || field.prefix == store::kTopic ||
+             field.prefix == store::kLanguage) {
+    values = known_values(field.prefix);
+  }
+  const std::vector<std::string_view> names(values.begin(), values.end());
+  const std::vector<std::string> wanted = terms(field, value);
+  const std::string_view near =
+      wanted.empty() ? std::string_view{}
+                     : nearest(std::string_view{wanted.front()}.substr(field.prefix.size()), names);
+  if (!near.empty()) {
+    message += "; did you mean " + std::string{field.name} + ":" + std::string{near} + "?";
+  } else if (!values.empty()) {
+    message += "; it has " + joined(values);
+  }
+  notes_.push_back({std::move(message), node.begin, node.end - node.begin});
+}
+
+std::vector<Node> filters_of_option(std::string_view field, const std::vector<std::string>& lists) {
+  std::vector<Node> nodes;
+  for (const std::string& list : lists) {
+    Node node;
+    node.kind = NodeKind::Filter;
+    node.field = field_named(field);
+    const std::string repaired = text::repair_utf8(list).text;
+    for (std::size_t at = 0; at <= repaired.size();) {
+      const std::size_t end = std::min(repaired.find(',', at), repaired.size());
+      std::string value = squeeze(std::string_view{repaired}.substr(at, end - at));
+      if (!value.empty()) node.values.push_back(std::move(value));
+      at = end + 1;
+    }
+    // "Korea, Republic of" is one country, not two. Asked last: unknown names are slow to look up.
+    const auto is_country = [](const std::string& name) {
+      return text::country_code(name).has_value();
+    };
+    if (field == "country" && node.values.size() > 1 &&
+        !std::ranges::all_of(node.values, is_country) && is_country(squeeze(repaired))) {
+      node.values = {squeeze(repaired)};
+    }
+    if (node.values.empty()) {
+      throw Error(ErrorCode::Usage, "the filter for " + std::string{field} + " is empty",
+                  "Name one or several, separated by commas.");
+    }
+    nodes.push_back(std::move(node));
+  }
+  return nodes;
+}
+
+}  // namespace idsearch::query

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Filter values as people write them to the terms and ranges of the index.
+#ifndef IDSEARCH_QUERY_COMPILE_FILTERS_HPP
+#define IDSEARCH_QUERY_COMPILE_FILTERS_HPP
+
+#include <xapian.h>
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "idsearch/search.hpp"
+#include "query/ast.hpp"
+
+namespace idsearch::query {
+
+class FilterCompiler {
+ public:
+  explicit FilterCompiler(const Xapian::Database& database) : database_(database) {}
+
+  /// Passages for which the field has any of the values, weight 0. A value that the index does not
+  /// have matches nothing, with a note.
+  Xapian::Query filter(const Node& node);
+
+  /// Passages of profiles last updated in these days ("YYYYMMDD", either may be empty).
+  static Xapian::Query updated(const std::string& first, const std::string& last);
+
+  /// Terms that a value of a filter field stands for.
+  std::vector<std::string> terms(const store::Field& field, std::string_view value) const;
+
+  const std::vector<QueryNote>& notes() const { return notes_; }
+
+ private:
+  void note_unknown(const store::Field& field, const std::string& value, const Node& node);
+  std::vector<std::string> known_values(std::string_view prefix) const;
+
+  const Xapian::Database& database_;
+  std::vector<QueryNote> notes_;
+};
+
+/// Filter nodes out of the lists of a request's option ("KP,KE"): one node per element.
+std::vector<Node> filters_of_option(std::string_view field, const std::vector<std::string>& lists);
+
+}  // namespace idsearch::query
+
+#endif  // IDSEARCH_QUERY_COMPILE_FILTERS_HPP

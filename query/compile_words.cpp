@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/compile_words.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "query/expand.hpp"
+#include "query/rank.hpp"
+
+namespace idsearch::query {
+namespace {
+
+using Xapian::Query;
+
+/// Above so many hyphenated words in one phrase only "all in parts" and "all joined" are tried: the
+/// number of mixtures doubles with each.
+constexpr std::size_t kMaxMixedUnits = 3;
+
+Query scaled(Query query, double weight) {
+  return weight == 1 || query.empty() ? query : Query(Query::OP_SCALE_WEIGHT, query, weight);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string result;
+  for (const std::string& word : words) result += (result.empty() ? "" : ", ") + word;
+  return result;
+}
+
+}  // namespace
+
+std::vector<TextField> text_fields(SearchIn in, const store::Field* bound) {
+  if (bound != nullptr) return {{bound->prefix, 1}};
+  switch (in) {
+    case SearchIn::Body:
+      return {{store::kBody, 1}, {store::kHeading, kHeadingWeight}};
+    case SearchIn::Notes:
+      return {{store::kNoteText, 1}};
+    case SearchIn::All:
+      return {
+          {store::kBody, 1}, {store::kHeading, kHeadingWeight}, {store::kNoteText, kNoteWeight}};
+  }
+  return {};
+}
+
+Query any(std::vector<Query> queries) {
+  std::erase_if(queries, [](const Query& query) { return query.empty(); });
+  if (queries.empty()) return {};
+  if (queries.size() == 1) return queries.front();
+  return Query(Query::OP_OR, queries.begin(), queries.end());
+}
+
+void WordCompiler::add_term(std::vector<Query>& to, const std::string& term, double weight) {
+  const Xapian::doccount with_term = database_.get_termfreq(term);
+  if (with_term == 0) return;
+  bound_ += weight * weight_bound(database_.get_doccount(), with_term,
+                                  static_cast<double>(database_.get_collection_freq(term)));
+  to.push_back(scaled(Query(term), weight));
+}
+
+Query WordCompiler::word(const WordForms& forms, const TextField& field, Use use) {
+  const std::string prefix{field.prefix};
+  std::vector<Query> queries;
+  if (exact_) {
+    add_term(queries, prefix + (forms.exact.empty() ? forms.folded : forms.exact), field.weight);
+    return any(std::move(queries));
+  }
+  for (const std::string& stem : forms.stems)
+    add_term(queries, std::string{store::kStem} + prefix + stem, kStemWeight * field.weight);
+  if (use == Use::Condition && forms.stems_everywhere) return any(std::move(queries));
+  add_term(queries, prefix + forms.folded,
+           (forms.stems.empty() ? kStemWeight : kFormWeight) * field.weight);
+  if (!forms.exact.empty())
+    add_term(queries, prefix + forms.exact, kExactFormWeight * field.weight);
+  return any(std::move(queries));
+}
+
+Query WordCompiler::unit(const WordUnit& unit, std::span<const TextField> fields, Use use) {
+  std::vector<Query> queries;
+  for (const TextField& field : fields) {
+    if (!unit.joined) {
+      queries.push_back(word(unit.parts.front(), field, use));
+      continue;
+    }
+    const Query joined = word(*unit.joined, field, use);
+    std::vector<WordUnit> parts;
+    for (const WordForms& part : unit.parts) parts.push_back({{part}, std::nullopt, 0, 0});
+    Query in_parts = any_of(sequences_of(parts, field.prefix, !exact_), field.weight);
+    // One word, so only one of the two counts. (OP_MAX would say that, but 1.4.22 can crash on it.)
+    if (!joined.empty() && !in_parts.empty()) in_parts = Query(Query::OP_AND_NOT, in_parts, joined);
+    queries.push_back(joined);
+    queries.push_back(in_parts);
+  }
+  return any(std::move(queries));
+}
+
+Query WordCompiler::phrase(const std::vector<WordUnit>& units, std::span<const TextField> fields,
+                           bool inflected) {
+  std::vector<Query> queries;
+  for (const TextField& field : fields)
+    queries.push_back(any_of(sequences_of(units, field.prefix, inflected), field.weight));
+  return any(std::move(queries));
+}
+
+WordCompiler::Slot WordCompiler::slot(const WordForms& forms, std::string_view prefix,
+                                      bool inflected) const {
+  Slot terms;
+  if (exact_ && !forms.exact.empty()) {
+    terms = {forms.exact};
+  } else if (inflected && !exact_) {
+    terms = stem_mates(database_, prefix, forms, words_);
+  } else {
+    terms = {forms.folded};
+  }
+  for (std::string& term : terms) term.insert(0, prefix);
+  std::erase_if(terms, [&](const std::string& term) { return !database_.term_exists(term); });
+  return terms;
+}
+
+std::vector<WordCompiler::Sequence> WordCompiler::sequences_of(const std::vector<WordUnit>& units,
+                                                               std::string_view prefix,
+                                                               bool inflected) const {
+  const auto mixed = static_cast<std::size_t>(
+      std::ranges::count_if(units, [](const WordUnit& unit) { return unit.joined.has_value(); }));
+  std::vector<Sequence> sequences{{}};
+  const auto append = [](std::vector<Sequence>& to, const Slot& slot) {
+    if (slot.empty()) to.clear();  // a word that the index does not have
+    for (Sequence& sequence : to) sequence.push_back(slot);
+  };
+  const auto walk = [&](std::vector<Sequence> started, bool in_parts, bool in_one) {
+    for (const WordUnit& unit : units) {
+      std::vector<Sequence> next;
+      if (in_parts || !unit.joined) {
+        next = started;
+        for (const WordForms& part : unit.parts) append(next, slot(part, prefix, inflected));
+      }
+      if (in_one && unit.joined) {
+        append(started, slot(*unit.joined, prefix, inflected));
+        next.insert(next.end(), started.begin(), started.end());
+      }
+      started = std::move(next);
+      if (started.empty()) break;
+    }
+    return started;
+  };
+  if (units.empty()) return {};
+  if (mixed == 0) return walk(sequences, true, false);
+  if (mixed <= kMaxMixedUnits) return walk(sequences, true, true);
+  std::vector<Sequence> result = walk(sequences, true, false);
+  std::vector<Sequence> in_one = walk(sequences, false, true);
+  result.insert(result.end(), in_one.begin(), in_one.end());
+  return result;
+}
+
+Query WordCompiler::any_term(const Slot& slot, double weight) {
+  std::vector<Query> queries;
+  for (const std::string& term : slot) {
+    if (database_.get_termfreq(term) == 0) continue;
+    bound_ += weight * weight_bound(database_.get_doccount(), database_.get_termfreq(term),
+                                    static_cast<double>(database_.get_collection_freq(term)));
+    queries.emplace_back(term);  // no scaling inside a phrase: Xapian wants bare terms there
+  }
+  return any(std::move(queries));
+}
+
+Query WordCompiler::any_of(const std::vector<Sequence>& sequences, double weight) {
+  std::vector<Query> queries;
+  for (const Sequence& sequence : sequences) {
+    std::vector<Query> slots;
+    for (const Slot& slot : sequence) slots.push_back(any_term(slot, weight));
+    if (slots.empty() || std::ranges::any_of(slots, &Query::empty)) continue;
+    if (slots.size() == 1) {
+      queries.push_back(slots.front());
+      continue;
+    }
+    queries.push_back(steady(Query(Query::OP_PHRASE, slots.begin(), slots.end(),
+                                   static_cast<Xapian::termcount>(slots.size()))));
+  }
+  return scaled(any(std::move(queries)), weight);
+}
+
+std::vector<WordCompiler::Sequence> WordCompiler::prefix_sequences(const Node& node,
+                                                                   std::string_view prefix) {
+  std::vector<WordUnit> units = words_.units(node.text);
+  if (units.empty()) return {};
+  const WordUnit last = std::move(units.back());
+  units.pop_back();
+  const auto beginning_of = [&](const WordForms& forms) {
+    return exact_ && !forms.exact.empty() ? forms.exact : forms.folded;
+  };
+  std::vector<Sequence> result;
+  const auto add = [&](const std::vector<WordUnit>& before, const std::string& beginning) {
+    const Expansion expansion = words_beginning(database_, prefix, beginning);
+    if (expansion.words.empty()) return;
+    const std::string listed = beginning + "*: " + joined(expansion.words);
+    if (std::ranges::find(expansions_, listed) == expansions_.end()) expansions_.push_back(listed);
+    if (expansion.all > expansion.words.size()) {
+      QueryNote note{"“" + beginning + "*” stands for " + std::to_string(expansion.all) +
+                         " words; the " + std::to_string(expansion.words.size()) +
+                         " most frequent are searched",
+                     node.begin, node.end - node.begin};
+      const bool known = std::ranges::any_of(
+          notes_, [&](const QueryNote& other) { return other.message == note.message; });
+      if (!known) notes_.push_back(std::move(note));
+    }
+    std::vector<Sequence> sequences = sequences_of(before, prefix, false);
+    if (before.empty()) sequences = {{}};
+    for (Sequence& sequence : sequences) {
+      Slot& slot = sequence.emplace_back();
+      for (const std::string& word : expansion.words) slot.push_back(std::string{prefix} + word);
+      result.push_back(std::move(sequence));
+    }
+  };
+  if (last.joined) add(units, beginning_of(*last.joined));
+  for (std::size_t i = 0; i + 1 < last.parts.size(); ++i)
+    units.push_back({{last.parts[i]}, std::nullopt, 0, 0});
+  // "e-k*": the last part alone may be too short to stand for words.
+  if (!last.joined || last.parts.back().folded.size() >= kMinWildcardLetters)
+    add(units, beginning_of(last.parts.back()));
+  return result;
+}
+
+Query WordCompiler::prefix(const Node& node, std::span<const TextField> fields, bool complete) {
+  std::vector<Query> queries;
+  for (const TextField& field : fields) {
+    const std::vector<WordUnit> units = words_.units(node.text);
+    if (complete && units.size() == 1 && !units.front().joined) {
+      const WordForms& forms = units.front().parts.front();
+      const std::string beginning = exact_ && !forms.exact.empty() ? forms.exact : forms.folded;
+      queries.emplace_back(Query::OP_WILDCARD, std::string{field.prefix} + beginning);
+    } else {
+      queries.push_back(any_of(prefix_sequences(node, field.prefix), field.weight));
+    }
+  }
+  return any(std::move(queries));
+}
+
+NearOperand WordCompiler::near_operand(const Node& node, std::string_view prefix) {
+  if (node.kind == NodeKind::Prefix) return prefix_sequences(node, prefix);
+  if (node.kind == NodeKind::Words || node.kind == NodeKind::Phrase) {
+    const std::vector<WordUnit> units = words_.units(node.text);
+    return sequences_of(units, prefix, node.kind == NodeKind::Words && units.size() == 1);
+  }
+  NearOperand all;
+  for (const Node& child : node.children) {
+    NearOperand one = near_operand(child, prefix);
+    all.insert(all.end(), one.begin(), one.end());
+  }
+  return all;
+}
+
+Query WordCompiler::near_in(std::vector<NearOperand> operands, std::uint32_t reach, double weight) {
+  std::set<std::string> seen;
+  bool native = true;
+  std::vector<Query> parts;
+  for (const NearOperand& operand : operands) {
+    std::vector<Query> ways;
+    std::set<std::string> own;
+    for (const NearSequence& sequence : operand) {
+      std::vector<Query> slots;
+      for (const NearSlot& slot : sequence) {
+        slots.push_back(any_term(slot, weight));
+        own.insert(slot.begin(), slot.end());
+      }
+      native = native && slots.size() == 1;
+      if (std::ranges::none_of(slots, &Query::empty))
+        ways.emplace_back(Query::OP_AND, slots.begin(), slots.end());
+    }
+    parts.push_back(any(std::move(ways)));
+    if (parts.back().empty()) return {};
+    for (const std::string& term : own) native = seen.insert(term).second && native;
+  }
+  if (native) {
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+      NearSlot all;
+      for (const NearSequence& sequence : operands[i])
+        all.insert(all.end(), sequence.front().begin(), sequence.front().end());
+      std::sort(all.begin(), all.end());
+      all.erase(std::unique(all.begin(), all.end()), all.end());
+      std::vector<Query> terms(all.begin(), all.end());
+      parts[i] = any(std::move(terms));
+    }
+    return scaled(steady(Query(Query::OP_NEAR, parts.begin(), parts.end(), reach + 1)), weight);
+  }
+  const Query all(Query::OP_AND, parts.begin(), parts.end());
+  return scaled(Query(Query::OP_FILTER, all, near_source(std::move(operands), reach)), weight);
+}
+
+Query WordCompiler::near(const Node& node, std::span<const TextField> fields) {
+  std::uint32_t reach = 0;
+  for (std::uint32_t distance : node.distances) reach += distance;
+  reach = std::min(reach, kMaxNear);
+  std::vector<Query> queries;
+  for (const TextField& field : fields) {
+    std::vector<NearOperand> operands;
+    for (const Node& child : node.children) operands.push_back(near_operand(child, field.prefix));
+    queries.push_back(near_in(std::move(operands), reach, field.weight));
+  }
+  return any(std::move(queries));
+}
+
+}  // namespace idsearch::query

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Words, phrases, wildcards and NEAR to Xapian queries over the terms that the index really has.
+#ifndef IDSEARCH_QUERY_COMPILE_WORDS_HPP
+#define IDSEARCH_QUERY_COMPILE_WORDS_HPP
+
+#include <xapian.h>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "idsearch/search.hpp"
+#include "query/ast.hpp"
+#include "query/compile_near.hpp"
+#include "query/words.hpp"
+
+namespace idsearch::query {
+
+/// A text field and what a match in it is worth.
+struct TextField {
+  std::string_view prefix;
+  double weight = 1;
+};
+
+/// Where a word is looked for, the main field first: those that `in` says, or the one it is bound
+/// to.
+std::vector<TextField> text_fields(SearchIn in, const store::Field* bound);
+
+/// All queries that match nothing come as Xapian::Query().
+class WordCompiler {
+ public:
+  WordCompiler(const Xapian::Database& database, const QueryWords& words, bool exact)
+      : database_(database), words_(words), exact_(exact) {}
+
+  /// Passages with the word in any of the fields, ranked; or the same passages without a thought to
+  /// ranking, which takes fewer terms.
+  enum class Use { Rank, Condition };
+  Xapian::Query unit(const WordUnit& unit, std::span<const TextField> fields, Use use = Use::Rank);
+
+  /// The words next to each other in one of the fields. `inflected`: forms with the same stems too.
+  Xapian::Query phrase(const std::vector<WordUnit>& units, std::span<const TextField> fields,
+                       bool inflected = false);
+
+  /// All words with this beginning; for a chunk of several words a phrase that ends with one.
+  /// `complete`: without cutting the list (needed to leave passages out).
+  Xapian::Query prefix(const Node& node, std::span<const TextField> fields, bool complete);
+
+  Xapian::Query near(const Node& node, std::span<const TextField> fields);
+
+  /// No score of all that was compiled so far can be higher.
+  double bound() const { return bound_; }
+
+  /// Takes back what bound() counted since `bound`: for queries that serve only as conditions.
+  void reset_bound(double bound) { bound_ = bound; }
+
+  const std::vector<std::string>& expansions() const { return expansions_; }
+  const std::vector<QueryNote>& notes() const { return notes_; }
+
+ private:
+  using Slot = NearSlot;
+  using Sequence = NearSequence;
+
+  void add_term(std::vector<Xapian::Query>& to, const std::string& term, double weight);
+  Xapian::Query word(const WordForms& forms, const TextField& field, Use use);
+  Slot slot(const WordForms& forms, std::string_view prefix, bool inflected) const;
+  std::vector<Sequence> sequences_of(const std::vector<WordUnit>& units, std::string_view prefix,
+                                     bool inflected) const;
+  /// Sequences that end with any word beginning like the last one.
+  std::vector<Sequence> prefix_sequences(const Node& node, std::string_view prefix);
+  Xapian::Query any_of(const std::vector<Sequence>& sequences, double weight);
+  Xapian::Query any_term(const Slot& slot, double weight);
+  NearOperand near_operand(const Node& node, std::string_view prefix);
+  Xapian::Query near_in(std::vector<NearOperand> operands, std::uint32_t reach, double weight);
+
+  const Xapian::Database& database_;
+  const QueryWords& words_;
+  bool exact_;
+  double bound_ = 0;
+  std::vector<std::string> expansions_;
+  std::vector<QueryNote> notes_;
+};
+
+/// The OR of these, simplified: nothing, the only one, or all.
+Xapian::Query any(std::vector<Xapian::Query> queries);
+
+}  // namespace idsearch::query
+
+#endif  // IDSEARCH_QUERY_COMPILE_WORDS_HPP

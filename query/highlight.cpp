@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/highlight.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "query/items.hpp"
+#include "query/positions.hpp"
+#include "query/rank.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::query {
+namespace {
+
+using text::Token;
+using How = TokenMatcher::How;
+
+bool matches(const Token& token, const TokenMatcher& matcher, bool exact) {
+  const WordForms& forms = matcher.forms;
+  const std::string& wanted = exact && !forms.exact.empty() ? forms.exact : forms.folded;
+  if (matcher.how == How::Beginning)
+    return token.folded.starts_with(wanted) || token.exact.starts_with(wanted);
+  if (token.folded == wanted || (!token.exact.empty() && token.exact == wanted)) return true;
+  return matcher.how == How::Inflected && !exact && !token.stem.empty() &&
+         std::ranges::find(forms.stems, token.stem) != forms.stems.end();
+}
+
+std::vector<WordSpan> places(const std::vector<Token>& tokens, const TokenMatcher& matcher,
+                             bool exact) {
+  std::vector<WordSpan> spans;
+  for (const Token& token : tokens)
+    if (matches(token, matcher, exact)) spans.push_back({token.position, token.last_position});
+  std::sort(spans.begin(), spans.end());
+  return spans;
+}
+
+/// All places that take part in a match of the pattern; empty when there is none.
+std::vector<WordSpan> find(const TextPattern& pattern, const std::vector<Token>& tokens,
+                           bool exact) {
+  std::vector<std::vector<WordSpan>> operands;
+  for (const TextPattern::Operand& operand : pattern.operands) {
+    std::vector<WordSpan>& spans = operands.emplace_back();
+    for (const std::vector<TokenMatcher>& sequence : operand) {
+      std::vector<std::vector<WordSpan>> slots;
+      for (const TokenMatcher& matcher : sequence) {
+        slots.push_back(places(tokens, matcher, exact));
+        if (slots.back().empty()) break;
+      }
+      if (slots.size() < sequence.size()) continue;
+      const std::vector<WordSpan> found = sequences(slots);
+      spans.insert(spans.end(), found.begin(), found.end());
+    }
+    std::sort(spans.begin(), spans.end());
+    spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+    if (spans.empty()) return {};
+  }
+  if (operands.size() == 1) return std::move(operands.front());
+  std::vector<std::vector<bool>> used;
+  std::vector<WordSpan> result;
+  if (!near_each_other(operands, pattern.reach, &used)) return result;
+  for (std::size_t i = 0; i < operands.size(); ++i)
+    for (std::size_t k = 0; k < operands[i].size(); ++k)
+      if (used[i][k]) result.push_back(operands[i][k]);
+  return result;
+}
+
+/// From words to bytes: overlapping ranges become one.
+std::vector<Highlight> ranges(std::vector<WordSpan> spans, std::string_view text,
+                              const std::vector<Token>& tokens) {
+  std::unordered_map<std::uint32_t, const Token*> parts;
+  for (const Token& token : tokens)
+    if (!token.joined) parts.emplace(token.position, &token);
+  std::vector<std::pair<std::size_t, std::size_t>> bytes;
+  for (const WordSpan& span : spans) {
+    const auto first = parts.find(span.first), last = parts.find(span.last);
+    if (first != parts.end() && last != parts.end())
+      bytes.emplace_back(first->second->start, last->second->end);
+  }
+  std::sort(bytes.begin(), bytes.end());
+  std::vector<Highlight> result;
+  for (const auto& [start, end] : bytes) {
+    if (!result.empty() && start < result.back().end) {
+      result.back().end = std::max(result.back().end, end);
+    } else {
+      result.push_back({start, end, 0, 0});
+    }
+  }
+  std::size_t byte = 0, code_points = 0;
+  const auto count_to = [&](std::size_t to) {
+    code_points += text::count_code_points(text.substr(byte, to - byte));
+    byte = to;
+    return code_points;
+  };
+  for (Highlight& range : result) {
+    range.cp_start = count_to(range.start);
+    range.cp_end = count_to(range.end);
+  }
+  return result;
+}
+
+}  // namespace
+
+Highlighter::Highlighter(const Node& root, const QueryWords& words, SearchIn in, bool exact)
+    : exact_(exact) {
+  if (root.kind == NodeKind::Words) {
+    Node group;  // alone it is a juxtaposition of one
+    group.kind = NodeKind::Group;
+    group.children.push_back(root);
+    add(group, words, in);
+  } else {
+    add(root, words, in);
+  }
+}
+
+void Highlighter::add(const Node& node, const QueryWords& words, SearchIn in) {
+  switch (node.kind) {
+    case NodeKind::Nothing:
+    case NodeKind::Filter:
+    case NodeKind::Not:
+      return;
+    case NodeKind::Words:
+    case NodeKind::Phrase:
+    case NodeKind::Prefix: {
+      TextPattern one = pattern(node, in);
+      one.operands.push_back(operand(node, words));
+      patterns_.push_back(std::move(one));
+      return;
+    }
+    case NodeKind::Near: {
+      const Node& first = node.children.front();
+      TextPattern near = pattern(first.children.empty() ? first : first.children.front(), in);
+      for (const Node& child : node.children) {
+        TextPattern::Operand one = operand(child, words);
+        if (!one.empty()) near.operands.push_back(std::move(one));
+      }
+      for (std::uint32_t distance : node.distances) near.reach += distance;
+      near.reach = std::min(near.reach, kMaxNear);
+      if (!near.operands.empty()) patterns_.push_back(std::move(near));
+      return;
+    }
+    case NodeKind::Group:
+      for (const GroupItem& item : content_of(items_of(node.children, words))) {
+        if (item.unit) {
+          add_unit(*item.unit, *item.node, in);
+        } else {
+          add(*item.node, words, in);
+        }
+      }
+      return;
+    case NodeKind::And:
+    case NodeKind::Or:
+      for (const Node& child : node.children) add(child, words, in);
+      return;
+  }
+}
+
+void Highlighter::add_unit(const WordUnit& unit, const Node& node, SearchIn in) {
+  TextPattern one = pattern(node, in);
+  one.operands.push_back(ways_of({unit}, How::Inflected));
+  patterns_.push_back(std::move(one));
+}
+
+TextPattern Highlighter::pattern(const Node& leaf, SearchIn in) const {
+  TextPattern result;
+  if (leaf.field == nullptr) {
+    result.in_body = in != SearchIn::Notes;
+    result.in_notes = in != SearchIn::Body;
+  } else {
+    result.in_notes = leaf.field->prefix == store::kNoteText;
+    result.in_authors = leaf.field->prefix == store::kAuthor;
+  }
+  return result;
+}
+
+TextPattern::Operand Highlighter::operand(const Node& node, const QueryWords& words) const {
+  if (node.kind == NodeKind::Words || node.kind == NodeKind::Phrase ||
+      node.kind == NodeKind::Prefix) {
+    const std::vector<WordUnit> units = words.units(node.text);
+    if (node.kind == NodeKind::Prefix) return ways_of(units, How::Beginning);
+    const bool word = node.kind == NodeKind::Words && units.size() == 1;
+    return ways_of(units, word ? How::Inflected : How::Form);
+  }
+  TextPattern::Operand all;
+  for (const Node& child : node.children) {
+    TextPattern::Operand one = operand(child, words);
+    all.insert(all.end(), one.begin(), one.end());
+  }
+  return all;
+}
+
+TextPattern::Operand Highlighter::ways_of(const std::vector<WordUnit>& units, How last) const {
+  if (units.empty()) return {};
+  // Each hyphenated word in parts or joined. Mixtures of the two are not tried one by one: where
+  // the text itself has both, its parts match anyway.
+  TextPattern::Operand ways(1);
+  const bool any_joined =
+      std::ranges::any_of(units, [](const WordUnit& unit) { return unit.joined.has_value(); });
+  if (any_joined) ways.emplace_back();
+  for (std::size_t way = 0; way < ways.size(); ++way) {
+    for (const WordUnit& unit : units) {
+      const How how = &unit == &units.back() ? last : How::Form;
+      if (way == 1 && unit.joined) {
+        ways[way].push_back({how, *unit.joined});
+        continue;
+      }
+      for (const WordForms& part : unit.parts) {
+        const bool ends = &part == &unit.parts.back();
+        // Of a hyphenated word all parts may be inflected, of a wildcard only the end is open.
+        ways[way].push_back({how == How::Beginning && !ends ? How::Form : how, part});
+      }
+    }
+  }
+  return ways;
+}
+
+std::vector<Highlight> Highlighter::body(std::string_view text,
+                                         const std::vector<Token>& tokens) const {
+  std::vector<WordSpan> spans;
+  for (const TextPattern& pattern : patterns_) {
+    if (!pattern.in_body) continue;
+    const std::vector<WordSpan> found = find(pattern, tokens, exact_);
+    spans.insert(spans.end(), found.begin(), found.end());
+  }
+  return ranges(std::move(spans), text, tokens);
+}
+
+bool Highlighter::in_note(const std::vector<Token>& tokens) const {
+  return std::ranges::any_of(patterns_, [&](const TextPattern& pattern) {
+    return pattern.in_notes && !find(pattern, tokens, exact_).empty();
+  });
+}
+
+bool Highlighter::in_author(const std::vector<Token>& tokens) const {
+  return std::ranges::any_of(patterns_, [&](const TextPattern& pattern) {
+    return pattern.in_authors && !find(pattern, tokens, exact_).empty();
+  });
+}
+
+std::bitset<256> Highlighter::stem_initials() const {
+  std::bitset<256> initials;
+  for (const TextPattern& pattern : patterns_)
+    for (const TextPattern::Operand& operand : pattern.operands)
+      for (const std::vector<TokenMatcher>& way : operand)
+        for (const TokenMatcher& matcher : way)
+          for (const std::string& stem : matcher.forms.stems)
+            if (!stem.empty()) initials.set(static_cast<unsigned char>(stem.front()));
+  return initials;
+}
+
+bool Highlighter::asks_notes() const {
+  return std::ranges::any_of(patterns_, &TextPattern::in_notes);
+}
+
+bool Highlighter::asks_authors() const {
+  return std::ranges::any_of(patterns_, &TextPattern::in_authors);
+}
+
+}  // namespace idsearch::query

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which bytes of a text did the query match? Found by the analyser that made the index; no index is
+// asked.
+#ifndef IDSEARCH_QUERY_HIGHLIGHT_HPP
+#define IDSEARCH_QUERY_HIGHLIGHT_HPP
+
+#include <bitset>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "idsearch/search.hpp"
+#include "query/ast.hpp"
+#include "query/words.hpp"
+#include "text/analyzer.hpp"
+
+namespace idsearch::query {
+
+/// What a highlighter looks for at one place of a text.
+struct TokenMatcher {
+  enum class How { Form, Inflected, Beginning };
+  How how = How::Form;
+  WordForms forms;
+};
+
+/// Sequences of places, any of which an operand means; one operand, or several in NEAR.
+struct TextPattern {
+  using Operand = std::vector<std::vector<TokenMatcher>>;
+  bool in_body = false, in_notes = false, in_authors = false;
+  std::vector<Operand> operands;
+  std::uint32_t reach = 0;
+};
+
+class Highlighter {
+ public:
+  /// Negated parts and filters give nothing; neither do words of headings.
+  Highlighter(const Node& root, const QueryWords& words, SearchIn in, bool exact);
+
+  /// Matches in `text`, whose words are `tokens`: ascending, not overlapping, on character
+  /// boundaries. Phrases and NEAR count only where they hold; a phrase is one range.
+  std::vector<Highlight> body(std::string_view text, const std::vector<text::Token>& tokens) const;
+
+  /// Whether the words of a source's text, or of an author's name, are asked for and there.
+  bool in_note(const std::vector<text::Token>& tokens) const;
+  bool in_author(const std::vector<text::Token>& tokens) const;
+
+  /// First bytes of the stems that are looked for: words of English that begin otherwise need no
+  /// stem (see TextAnalyzers).
+  std::bitset<256> stem_initials() const;
+
+  /// Whether in_note() or in_author() can be true at all.
+  bool asks_notes() const;
+  bool asks_authors() const;
+
+ private:
+  void add(const Node& node, const QueryWords& words, SearchIn in);
+  void add_unit(const WordUnit& unit, const Node& node, SearchIn in);
+  TextPattern pattern(const Node& leaf, SearchIn in) const;
+  TextPattern::Operand operand(const Node& node, const QueryWords& words) const;
+  TextPattern::Operand ways_of(const std::vector<WordUnit>& units, TokenMatcher::How last) const;
+
+  bool exact_;
+  std::vector<TextPattern> patterns_;
+};
+
+}  // namespace idsearch::query
+
+#endif  // IDSEARCH_QUERY_HIGHLIGHT_HPP

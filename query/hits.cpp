@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/hits.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "store/stemmers.hpp"
+
+namespace idsearch::query {
+
+namespace {
+
+/// Asks `inner` only for words that begin with one of `initials`.
+class InitialsStemmer : public text::Stemmer {
+ public:
+  InitialsStemmer(std::unique_ptr<text::Stemmer> inner, const std::bitset<256>& initials)
+      : inner_(std::move(inner)), initials_(initials) {}
+
+  std::string stem(std::string_view word) const override {
+    if (word.empty() || !initials_[static_cast<unsigned char>(word.front())])
+      return std::string(word);
+    return inner_->stem(word);
+  }
+
+ private:
+  std::unique_ptr<text::Stemmer> inner_;
+  std::bitset<256> initials_;
+};
+
+std::unique_ptr<text::Stemmer> stemmer_for(std::string_view language,
+                                           const std::bitset<256>& initials) {
+  if (language.empty()) return nullptr;
+  auto stemmer = store::make_stemmer(language);
+  // Other languages' stemmers take prefixes away (Indonesian, Arabic).
+  if (stemmer == nullptr || language != "en") return stemmer;
+  return std::make_unique<InitialsStemmer>(std::move(stemmer), initials);
+}
+
+}  // namespace
+
+struct TextAnalyzers::Language {
+  Language(std::string_view language, const std::bitset<256>& initials)
+      : name(language), stemmer(stemmer_for(language, initials)), analyzer(stemmer.get()) {}
+
+  std::string name;
+  std::unique_ptr<text::Stemmer> stemmer;
+  text::Analyzer analyzer;
+};
+
+TextAnalyzers::TextAnalyzers(const std::bitset<256>& stem_initials)
+    : stem_initials_(stem_initials) {}
+TextAnalyzers::~TextAnalyzers() = default;
+
+std::vector<text::Token> TextAnalyzers::tokens(std::string_view text, std::string_view language,
+                                               const std::vector<Mark>& marks) {
+  auto known = std::ranges::find_if(
+      languages_, [&](const std::unique_ptr<Language>& one) { return one->name == language; });
+  if (known == languages_.end()) {
+    languages_.push_back(std::make_unique<Language>(language, stem_initials_));
+    known = languages_.end() - 1;
+  }
+  std::vector<std::size_t> boundaries;
+  for (const Mark& mark : marks) boundaries.push_back(mark.at);
+  return (*known)->analyzer.analyze(text, boundaries);
+}
+
+namespace {
+
+std::vector<Sentence> sentences_of(const store::PassageRecord& record) {
+  std::vector<Sentence> sentences;
+  std::size_t start = 0;
+  for (std::size_t end : record.sentence_ends) {
+    sentences.push_back({start, end});
+    start = end;
+  }
+  return sentences;
+}
+
+/// Whether the sentence that the mark ends or stands in has a highlight: the sentence of the byte
+/// before the mark.
+bool in_highlighted_sentence(std::size_t at, const Hit& hit) {
+  const std::size_t before = at == 0 ? 0 : at - 1;
+  const auto sentence =
+      std::ranges::find_if(hit.sentences, [&](const Sentence& one) { return before < one.end; });
+  if (sentence == hit.sentences.end()) return false;
+  return std::ranges::any_of(hit.highlights, [&](const Highlight& range) {
+    return range.start < sentence->end && sentence->start < range.end;
+  });
+}
+
+bool matched_in_sources(const Note& note, const std::string& language,
+                        const Highlighter& highlighter, TextAnalyzers& analyzers) {
+  for (const Source& source : note.sources) {
+    if (highlighter.asks_notes() && highlighter.in_note(analyzers.tokens(source.text, language)))
+      return true;
+    if (!highlighter.asks_authors()) continue;
+    for (const std::string& author : source.reference.authors)
+      if (highlighter.in_author(analyzers.tokens(author, ""))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Hit hit_of(const store::PassageRecord& record, const Highlighter* highlighter,
+           TextAnalyzers& analyzers) {
+  Hit hit;
+  hit.id = record.id;
+  hit.sha256 = record.sha256;
+  hit.profile = {record.profile_id, record.profile_title, record.file, record.updated};
+  hit.country = record.country;
+  hit.section_path = record.section_path;
+  hit.section_titles = record.section_titles;
+  hit.kind = record.kind;
+  hit.language = record.language;
+  hit.line = record.line;
+  hit.text = record.text;
+  hit.sentences = sentences_of(record);
+  hit.topics = record.topics;
+  hit.cite_as = cite_as(record);
+  if (highlighter != nullptr)
+    hit.highlights =
+        highlighter->body(hit.text, analyzers.tokens(hit.text, record.language, record.marks));
+  for (const Mark& mark : record.marks) {
+    HitNote shown;
+    shown.label = mark.note;
+    shown.at = mark.at;
+    shown.in_highlight = in_highlighted_sentence(mark.at, hit);
+    const auto note = std::ranges::find(record.notes, mark.note, &Note::label);
+    if (note != record.notes.end()) {
+      shown.text = note->text;
+      shown.status = note->status;
+      shown.trail = note->trail;
+      shown.sources = note->sources;
+      if (!shown.in_highlight && highlighter != nullptr)
+        shown.in_highlight = matched_in_sources(*note, record.language, *highlighter, analyzers);
+    }
+    hit.notes.push_back(std::move(shown));
+  }
+  return hit;
+}
+
+}  // namespace idsearch::query

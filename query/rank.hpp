@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Every number that decides what a query may cost and what comes first, each with its reason.
+#ifndef IDSEARCH_QUERY_RANK_HPP
+#define IDSEARCH_QUERY_RANK_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+namespace Xapian {
+class Weight;
+}
+
+namespace idsearch::query {
+
+// --- What a query may cost. Beyond a limit it is cut, with a note; it never fails.
+
+/// A pasted paragraph of 2,000 characters must pass whole, also in Thai or Burmese, where a
+/// character takes three bytes; a third more is room for operators.
+inline constexpr std::size_t kMaxQueryBytes = 8192;
+/// Matching grows with the square of the words of an OR (engine-facts 5.1: 5,000 words 0.41 s). A
+/// pasted paragraph has about 350; 1,024 stay below the 250 ms that pathological queries may take.
+inline constexpr std::size_t kMaxWords = 1024;
+/// Brackets in brackets. People write three; deep trees end Xapian by SIGSEGV (engine-facts 5.1).
+inline constexpr std::size_t kMaxDepth = 16;
+/// Wildcards of one query, and letters before the star: `a*` stands for a tenth of all words.
+inline constexpr std::size_t kMaxWildcards = 3;
+inline constexpr std::size_t kMinWildcardLetters = 3;
+/// Words that one wildcard stands for, the most frequent first: an OR of 128 terms still answers in
+/// milliseconds (engine-facts 5.1: 30,000 took 4.5 s).
+inline constexpr std::size_t kMaxExpansions = 128;
+/// Forms with the same stem that NEAR and the side-by-side rule take for a word: an inflected
+/// English word has 4 to 6, a Finnish or Turkish one in one collection seldom more than 30.
+inline constexpr std::size_t kMaxStemMates = 32;
+/// Words of the index that are looked through for forms with the same stem: three letters begin
+/// some hundreds of words in a large collection, and stemming one costs about a microsecond.
+inline constexpr std::size_t kMaxLookedAt = 20'000;
+/// Notes about one query; beyond, one more tells how many were left out.
+inline constexpr std::size_t kMaxNotes = 20;
+/// Farther apart than a sentence of a hundred words says nothing more than AND.
+inline constexpr std::uint32_t kMaxNear = 100;
+/// Distance of a NEAR without number: Xapian's own default.
+inline constexpr std::uint32_t kDefaultNear = 10;
+/// Operands of one chain `a NEAR b NEAR c`: bounds the search for disjoint places.
+inline constexpr std::size_t kMaxNearOperands = 8;
+/// A page: a hit costs about 10 us to fetch and 50 us to mark, so a page stays below 0.1 s.
+inline constexpr std::size_t kMaxPage = 1000;
+/// Far enough for everything a person leafs through; the matcher's heap grows with it.
+inline constexpr std::size_t kMaxOffset = 100'000;
+/// Neighbours on each side of a hit; more is reading the profile, not context.
+inline constexpr std::size_t kMaxContext = 50;
+/// Up to so many passages in the index every match is looked at: order and total are exact. All
+/// countries of the world have some 100,000 (engine-facts 2), and two common words cost 1 ms in
+/// 36,000. Beyond, the matcher may leave out work (7 ms become 2 ms in 416,000): the total is then
+/// an estimate, and a passage is missed in one of some thousand pages (Xapian 1.4.22; 13 of 60,000
+/// random queries).
+inline constexpr std::uint32_t kExactUpTo = 200'000;
+
+// --- What comes first.
+
+/// The base score of a word: its stem counts fully, the form as typed adds a fifth, headings a
+/// tenth. From the first measured recipe of the project (OR of stems + .2 OR of words + .1 OR of
+/// headings).
+inline constexpr double kStemWeight = 1.0;
+inline constexpr double kFormWeight = 0.2;
+/// Typed with diacritics and written so: as much again as the plain form.
+inline constexpr double kExactFormWeight = 0.2;
+inline constexpr double kHeadingWeight = 0.1;
+/// Sources behind the footnotes, with `--in all`: they support the passage, they are not its words;
+/// judged to lie between a heading and the text.
+inline constexpr double kNoteWeight = 0.3;
+/// Length normalisation c of the IneB2 scheme: 2, from the same recipe.
+inline constexpr double kLengthParameter = 2.0;
+
+/// A query of up to so many content words gets the rules "all words first" and "side by side
+/// first".
+inline constexpr std::size_t kMaxTieredWords = 3;
+/// Words as typed, function words included, that still count as side by side: "right to a
+/// nationality" has two content words and four in all.
+inline constexpr std::size_t kMaxAdjacentWords = 8;
+/// Least distance between the scores of two tiers of the ranking; raised to a power of two above
+/// the highest possible sum of word weights when the statistics of an index demand it. Only its
+/// size matters.
+inline constexpr double kTierStep = 1024;
+/// Weights are multiples of 2^-24, so that their sums are exact in a double whatever the order of
+/// adding: the same passage gets the same score on one index and on four shards.
+inline constexpr double kWeightGrain = 1.0 / (1 << 24);
+
+/// The weighting scheme IneB2 (Inverse expected document frequency, Bernoulli after-effect, term
+/// frequency normalisation 2) with weights rounded to kWeightGrain.
+std::unique_ptr<Xapian::Weight> make_weight();
+
+/// No score of one term can be higher, whatever the passage: from statistics that do not depend on
+/// shards. `passages`: all, `with_term`: those with the term, `occurrences`: of the term in all.
+double weight_bound(double passages, double with_term, double occurrences);
+
+}  // namespace idsearch::query
+
+#endif  // IDSEARCH_QUERY_RANK_HPP

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// An answer for programs: one JSON object, or a line for each hit. docs/json.md is the contract.
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+
+#include "query/json_values.hpp"
+#include "query/render_formats.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::query {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json or_null(const std::optional<std::string>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+Json or_null(const std::string& value) { return value.empty() ? Json(nullptr) : Json(value); }
+
+Json source_json(const Source& source) {
+  const Reference& parts = source.reference;
+  return {{"note", source.note},
+          {"part", source.part},
+          {"text", source.text},
+          {"url", or_null(parts.url)},
+          {"pinpoint", or_null(source.pinpoint)},
+          {"status", name_of(source.status)},
+          {"trail", source.trail},
+          {"author", parts.authors},
+          {"title", or_null(parts.title)},
+          {"container", or_null(parts.container)},
+          {"publisher", or_null(parts.publisher)},
+          {"issued", or_null(parts.issued)},
+          {"accessed", or_null(parts.accessed)},
+          {"type", or_null(parts.type)}};
+}
+
+Json note_json(const HitNote& note, const std::string& text) {
+  Json sources = Json::array();
+  for (const Source& source : note.sources) sources.push_back(source_json(source));
+  const std::string_view before = std::string_view(text).substr(0, note.at);
+  return {{"label", note.label},
+          {"at", note.at},
+          {"cp_at", text::count_code_points(before)},
+          {"text", note.text},
+          {"status", name_of(note.status)},
+          {"trail", note.trail},
+          {"in_highlight", note.in_highlight},
+          {"sources", std::move(sources)}};
+}
+
+Json neighbours_json(const std::vector<ContextPassage>& passages) {
+  Json list = Json::array();
+  for (const ContextPassage& passage : passages) {
+    list.push_back({{"id", passage.id}, {"text", passage.text}});
+  }
+  return list;
+}
+
+Json hit_json(const Hit& hit, const RenderOptions& options) {
+  Json json;
+  const bool ranked = hit.rank > 0;
+  // The last bits of a weight depend on the order of summation: six decimals do not.
+  json["rank"] = ranked ? Json(hit.rank) : Json(nullptr);
+  json["score"] = ranked ? Json(std::round(hit.score * 1e6) / 1e6) : Json(nullptr);
+  json["id"] = hit.id;
+  json["sha256"] = hit.sha256;
+  json["profile"] = {{"id", hit.profile.id},
+                     {"title", hit.profile.title},
+                     {"file", hit.profile.file},
+                     {"updated", or_null(hit.profile.updated)}};
+  json["country"] = nullptr;
+  if (hit.country) {
+    json["country"] = {{"code", hit.country->code}, {"name", hit.country->name}};
+  }
+  json["section"] = {{"path", hit.section_path}, {"titles", hit.section_titles}};
+  json["kind"] = name_of(hit.kind);
+  json["language"] = hit.language;
+  json["line"] = hit.line;
+  json["text"] = hit.text;
+  json["highlights"] = Json::array();
+  for (const Highlight& range : hit.highlights) {
+    json["highlights"].push_back({{"start", range.start},
+                                  {"end", range.end},
+                                  {"cp_start", range.cp_start},
+                                  {"cp_end", range.cp_end}});
+  }
+  json["topics"] = Json::array();
+  for (const TopicTag& topic : hit.topics) {
+    json["topics"].push_back({{"name", topic.name}, {"evidence", topic.evidence}});
+  }
+  json["notes"] = Json::array();
+  if (options.notes != NoteDetail::None) {
+    for (const HitNote& note : hit.notes) json["notes"].push_back(note_json(note, hit.text));
+  }
+  if (!hit.before.empty() || !hit.after.empty()) {
+    json["context"] = {{"before", neighbours_json(hit.before)},
+                       {"after", neighbours_json(hit.after)}};
+  }
+  json["cite_as"] = hit.cite_as;
+  if (!hit.explanation.empty()) json["explanation"] = hit.explanation;
+  return json;
+}
+
+/// Everything but the hits, in the order of the contract.
+Json header_json(const SearchResult& result) {
+  Json notes = Json::array();
+  for (const QueryNote& note : result.notes) {
+    notes.push_back({{"message", note.message}, {"column", note.column}, {"length", note.length}});
+  }
+  Json header;
+  header["schema"] = kSearchSchema;
+  header["generation"] = result.generation;
+  header["query"] = {{"raw", result.raw},
+                     {"parsed", result.parsed},
+                     {"expansions", result.expansions},
+                     {"notes", std::move(notes)}};
+  header["total"] = {{"value", result.total}, {"exact", result.total_exact}};
+  header["suggestions"] = result.suggestions;
+  if (!result.explanation.empty()) header["explanation"] = result.explanation;
+  return header;
+}
+
+std::string one_object(const Json& json) { return dump_json(json, true); }
+std::string one_line(const Json& json) { return dump_json(json, false); }
+
+}  // namespace
+
+std::string dump_json(const nlohmann::ordered_json& json, bool indented) {
+  // The query may hold any bytes; a profile's text is valid.
+  const std::string dumped =
+      json.dump(indented ? 2 : -1, ' ', false, Json::error_handler_t::replace);
+  return escape_json_controls(dumped) + "\n";
+}
+
+std::string escape_json_controls(std::string_view json) {
+  // C0 is escaped already; DEL, C1 and bidirectional controls may stand in JSON, but not raw on a
+  // terminal. They can only stand inside strings.
+  std::string out;
+  out.reserve(json.size());
+  const auto byte = [&](std::size_t i) {
+    return i < json.size() ? static_cast<unsigned char>(json[i]) : 0u;
+  };
+  const auto escape = [&out](unsigned code) {
+    constexpr std::string_view kHex = "0123456789abcdef";
+    out += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4) out += kHex[(code >> shift) & 0xFu];
+  };
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const unsigned a = byte(i), b = byte(i + 1), c = byte(i + 2);
+    if (a == 0x7F) {
+      escape(a);
+    } else if (a == 0xC2 && b >= 0x80 && b <= 0x9F) {
+      escape(b);
+      i += 1;
+    } else if (a == 0xE2 &&
+               ((b == 0x80 && c >= 0xAA && c <= 0xAE) || (b == 0x81 && c >= 0xA6 && c <= 0xA9))) {
+      escape(0x2000u + ((b & 0x3Fu) << 6) + (c & 0x3Fu));
+      i += 2;
+    } else {
+      out += json[i];
+    }
+  }
+  return out;
+}
+
+std::string answer_as_json(const SearchResult& result, const RenderOptions& options) {
+  Json json = header_json(result);
+  json["hits"] = Json::array();
+  for (const Hit& hit : result.hits) json["hits"].push_back(hit_json(hit, options));
+  return one_object(json);
+}
+
+std::string answer_as_ndjson(const SearchResult& result, const RenderOptions& options) {
+  std::string out = one_line(header_json(result));
+  for (const Hit& hit : result.hits) out += one_line(hit_json(hit, options));
+  // A reader that meets no such line knows that the answer was cut off.
+  out += one_line({{"end", true}, {"hits", result.hits.size()}});
+  return out;
+}
+
+std::string passages_as_json(std::span<const Hit> passages, const RenderOptions& options) {
+  Json json;
+  json["schema"] = kPassagesSchema;
+  json["passages"] = Json::array();
+  for (const Hit& hit : passages) json["passages"].push_back(hit_json(hit, options));
+  return one_object(json);
+}
+
+std::string passages_as_ndjson(std::span<const Hit> passages, const RenderOptions& options) {
+  std::string out = one_line({{"schema", kPassagesSchema}});
+  for (const Hit& hit : passages) out += one_line(hit_json(hit, options));
+  out += one_line({{"end", true}, {"hits", passages.size()}});
+  return out;
+}
+
+}  // namespace idsearch::query

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A request to a result: parse, compile, match, show.
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "idsearch/error.hpp"
+#include "idsearch/search.hpp"
+#include "query/chars.hpp"
+#include "query/compile.hpp"
+#include "query/compile_filters.hpp"
+#include "query/grammar.hpp"
+#include "query/highlight.hpp"
+#include "query/hits.hpp"
+#include "query/rank.hpp"
+#include "query/search_run.hpp"
+#include "query/search_stats.hpp"
+#include "store/reader.hpp"
+#include "store/xapian_guard.hpp"
+#include "text/iso_dates.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch {
+namespace {
+
+using query::CompiledQuery;
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string result;
+  for (const std::string& part : parts) {
+    if (&part != &parts.front()) result += separator;
+    result += part;
+  }
+  return result;
+}
+
+text::DayRange period(const std::string& option, const std::string& value) {
+  const std::optional<text::DayRange> days = text::parse_iso_period(value);
+  if (!days) {
+    throw Error(ErrorCode::Usage, "“" + value + "” is no date for " + option,
+                "Write a year, month or day: 2025, 2025-01 or 2025-01-29.");
+  }
+  return *days;
+}
+
+query::CompileOptions compile_options(const SearchRequest& request) {
+  query::CompileOptions options;
+  options.in = request.in;
+  options.exact = request.exact;
+  for (const auto& [field, lists] :
+       {std::pair{"country", &request.countries}, std::pair{"section", &request.sections},
+        std::pair{"topic", &request.topics}}) {
+    std::vector<query::Node> filters = query::filters_of_option(field, *lists);
+    std::move(filters.begin(), filters.end(), std::back_inserter(options.filters));
+  }
+  if (!request.since.empty()) options.since = period("since", request.since).first;
+  if (!request.until.empty()) options.until = period("until", request.until).last;
+  return options;
+}
+
+std::string explained(const std::string& parsed, const CompiledQuery& compiled) {
+  std::string lines = "parsed: " + parsed + "\nwords: " + joined(compiled.words, "; ") +
+                      "\nquery: " + compiled.query.get_description() + "\n";
+  for (std::size_t i = compiled.tiers.size(); i > 0; --i)
+    lines += "first (+" + std::to_string(compiled.step * static_cast<double>(i)) +
+             "): " + compiled.tiers[i - 1].get_description() + "\n";
+  return lines;
+}
+
+bool has_filters(const query::CompileOptions& options) {
+  return !options.filters.empty() || !options.since.empty() || !options.until.empty();
+}
+
+/// The part of the result that a page shows, and notes about what was cut.
+std::pair<std::size_t, std::size_t> page_of(const SearchRequest& request, SearchResult& result) {
+  std::size_t offset = request.offset, limit = request.limit;
+  if (offset > query::kMaxOffset) {
+    offset = query::kMaxOffset;
+    result.notes.push_back(
+        {"a page begins at most " + std::to_string(offset) + " hits down", 0, 0});
+  }
+  if (!request.unlimited_page && limit > query::kMaxPage) {
+    limit = query::kMaxPage;
+    result.notes.push_back({"a page has at most " + std::to_string(limit) + " hits", 0, 0});
+  }
+  return {offset, limit};
+}
+
+}  // namespace
+
+struct Searcher::Impl {
+  explicit Impl(store::Reader opened) : reader(std::move(opened)), words(reader.languages()) {}
+
+  void add_context(Hit& hit, const store::PassageRecord& record, std::size_t context) const {
+    context = std::min(context, query::kMaxContext);
+    std::string id = record.previous_id;
+    for (std::size_t i = 0; i < context && !id.empty(); ++i) {
+      const std::optional<store::PassageRecord> other = reader.find(id);
+      if (!other) break;
+      hit.before.push_back({other->id, other->text});
+      id = other->previous_id;
+    }
+    std::reverse(hit.before.begin(), hit.before.end());
+    id = record.next_id;
+    for (std::size_t i = 0; i < context && !id.empty(); ++i) {
+      const std::optional<store::PassageRecord> other = reader.find(id);
+      if (!other) break;
+      hit.after.push_back({other->id, other->text});
+      id = other->next_id;
+    }
+  }
+
+  void add_hits(SearchResult& result, const query::FoundPage& found, std::size_t offset,
+                const query::Highlighter& highlighter, const SearchRequest& request) const {
+    query::TextAnalyzers analyzers(highlighter.stem_initials());
+    for (const query::FoundPassage& passage : found.passages) {
+      const store::PassageRecord record = reader.record(passage.docid);
+      Hit hit = query::hit_of(record, &highlighter, analyzers);
+      hit.rank = offset + result.hits.size() + 1;
+      hit.score = passage.score;
+      add_context(hit, record, request.context);
+      if (request.explain) hit.explanation = "weight " + std::to_string(hit.score);
+      result.hits.push_back(std::move(hit));
+    }
+  }
+
+  store::Reader reader;
+  query::QueryWords words;
+};
+
+Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+Searcher Searcher::open(const std::vector<std::string>& paths) {
+  return Searcher(std::make_unique<Impl>(store::Reader::open(paths)));
+}
+
+SearchResult Searcher::search(const SearchRequest& request) const {
+  const query::ParsedQuery parsed = query::parse_query(request.text);
+  if (request.strict) {
+    const auto repair = std::ranges::find_if(
+        parsed.notes, [](const query::GrammarNote& note) { return note.repair; });
+    if (repair != parsed.notes.end()) {
+      throw Error(ErrorCode::BadQuery, query::show_with_caret(parsed.text, repair->note),
+                  "Without --strict it is searched as well as it can be understood.");
+    }
+  }
+  const query::CompileOptions options = compile_options(request);
+  if (query::squeeze(parsed.text).empty() && !has_filters(options)) {
+    throw Error(ErrorCode::Usage, "the query is empty",
+                "Give words to look for, or a filter such as country:KP.");
+  }
+  SearchResult result;
+  result.generation = impl_->reader.generation();
+  result.raw = parsed.text;
+  result.parsed = query::to_text(parsed.root);
+  for (const query::GrammarNote& note : parsed.notes) result.notes.push_back(note.note);
+  const std::string what = "index " + joined(impl_->reader.paths(), ", ");
+  store::guard(store::Access::Read, what, [&] {
+    const CompiledQuery compiled =
+        query::compile_query(parsed.root, impl_->reader.database(), impl_->words, options);
+    result.notes.insert(result.notes.end(), compiled.notes.begin(), compiled.notes.end());
+    result.expansions = compiled.expansions;
+    if (request.explain) {
+      result.explanation = explained(result.parsed, compiled);
+    }
+    if (compiled.empty) {
+      result.notes.push_back({"there is no word to look for in this query", 0, 0});
+      return;
+    }
+    const auto [offset, limit] = page_of(request, result);
+    const query::FoundPage found =
+        query::run_query(compiled, impl_->reader.database(), offset, limit);
+    result.total = found.total;
+    result.total_exact = found.total_exact;
+    if (found.passages.empty()) return;
+    const query::Highlighter highlighter(parsed.root, impl_->words, request.in, request.exact);
+    impl_->add_hits(result, found, offset, highlighter, request);
+  });
+  return result;
+}
+
+std::optional<Hit> Searcher::passage(const std::string& id, std::size_t context) const {
+  const std::optional<store::PassageRecord> record = impl_->reader.find(id);
+  if (!record) return std::nullopt;
+  query::TextAnalyzers analyzers({});
+  Hit hit = query::hit_of(*record, nullptr, analyzers);
+  impl_->add_context(hit, *record, context);
+  return hit;
+}
+
+std::vector<FieldInfo> Searcher::fields() { return query::field_infos(); }
+
+IndexStats Searcher::stats() const { return query::index_stats(impl_->reader); }
+
+bool Searcher::refresh() {
+  if (!impl_->reader.is_outdated()) return false;
+  impl_ = std::make_unique<Impl>(store::Reader::open(impl_->reader.paths()));
+  return true;
+}
+
+}  // namespace idsearch

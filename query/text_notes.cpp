@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/text_notes.hpp"
+
+#include <algorithm>
+
+#include "query/citation_words.hpp"
+#include "query/paint.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::query {
+namespace {
+
+// One line of the smallest usual terminal, or what `width` gives when that is less.
+constexpr std::size_t kShortColumns = 80;
+
+class NotePainter {
+ public:
+  NotePainter(std::string& out, const RenderOptions& options, std::size_t column,
+              std::size_t label_columns)
+      : out_(out),
+        options_(options),
+        canvas_{options.width, options.colour, options.hyperlinks},
+        column_(column),
+        hang_(column + label_columns + 1) {}
+
+  void add(const HitNote& note) {
+    label_ = "[" + clean(note.label) + "]";
+    const std::size_t width = text::display_width(label_);
+    label_.append(hang_ - column_ - std::min(width, hang_ - column_), ' ');
+    if (options_.notes == NoteDetail::Short) {
+      add_short(note);
+    } else {
+      add_full(note);
+    }
+  }
+
+ private:
+  std::string clean(std::string_view text) const {
+    return options_.escape_controls ? text::escape_controls(text) : std::string(text);
+  }
+
+  /// A line of the note; the first one has its number before it.
+  void line(std::vector<Piece> pieces) {
+    std::size_t first = hang_;
+    if (!label_.empty()) {
+      pieces.insert(pieces.begin(), {label_, Style::Quiet, {}});
+      label_.clear();
+      first = column_;
+    }
+    paint_block(out_, pieces, {first, hang_}, canvas_);
+  }
+
+  /// Text with the URL in it made a link.
+  std::vector<Piece> reference(const std::string& text, const Reference& parts) const {
+    const std::string url = parts.url.value_or("");
+    const std::size_t at = url.empty() ? std::string::npos : text.find(url);
+    if (at == std::string::npos || !is_safe_link(url)) return {{clean(text), Style::Plain, {}}};
+    return {{clean(text.substr(0, at)), Style::Plain, {}},
+            {url, Style::Plain, url},
+            {clean(text.substr(at + url.size())), Style::Plain, {}}};
+  }
+
+  void add_full(const HitNote& note) {
+    if (note.sources.empty()) {
+      if (!note.text.empty()) line({{clean(note.text), Style::Plain, {}}});
+      trouble(note);
+      return;
+    }
+    // A reference that leads nowhere is shown as it is written, once for the note.
+    const bool unresolved = std::ranges::any_of(
+        note.sources, [](const Source& source) { return !is_resolved(source.status); });
+    if (unresolved && !note.text.empty()) line({{clean(note.text), Style::Plain, {}}});
+    for (const Source& source : note.sources) {
+      const std::string way = clean(way_to_source(note, source));
+      if (is_resolved(source.status)) {
+        line(reference(source.text, source.reference));
+        if (!way.empty()) line({{way, Style::Quiet, {}}});
+      } else if (!way.empty()) {
+        line({{way, Style::Trouble, {}}});
+      }
+    }
+  }
+
+  void trouble(const HitNote& note) {
+    const NoteStatus status = is_resolved(note.status) ? NoteStatus::Missing : note.status;
+    line({{clean(status_words(status, note.label, note.trail)), Style::Trouble, {}}});
+  }
+
+  void add_short(const HitNote& note) {
+    const auto resolved = std::ranges::find_if(
+        note.sources, [](const Source& source) { return is_resolved(source.status); });
+    if (resolved == note.sources.end()) {
+      if (note.sources.empty()) return trouble(note);
+      const Source& source = note.sources.front();
+      return line(
+          {{clean(status_words(source.status, note.label, source.trail)), Style::Trouble, {}}});
+    }
+    const std::string more =
+        note.sources.size() > 1 ? " (+" + std::to_string(note.sources.size() - 1) + ")" : "";
+    std::size_t columns =
+        options_.width == 0 ? kShortColumns : std::min(options_.width, kShortColumns);
+    columns -= std::min(columns - 1, hang_ + more.size());
+    std::string text = clean(resolved->text);
+    std::ranges::replace(text, '\n', ' ');
+    line({{shortened(text, columns) + more, Style::Plain, {}}});
+  }
+
+  std::string& out_;
+  const RenderOptions& options_;
+  Canvas canvas_;
+  std::size_t column_, hang_;
+  std::string label_;
+};
+
+}  // namespace
+
+void paint_notes(std::string& out, const std::vector<const HitNote*>& notes,
+                 const RenderOptions& options, std::size_t column) {
+  // Numbers have up to three digits; a label of Markdown may be longer and then stands out.
+  constexpr std::size_t kWidestLabel = 12;
+  std::size_t label_columns = 0;
+  for (const HitNote* note : notes) {
+    label_columns = std::max(label_columns, text::display_width(note->label) + 2);
+  }
+  NotePainter painter(out, options, column, std::min(label_columns, kWidestLabel));
+  for (const HitNote* note : notes) painter.add(*note);
+}
+
+std::string shortened(std::string_view utf8, std::size_t columns) {
+  if (text::display_width(utf8) <= columns) return std::string(utf8);
+  std::size_t end = 0, used = 0;
+  while (end < utf8.size()) {
+    std::size_t next = end + 1;
+    while (next < utf8.size() && (static_cast<unsigned char>(utf8[next]) & 0xC0u) == 0x80u) ++next;
+    const std::size_t wide = text::display_width(utf8.substr(end, next - end));
+    if (used + wide + 1 > columns) break;
+    used += wide;
+    end = next;
+  }
+  return std::string(text::trim(utf8.substr(0, end))) + "…";
+}
+
+}  // namespace idsearch::query

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/grammar.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "query/rank.hpp"
+
+namespace idsearch::query {
+namespace {
+
+/// The tree as nested words, to compare whole trees in one line.
+std::string tree(const Node& node) {
+  static const char* const kNames[] = {"nothing", "w",   "prefix", "phrase", "near",
+                                       "filter",  "not", "group",  "and",    "or"};
+  std::string result = std::string{"("} + kNames[static_cast<int>(node.kind)];
+  if (node.field != nullptr) result += " " + std::string{node.field->name} + ":";
+  if (!node.text.empty()) result += " " + node.text;
+  for (const std::string& value : node.values) result += " " + value;
+  for (std::uint32_t distance : node.distances) result += " /" + std::to_string(distance);
+  for (const Node& child : node.children) {
+    result += ' ';
+    result += child.kind == NodeKind::Words && child.field == nullptr ? child.text : tree(child);
+  }
+  return result + ")";
+}
+
+std::string messages(const ParsedQuery& query) {
+  std::string result;
+  for (const GrammarNote& note : query.notes) {
+    if (!result.empty()) result += '\n';
+    result += std::to_string(note.note.column) + "+" + std::to_string(note.note.length) + ": " +
+              note.note.message;
+  }
+  return result;
+}
+
+struct Case {
+  const char* query;
+  const char* tree;
+  const char* parsed;
+};
+
+TEST(Grammar, ReadsEachConstruct) {
+  const Case cases[] = {
+      {"surveillance", "(w surveillance)", "surveillance"},
+      {"  two   words ", "(group two words)", "two words"},
+      {"\"data  protection\"", "(phrase data protection)", "\"data protection\""},
+      {"“data protection”", "(phrase data protection)", "\"data protection\""},
+      {"„data protection“", "(phrase data protection)", "\"data protection\""},
+      {"«data protection»", "(phrase data protection)", "\"data protection\""},
+      {"“the \"loyal\" class”", "(phrase the \"loyal\" class)", "“the \"loyal\" class”"},
+      {"\"the “loyal” class\"", "(phrase the “loyal” class)", "\"the “loyal” class\""},
+      {"a AND b", "(and a b)", "a AND b"},
+      {"a b AND c d", "(and (group a b) (group c d))", "a b AND c d"},
+      {"a AND b OR c AND d", "(or (and a b) (and c d))", "a AND b OR c AND d"},
+      {"a AND (b OR c)", "(and a (or b c))", "a AND (b OR c)"},
+      {"a -b", "(group a (not b))", "a -b"},
+      {"a NOT b", "(group a (not b))", "a -b"},
+      {"a -\"b c\" d", "(group a (not (phrase b c)) d)", "a -\"b c\" d"},
+      {"a -(b c)", "(group a (not (group b c)))", "a -(b c)"},
+      {"a -topic:x", "(group a (not (filter topic: x)))", "a -topic:x"},
+      {"NOT NOT a", "(w a)", "a"},
+      {"-(-a)", "(w a)", "a"},
+      {"surveil*", "(prefix surveil)", "surveil*"},
+      {"a NEAR/5 b", "(near /5 a b)", "a NEAR/5 b"},
+      {"a NEAR b", "(near /10 a b)", "a NEAR/10 b"},
+      {"a NEAR/2 b NEAR/3 c d", "(group (near /2 /3 a b c) d)", "a NEAR/2 b NEAR/3 c d"},
+      {"(a OR b) NEAR/5 \"c d\"", "(near /5 (or a b) (phrase c d))", "(a OR b) NEAR/5 \"c d\""},
+      {"-a NEAR/5 b", "(not (near /5 a b))", "-(a NEAR/5 b)"},
+      {"country:KP", "(filter country: KP)", "country:KP"},
+      {"Country:KP", "(filter country: KP)", "country:KP"},
+      {"country:\"North Korea\",KE", "(filter country: North Korea KE)",
+       "country:\"North Korea\",KE"},
+      {"topic:a topic:b", "(group (filter topic: a) (filter topic: b))", "topic:a topic:b"},
+      {"section:_", "(filter section: _)", "section:_"},
+      {"source:https://www.example.org/x?y=1", "(filter source: https://www.example.org/x?y=1)",
+       "source:https://www.example.org/x?y=1"},
+      {"heading:\"data protection\"", "(phrase heading: data protection)",
+       "heading:\"data protection\""},
+      {"note:panop*", "(prefix note: panop)", "note:panop*"},
+      {"note:a NEAR/3 note:b", "(near /3 (w note: a) (w note: b))", "note:a NEAR/3 note:b"},
+      {"heading:(a OR b) c", "(group (or (w heading: a) (w heading: b)) c)",
+       "(heading:a OR heading:b) c"},
+      {"country:(KP OR KE)", "(or (filter country: KP) (filter country: KE))",
+       "country:KP OR country:KE"},
+      {"updated:2025-01..2026-06", "(filter updated: 2025-01..2026-06)",
+       "updated:2025-01..2026-06"},
+      {"art 12(1)(a)", "(group art 12(1)(a))", "art 12(1)(a)"},
+      {"AND(a OR b)", "(group and (or a b))", "and (a OR b)"},
+      {"a /s b and c or d not e", "(group a /s b and c or d not e)", "a /s b and c or d not e"},
+      {"e-KYC U.N. don’t C++", "(group e-KYC U.N. don’t C++)", "e-KYC U.N. don’t C++"},
+      {"a\u00a0b\u3000c", "(group a b c)", "a b c"},
+      {"https://example.org/a?b=c 12:30", "(group https://example.org/a?b=c 12:30)",
+       "https://example.org/a?b=c 12:30"},
+      {"?!?", "(w ?!?)", "?!?"},
+      {"", "(nothing)", ""},
+      {" \u00a0\n", "(nothing)", ""},
+  };
+  for (const Case& c : cases) {
+    const ParsedQuery parsed = parse_query(c.query);
+    EXPECT_EQ(tree(parsed.root), c.tree) << c.query;
+    EXPECT_EQ(to_text(parsed.root), c.parsed) << c.query;
+    if (c.query[0] != 'A') {
+      EXPECT_EQ(messages(parsed), "") << c.query;
+    }
+  }
+}
+
+struct RepairCase {
+  const char* query;
+  const char* parsed;
+  const char* notes;
+};
+
+TEST(Grammar, WhatCannotBeAnOperatorIsWordsWithANote) {
+  const RepairCase cases[] = {
+      {"a \"b c", "a b c", "2+1: this quotation mark is not closed; what follows is read as words"},
+      {"(a b", "a b", "0+1: this bracket is not closed; ignored"},
+      {"a b)", "a b", "3+1: this closing bracket has no opening one; ignored"},
+      {"a ()", "a", "2+1: there is nothing between these brackets; ignored"},
+      {"a AND", "a and", "2+3: AND has nothing behind it; read as a word"},
+      {"OR a", "or a", "0+2: OR has nothing before it; read as a word"},
+      {"a AND AND b", "a AND and b", "6+3: AND has nothing before it; read as a word"},
+      {"a OR AND b", "a OR and b", "5+3: AND has nothing before it; read as a word"},
+      {"a NOT", "a not", "2+3: NOT has nothing behind it; read as a word"},
+      {"(a AND) b", "(a and) b", "3+3: AND has nothing behind it; read as a word"},
+      {"a NEAR/0 b", "a near/0 b", "2+6: NEAR takes a distance from 1: a NEAR/5 b; read as words"},
+      {"a NEAR/x b", "a near/x b", "2+6: NEAR takes a distance from 1: a NEAR/5 b; read as words"},
+      {"a NEAR/5", "a near/5",
+       "2+6: NEAR/5 needs words, phrases or brackets of words of one field around it; read as a "
+       "word"},
+      {"a NEAR/5 (b AND c)", "a near/5 (b AND c)",
+       "2+6: NEAR/5 needs words, phrases or brackets of words of one field around it; read as a "
+       "word"},
+      {"a NEAR/9999 b", "a NEAR/100 b", "2+9: NEAR reaches at most 100 words"},
+      {"a * b", "a b",
+       "2+1: a star stands at the end of a word, behind at least 3 letters; ignored here"},
+      {"st*", "st", "0+3: a star needs at least 3 letters before it; read as the word “st”"},
+      {"s*ate x", "s*ate x", "0+5: a star stands only at the end of a word; ignored"},
+      {"*state", "state",
+       "0+1: a star stands at the end of a word, behind at least 3 letters; ignored here"},
+      {"\"a b\"*", "\"a b\"", "5+1: a phrase takes no star; ignored"},
+      {"a - b", "a b", "2+1: a minus touches the word that it leaves out; ignored here"},
+      {"a --b", "a b", "2+2: only a single minus leaves a word out; ignored here"},
+      {"a -\"\" b", "a b",
+       "2+1: a minus touches the word that it leaves out; ignored here\n"
+       "3+2: there is no word between these quotation marks; ignored"},
+      {"topic: a", "topic a",
+       "0+6: “topic:” has no value right behind the colon; read as a word (example: "
+       "topic:statelessness)"},
+      {"topic:()", "topic",
+       "0+6: “topic:” has no value; read as a word\n6+1: there is nothing between these brackets; "
+       "ignored"},
+      {"topc:x a", "topc:x a",
+       "0+5: there is no field “topc” (did you mean “topic”?); read as words"},
+      {"zzz:x", "zzz:x", "0+4: there is no field “zzz”; read as words"},
+      {"updated:soon a", "updated soon a",
+       "0+12: “soon” is no date: write updated:2025, 2025-01, 2025-01-29 or 2025-01..2026-06; read "
+       "as words"},
+      {"updated:2025..2020", "updated 2025 2020",
+       "0+18: “2025..2020” is no date: write updated:2025, 2025-01, 2025-01-29 or "
+       "2025-01..2026-06; "
+       "read as words"},
+      {"aaa* bbb* ccc* ddd*", "aaa* bbb* ccc* ddd",
+       "15+4: a query has at most 3 wildcards; read as the word “ddd”"},
+      {"a \xff b", "a \ufffd b",
+       "0+0: the query is not valid UTF-8; U+FFFD stands for the faulty bytes"},
+  };
+  for (const RepairCase& c : cases) {
+    const ParsedQuery parsed = parse_query(c.query);
+    EXPECT_EQ(to_text(parsed.root), c.parsed) << c.query;
+    EXPECT_EQ(messages(parsed), c.notes) << c.query;
+    for (const GrammarNote& note : parsed.notes) EXPECT_TRUE(note.repair) << c.query;
+  }
+}
+
+TEST(Grammar, FootnoteMarksAreIgnoredWithANoteThatIsNoFault) {
+  const RepairCase cases[] = {
+      {"\"the register.[4]To enrol\"", "\"the register. To enrol\"",
+       "14+3: [4] is taken for a footnote mark and ignored"},
+      {"biometric [28] database", "biometric database",
+       "10+4: [28] is taken for a footnote mark and ignored"},
+      {"a [3, 4] b[5–7]", "a b",
+       "2+6: [3, 4] is taken for a footnote mark and ignored\n"
+       "10+7: [5–7] is taken for a footnote mark and ignored"},
+      {"[28]", "[28]", ""},
+      {"a [2019]", "a [2019]", ""},
+      {"a [sic]", "a [sic]", ""},
+  };
+  for (const RepairCase& c : cases) {
+    const ParsedQuery parsed = parse_query(c.query);
+    EXPECT_EQ(to_text(parsed.root), c.parsed) << c.query;
+    EXPECT_EQ(messages(parsed), c.notes) << c.query;
+    for (const GrammarNote& note : parsed.notes) EXPECT_FALSE(note.repair) << c.query;
+  }
+}
+
+TEST(Grammar, HebrewAbbreviationsKeepTheirQuotationMark) {
+  EXPECT_EQ(tree(parse_query("צה\"ל x").root), "(group צה\"ל x)");
+  EXPECT_EQ(tree(parse_query("\"צה\"ל x\"").root), "(phrase צה\"ל x)");
+}
+
+TEST(Grammar, LimitsCutWithANote) {
+  std::string many;
+  for (std::size_t i = 0; i < kMaxWords + 10; ++i) many += "a ";
+  const ParsedQuery words = parse_query(many);
+  EXPECT_EQ(words.root.children.size(), kMaxWords);
+  EXPECT_EQ(messages(words), "2047+21: the query is cut after 1024 words");
+
+  const ParsedQuery bytes = parse_query(std::string(kMaxQueryBytes - 1, 'x') + "éé");
+  EXPECT_EQ(bytes.root.text, std::string(kMaxQueryBytes - 1, 'x'));
+  EXPECT_EQ(messages(bytes), "8191+4: the query is cut after 8192 bytes");
+
+  const ParsedQuery deep = parse_query(std::string(3000, '(') + "a OR b" + std::string(3000, ')'));
+  EXPECT_EQ(to_text(deep.root), "a OR b");
+  EXPECT_EQ(deep.notes.size(), 1u);
+}
+
+TEST(Grammar, APastedParagraphOfTwoThousandCharactersPassesWhole) {
+  std::string paragraph;
+  while (paragraph.size() < 2000) paragraph += "To enrol, a person must show a card. ";
+  const ParsedQuery latin = parse_query("\"" + paragraph + "\"");
+  EXPECT_EQ(latin.root.kind, NodeKind::Phrase);
+  EXPECT_TRUE(latin.notes.empty());
+  std::string thai;
+  for (int i = 0; i < 2000; ++i) thai += "ท";
+  EXPECT_EQ(parse_query("\"" + thai + "\"").root.text, thai);
+}
+
+TEST(Grammar, NotesOfOneKindDoNotFloodTheAsker) {
+  EXPECT_LE(parse_query(std::string(5000, '(') + "a").notes.size(), kMaxNotes + 1);
+}
+
+TEST(Grammar, TheCaretStandsUnderThePlace) {
+  const ParsedQuery parsed = parse_query("é \"data");
+  ASSERT_EQ(parsed.notes.size(), 1u);
+  EXPECT_EQ(show_with_caret(parsed.text, parsed.notes[0].note),
+            "this quotation mark is not closed; what follows is read as words\n"
+            "  é \"data\n"
+            "    ^");
+}
+
+// Pieces that mean something, so that random strings of them reach every branch.
+std::string garbage(std::mt19937& random) {
+  static const std::vector<std::string> kPieces = {
+      "a",         "the", "state", "e-KYC",    "AND", "OR",     "NOT",   "NEAR",     "NEAR/3",
+      "NEAR/0",    "(",   ")",     "\"",       "“",   "”",      "«",     "»",        "„",
+      "-",         "--",  "*",     "sta*",     ":",   "topic:", "note:", "country:", "updated:",
+      "2025",      "..",  ",",     " ",        " ",   " ",      " ",     " ",        "\u00a0",
+      "é",         "ที่",   "\xff",  "\xe2\x80", "x:y", "/s",     "'",     "’",        "ה\"ה",
+      "section:",  "_",   "12(1)", "\n",       "\t",  "KP",     "!",     "?",        "heading:(",
+      "country:(", ".",   "\\",    "%",        "#",   "\u200b"};
+  std::string result;
+  for (std::size_t n = random() % 14; n > 0; --n) result += kPieces[random() % kPieces.size()];
+  return result;
+}
+
+TEST(Grammar, ParsingWhatWasUnderstoodGivesTheSameTree) {
+  std::mt19937 random(20260129);
+  for (int i = 0; i < 50'000; ++i) {
+    const std::string query = garbage(random);
+    const ParsedQuery first = parse_query(query);
+    const std::string printed = to_text(first.root);
+    const ParsedQuery second = parse_query(printed);
+    ASSERT_EQ(tree(second.root), tree(first.root)) << query << "\n=> " << printed;
+    ASSERT_TRUE(second.root == first.root) << query;
+    for (const GrammarNote& note : first.notes) {
+      ASSERT_LE(note.note.column + note.note.length, first.text.size()) << query;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace idsearch::query
