@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Every exit status of idsearch-index that applies now, and that the old index survives each.
+. "$SOURCE/tests/cli/lib.sh"
+corpus=$SOURCE/corpus/profiles
+
+check 0 "$IDSEARCH_INDEXER" --help
+out_has "run"
+check 0 "$IDSEARCH_INDEXER" --version
+out_has "Xapian"
+check 2 "$IDSEARCH_INDEXER" rum
+err_has "run"
+check 2 "$IDSEARCH_INDEXER"
+check 2 "$IDSEARCH_INDEXER" run --index i
+check 2 "$IDSEARCH_INDEXER" run --index i --corpus "$WORK/no-such-corpus"
+err_has "no-such-corpus"
+check 2 "$IDSEARCH_INDEXER" run --index i --corpsu "$corpus"
+err_has "--corpus"
+
+check 0 "$IDSEARCH_INDEXER" run --dry-run --corpus "$corpus" --index i
+[ ! -e i/current ] || fail "a dry run published"
+check 0 "$IDSEARCH_INDEXER" run --corpus "$corpus" --index i --report report.json
+out_has "published"
+grep -q '"profiles"' report.json || fail "no report"
+check 0 "$IDSEARCH" --index i -f ids "biometric database"
+cp out before
+
+# Unchanged: nothing is written.
+find i -printf '%p %T@ %s\n' | sort >tree1
+check 0 "$IDSEARCH_INDEXER" run --corpus "$corpus" --index i
+out_has "unchanged"
+find i -printf '%p %T@ %s\n' | sort >tree2
+cmp -s tree1 tree2 || fail "an unchanged run wrote into the index"
+
+# The same corpus from another place, in another order: the same dump.
+mkdir other && cp $(ls -r "$corpus"/*.txt) other/
+check 0 "$IDSEARCH_INDEXER" run --corpus other --index j --jobs 1
+check 0 "$IDSEARCH_INDEXER" dump --index i
+cp out dump1
+check 0 "$IDSEARCH_INDEXER" dump --index j
+cmp -s dump1 out || fail "the dump differs"
+[ -s dump1 ] || fail "the dump is empty"
+
+# 4: another writer holds the lock.
+exec 9>>i/lock && flock -x 9
+check 4 "$IDSEARCH_INDEXER" run --corpus other --index i
+exec 9>&-
+
+# 5: some inputs rejected, the rest is indexed.
+mkdir mixed mixed/sub && cp "$corpus"/kenya.txt "$corpus"/india.txt mixed/
+cp "$corpus"/india.txt mixed/sub/india.txt
+check 5 "$IDSEARCH_INDEXER" run --corpus mixed --index k
+err_has "mixed/india.txt"
+err_has "mixed/sub/india.txt"
+check 0 "$IDSEARCH" --index k -f ids country:KE
+check 1 "$IDSEARCH" --index k -f ids country:IN
+check 5 "$IDSEARCH_INDEXER" parse --json "$corpus/kenya.txt" no-such-file.txt "$corpus/india.txt"
+[ "$(wc -l <out)" = 2 ] || fail "the readable profiles were not printed"
+err_has "no-such-file.txt"
+
+# 74: the index cannot be written; 78: bad rules. The old index answers as before.
+check 74 "$IDSEARCH_INDEXER" run --corpus "$corpus" --index /dev/null/index
+printf '[[topic]\n' >bad.toml
+check 78 "$IDSEARCH_INDEXER" run --corpus "$corpus" --index i --topics bad.toml
+err_has "bad.toml:1"
+# An emptied corpus does not replace a good index.
+mkdir none
+check 6 "$IDSEARCH_INDEXER" run --corpus none --index i
+check 0 "$IDSEARCH" --index i -f ids "biometric database"
+cmp -s out before || fail "the old index no longer answers as before"
+
+# tag: a line for a line.
+printf 'Police intercept calls.\n\nA child was left stateless.\n' >lines
+"$IDSEARCH_INDEXER" tag <lines >out 2>err
+last=tag
+[ "$(wc -l <out)" = 3 ] || fail "not one line for each line"
+sed -n 1p out | grep -q '"surveillance"' || fail "line 1 is not tagged"
+sed -n 2p out | grep -q '"topics": *\[\]' || fail "the empty line is not answered"
+sed -n 3p out | grep -q '"statelessness"' || fail "line 3 is not tagged"
+
+# Rubbish of any kind is a profile with diagnostics, never a crash.
+head -c 20000 "$IDSEARCH_INDEXER" >rubbish.txt
+check 0 "$IDSEARCH_INDEXER" parse --json rubbish.txt
+out_has "invalid-utf8"
+: >empty.txt
+check 0 "$IDSEARCH_INDEXER" parse --json empty.txt
+done_testing

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Every exit status of idsearch that applies now, each from its cause.
+. "$SOURCE/tests/cli/lib.sh"
+export IDSEARCH_INDEX=$WORK/index
+check 0 "$IDSEARCH_INDEXER" run -q --corpus "$SOURCE/corpus/profiles"
+
+check 0 "$IDSEARCH" "biometric database"
+out_has "biometric database"
+check 0 "$IDSEARCH" search "biometric database"
+check 1 "$IDSEARCH" zyzzyva
+out_empty
+check 0 "$IDSEARCH" --no-match-ok zyzzyva
+check 1 "$IDSEARCH" show no/such/passage
+check 0 "$IDSEARCH" show north-korea/law/data-protection/1
+check 0 "$IDSEARCH" fields
+check 0 "$IDSEARCH" stats
+check 0 "$IDSEARCH" help
+check 0 "$IDSEARCH" --help
+out_has "idsearch"
+check 0 "$IDSEARCH" --version
+out_has "Xapian"
+out_has "ICU"
+out_has "schema"
+
+# 2: usage, and a faulty query only when asked to be strict.
+check 2 "$IDSEARCH" ""
+check 2 "$IDSEARCH"
+check 2 "$IDSEARCH" --colour-me biometric
+check 2 "$IDSEARCH" --limti 3 biometric
+err_has "--limit"
+check 2 "$IDSEARCH" --limit many biometric
+check 2 "$IDSEARCH" --since yesterday biometric
+check 2 "$IDSEARCH" --format pdf biometric
+check 0 "$IDSEARCH" '(biometric'
+err_has "note"
+check 2 "$IDSEARCH" --strict '(biometric'
+err_has "^"
+out_empty
+
+# 3: no index, or one that cannot be understood.
+check 3 "$IDSEARCH" --index "$WORK/nowhere" biometric
+err_has "$WORK/nowhere"
+err_has "idsearch-index run"
+mkdir empty
+check 3 "$IDSEARCH" --index empty biometric
+check 3 "$IDSEARCH" --index "$SOURCE/README.md" biometric
+printf 'auto %s\n' "$WORK/index/current/index.glass" >stub
+check 3 "$IDSEARCH" --index stub biometric
+cp -r index foreign
+manifest=foreign/current/manifest.json
+sed -i 's/"schema": 1\b/"schema": 999/' "$manifest"
+check 7 "$IDSEARCH" --index foreign biometric  # changed by hand: not what was written
+compact=$(grep -v '^  "sha256"' "$manifest" | sed 's/^  //; s/": /":/' | tr -d '\n' | sed 's/,}$/}/')
+digest=$(printf '%s' "$compact" | sha256sum | cut -c1-64)
+sed -i "s/^  \"sha256\": .*/  \"sha256\": \"$digest\"/" "$manifest"
+check 3 "$IDSEARCH" --index foreign biometric
+err_has "idsearch-index run"
+
+# 7: stored bytes that are not what was written.
+cp -r index short
+truncate -s -4096 short/current/index.glass
+check 7 "$IDSEARCH" --index short biometric
+err_has "idsearch-index run"
+
+# 20, 21: output versions.
+check 20 "$IDSEARCH" --json --format-version 0 biometric
+check 21 "$IDSEARCH" --json --format-version 2 biometric
+check 0 "$IDSEARCH" --json --format-version 1 biometric
+out_has '"schema"'
+
+# 74: the answer cannot be written. 78: bad configuration.
+"$IDSEARCH" biometric >/dev/full 2>err; got=$?
+last="idsearch >/dev/full"
+[ $got = 74 ] || fail "status $got, not 74"
+printf 'limit = 5\nlimmit = 6\n' >bad.toml
+check 78 "$IDSEARCH" --config bad.toml biometric
+err_has "bad.toml:2"
+printf 'limit = 1\n' >good.toml
+check 0 "$IDSEARCH" --config good.toml -f ids biometric
+[ "$(wc -l <out)" = 1 ] || fail "limit = 1 of the configuration was not obeyed"
+
+# A one-word query that is a command's name says how to search for it.
+check 0 "$IDSEARCH" stats
+err_has "idsearch search stats"
+check 0 "$IDSEARCH" -- "nationality"
+done_testing
