@@ -67,7 +67,7 @@ std::string nearest_name(std::string_view word, std::span<const std::string> kno
 std::string did_you_mean(std::string_view word, std::span<const std::string> known,
                          std::string otherwise) {
   const std::string name = nearest_name(word, known);
-  return name.empty() ? otherwise : "Did you mean " + name + "?";
+  return name.empty() ? std::move(otherwise) : "Did you mean " + name + "?";
 }
 
 std::optional<po::variables_map> read_options(const CommandHelp& help,

@@ -2,12 +2,11 @@
 #include "query/compile.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "query/compile_filters.hpp"
+#include "query/compile_tiers.hpp"
 #include "query/compile_words.hpp"
 #include "query/items.hpp"
 #include "query/rank.hpp"
@@ -59,13 +58,14 @@ class Compiler {
     for (const Node& filter : options_.filters) filters.push_back(filter_compiler_.filter(filter));
     if (!options_.since.empty() || !options_.until.empty())
       filters.push_back(FilterCompiler::updated(options_.since, options_.until));
-    check_countries(root);
+    if (auto note = country_conflict(root, options_.filters, filter_compiler_))
+      notes_.push_back(std::move(*note));
     CompiledQuery result;
     result.empty = !found && filters.empty();
     if (!filters.empty()) found = restrict(found.value_or(Query::MatchAll), {filters, {}});
     result.query = found.value_or(Query());
-    if (!result.query.empty()) result.tiers = std::move(tiers_);
-    result.step = step_;
+    if (!result.query.empty()) result.tiers = std::move(tiers_.conditions);
+    result.step = tiers_.step;
     result.ranked = ranked_;
     result.notes = std::move(notes_);
     for (const auto* more : {&word_compiler_.notes(), &filter_compiler_.notes()})
@@ -119,6 +119,10 @@ class Compiler {
         std::vector<Query> queries;
         bool nothing = true;
         for (const Node& child : node.children) {
+          if (queries.size() >= kMaxRankedWords) {
+            too_many(child);
+            break;
+          }
           const std::optional<Query> query = compile(child);
           nothing = nothing && !query;
           if (query) queries.push_back(*query);
@@ -138,6 +142,12 @@ class Compiler {
     notes_.push_back({"“" + node.text + "” has no word to look for; ignored", node.begin,
                       node.end - node.begin});
     return std::nullopt;
+  }
+
+  void too_many(const Node& node) {
+    notes_.push_back({"only the first " + std::to_string(kMaxRankedWords) +
+                          " different words are looked for; ignored from here",
+                      node.begin, node.end - node.begin});
   }
 
   /// A phrase, or a word where it stands alone between operators; several words written without a
@@ -229,11 +239,6 @@ class Compiler {
     return out.empty() ? query : Query(Query::OP_AND_NOT, query, out);
   }
 
-  /// One of the things that a group ranks by, compiled.
-  struct Item : GroupItem {
-    Query match;
-  };
-
   std::optional<Query> group(const std::vector<Node>& children, bool tiered) {
     Conditions conditions;
     bool nothing = true;
@@ -249,27 +254,31 @@ class Compiler {
       (child.kind == NodeKind::Not ? conditions.negatives : conditions.filters).push_back(*query);
     }
     const std::vector<GroupItem> typed = items_of(children, words_);
-    const std::vector<Item> items = compiled(content_of(typed));
+    const std::vector<RankedItem> items = compiled(content_of(typed));
     if (items.empty() && nothing) return std::nullopt;
     if (items.empty()) return restrict(Query::MatchAll, conditions);
     ranked_ = ranked_ || !negative_;
     std::vector<Query> matches;
-    for (const Item& item : items) matches.push_back(item.match);
+    for (const RankedItem& item : items) matches.push_back(item.match);
     const Query query = any(std::move(matches));
-    if (tiered && !query.empty()) add_tiers(items, typed);
+    if (tiered && !query.empty()) tiers_ = tiers_of(items, typed, word_compiler_, options_);
     return restrict(query, conditions);
   }
 
   /// With their queries; repeated words count once.
-  std::vector<Item> compiled(std::vector<GroupItem> items) {
-    std::vector<Item> kept;
+  std::vector<RankedItem> compiled(std::vector<GroupItem> items) {
+    std::vector<RankedItem> kept;
     for (GroupItem& item : items) {
-      const bool repeated = item.unit && std::ranges::any_of(kept, [&](const Item& other) {
+      const bool repeated = item.unit && std::ranges::any_of(kept, [&](const RankedItem& other) {
                               return other.unit && other.unit->parts == item.unit->parts &&
                                      other.unit->joined == item.unit->joined &&
                                      other.node->field == item.node->field;
                             });
       if (repeated) continue;
+      if (kept.size() >= kMaxRankedWords) {
+        too_many(*item.node);
+        break;
+      }
       std::optional<Query> match;
       if (item.unit) {
         match = word_compiler_.unit(*item.unit, fields(*item.node));
@@ -281,108 +290,13 @@ class Compiler {
     return kept;
   }
 
-  void add_tiers(const std::vector<Item>& items, const std::vector<GroupItem>& typed) {
-    const double bound = word_compiler_.bound();
-    if (items.size() >= 2 && items.size() <= kMaxTieredWords) {
-      std::vector<Query> anywhere, in_main_field;
-      for (const Item& item : items) {
-        const auto condition = [&](const std::vector<TextField>& where) {
-          return item.unit ? word_compiler_.unit(*item.unit, where, WordCompiler::Use::Condition)
-                           : item.match;
-        };
-        anywhere.push_back(condition(fields(*item.node)));
-        in_main_field.push_back(condition(main_field(*item.node)));
-      }
-      for (const auto* words : {&anywhere, &in_main_field})
-        if (std::ranges::none_of(*words, &Query::empty)) add_tier(all_of(*words));
-    }
-    if (are_plain_words(typed) && content_words(items) <= kMaxTieredWords && typed.size() >= 2 &&
-        typed.size() <= kMaxAdjacentWords) {
-      std::vector<WordUnit> units;
-      for (const GroupItem& item : typed) units.push_back(*item.unit);
-      const std::vector<TextField> field = main_field(*typed.front().node);
-      for (const bool inflected : {true, false}) {
-        if (inflected && options_.exact) continue;
-        Query side_by_side = word_compiler_.phrase(units, field, inflected);
-        if (inflected &&
-            side_by_side.get_description() == word_compiler_.phrase(units, field).get_description())
-          continue;  // no word of the index has another form
-        // Inflected forms are those of all languages: ask for all words once more.
-        if (inflected && !side_by_side.empty() && !tiers_.empty())
-          side_by_side = Query(Query::OP_AND, side_by_side, tiers_.back());
-        if (!side_by_side.empty()) add_tier(side_by_side);
-      }
-    }
-    word_compiler_.reset_bound(bound);
-    // A power of two, so that adding it rounds no weight.
-    step_ = std::max(kTierStep, std::exp2(std::ceil(std::log2(bound + 1))));
-  }
-
-  /// A tier that says the same as the one before (no heading has the words, a word has one form
-  /// only) would only cost time.
-  void add_tier(const Query& query) {
-    if (tiers_.empty() || tiers_.back().get_description() != query.get_description())
-      tiers_.push_back(query);
-  }
-
-  std::vector<TextField> main_field(const Node& node) const {
-    std::vector<TextField> main = fields(node);
-    main.resize(1);
-    return main;
-  }
-
-  static bool are_plain_words(const std::vector<GroupItem>& items) {
-    return std::ranges::all_of(items, [&](const GroupItem& item) {
-      return item.unit.has_value() && item.node->field == items.front().node->field;
-    });
-  }
-
-  static std::size_t content_words(const std::vector<Item>& items) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(items, [](const Item& item) { return !item.function_word; }));
-  }
-
-  /// A passage has one country: two country filters that must both hold are a slip.
-  void check_countries(const Node& root) {
-    std::vector<const Node*> filters;
-    collect_countries(root, filters);
-    for (const Node& filter : options_.filters) collect_countries(filter, filters);
-    if (filters.size() < 2) return;
-    std::optional<std::set<std::string>> common;
-    std::string all;
-    for (const Node* filter : filters) {
-      std::set<std::string> terms;
-      for (const std::string& value : filter->values) {
-        for (const std::string& term : filter_compiler_.terms(*filter->field, value))
-          terms.insert(term);
-        all += (all.empty() ? "" : ",") + value;
-      }
-      if (common)
-        std::erase_if(terms, [&](const std::string& term) { return !common->contains(term); });
-      common = std::move(terms);
-    }
-    if (!common->empty()) return;
-    notes_.push_back(
-        {"a passage has one country, so these filters together find nothing; for any "
-         "of several write country:" +
-             all,
-         filters[1]->begin, filters[1]->end - filters[1]->begin});
-  }
-
-  void collect_countries(const Node& node, std::vector<const Node*>& to) const {
-    if (node.kind == NodeKind::Filter && node.field->prefix == store::kCountry) to.push_back(&node);
-    if (node.kind == NodeKind::Group || node.kind == NodeKind::And)
-      for (const Node& child : node.children) collect_countries(child, to);
-  }
-
   const QueryWords& words_;
   const CompileOptions& options_;
   WordCompiler word_compiler_;
   FilterCompiler filter_compiler_;
   bool negative_ = false;  ///< inside a NOT
   bool ranked_ = false;
-  std::vector<Query> tiers_;
-  double step_ = 0;
+  Tiers tiers_;
   std::vector<QueryNote> notes_;
   std::vector<std::string> described_;
 };

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "idsearch/error.hpp"
 #include "query/chars.hpp"
@@ -58,6 +60,12 @@ std::string joined(const std::vector<std::string>& values) {
     result += (i == 0 ? "" : ", ") + values[i];
   if (values.size() > kListed) result += ", …";
   return result;
+}
+
+void collect_countries(const Node& node, std::vector<const Node*>& to) {
+  if (node.kind == NodeKind::Filter && node.field->prefix == store::kCountry) to.push_back(&node);
+  if (node.kind == NodeKind::Group || node.kind == NodeKind::And)
+    for (const Node& child : node.children) collect_countries(child, to);
 }
 
 }  // namespace
@@ -153,6 +161,32 @@ void FilterCompiler::note_unknown(const store::Field& field, const std::string& 
     message += "; it has " + joined(values);
   }
   notes_.push_back({std::move(message), node.begin, node.end - node.begin});
+}
+
+std::optional<QueryNote> country_conflict(const Node& root, const std::vector<Node>& filters,
+                                          const FilterCompiler& compiler) {
+  std::vector<const Node*> countries;
+  collect_countries(root, countries);
+  for (const Node& filter : filters) collect_countries(filter, countries);
+  if (countries.size() < 2) return std::nullopt;
+  std::optional<std::set<std::string>> common;
+  std::string all;
+  for (const Node* filter : countries) {
+    std::set<std::string> terms;
+    for (const std::string& value : filter->values) {
+      for (std::string& term : compiler.terms(*filter->field, value)) terms.insert(std::move(term));
+      all += (all.empty() ? "" : ",") + value;
+    }
+    if (common)
+      std::erase_if(terms, [&](const std::string& term) { return !common->contains(term); });
+    common = std::move(terms);
+  }
+  if (!common->empty()) return std::nullopt;
+  return QueryNote{
+      "a passage has one country, so these filters together find nothing; for any of "
+      "several write country:" +
+          all,
+      countries[1]->begin, countries[1]->end - countries[1]->begin};
 }
 
 std::vector<Node> filters_of_option(std::string_view field, const std::vector<std::string>& lists) {

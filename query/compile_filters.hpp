@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include <set>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +38,10 @@ class FilterCompiler {
   const Xapian::Database& database_;
   std::vector<QueryNote> notes_;
 };
+
+/// A passage has one country: a note when filters that must all hold leave none.
+std::optional<QueryNote> country_conflict(const Node& root, const std::vector<Node>& filters,
+                                          const FilterCompiler& compiler);
 
 /// Filter nodes out of the lists of a request's option ("KP,KE"): one node per element.
 std::vector<Node> filters_of_option(std::string_view field, const std::vector<std::string>& lists);

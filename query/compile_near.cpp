@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 #include <utility>
 
+#include "query/compile_words.hpp"
 #include "query/positions.hpp"
+#include "query/rank.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -146,6 +149,75 @@ Xapian::Query steady(const Xapian::Query& positional) {
 
 Xapian::Query near_source(std::vector<NearOperand> operands, std::uint32_t reach) {
   return Xapian::Query((new NearSource(std::move(operands), reach))->release());
+}
+
+NearOperand WordCompiler::near_operand(const Node& node, std::string_view prefix) {
+  if (node.kind == NodeKind::Prefix) return prefix_sequences(node, prefix);
+  if (node.kind == NodeKind::Words || node.kind == NodeKind::Phrase) {
+    const std::vector<WordUnit> units = words_.units(node.text);
+    return sequences_of(units, prefix, node.kind == NodeKind::Words && units.size() == 1);
+  }
+  NearOperand all;
+  for (const Node& child : node.children) {
+    NearOperand one = near_operand(child, prefix);
+    all.insert(all.end(), one.begin(), one.end());
+  }
+  return all;
+}
+
+Xapian::Query WordCompiler::near_in(std::vector<NearOperand> operands, std::uint32_t reach,
+                                    double weight) {
+  std::set<std::string> seen;
+  bool native = true;
+  std::vector<Xapian::Query> parts;
+  for (const NearOperand& operand : operands) {
+    std::vector<Xapian::Query> ways;
+    std::set<std::string> own;
+    for (const NearSequence& sequence : operand) {
+      std::vector<Xapian::Query> slots;
+      for (const NearSlot& slot : sequence) {
+        slots.push_back(any_term(slot, weight));
+        own.insert(slot.begin(), slot.end());
+      }
+      native = native && slots.size() == 1;
+      if (std::ranges::none_of(slots, &Xapian::Query::empty))
+        ways.emplace_back(Xapian::Query::OP_AND, slots.begin(), slots.end());
+    }
+    parts.push_back(any(std::move(ways)));
+    if (parts.back().empty()) return {};
+    for (const std::string& term : own) native = seen.insert(term).second && native;
+  }
+  if (native) {
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+      NearSlot all;
+      for (const NearSequence& sequence : operands[i])
+        all.insert(all.end(), sequence.front().begin(), sequence.front().end());
+      std::sort(all.begin(), all.end());
+      all.erase(std::unique(all.begin(), all.end()), all.end());
+      std::vector<Xapian::Query> terms(all.begin(), all.end());
+      parts[i] = any(std::move(terms));
+    }
+    return weighted(
+        steady(Xapian::Query(Xapian::Query::OP_NEAR, parts.begin(), parts.end(), reach + 1)),
+        weight);
+  }
+  const Xapian::Query all(Xapian::Query::OP_AND, parts.begin(), parts.end());
+  return weighted(
+      Xapian::Query(Xapian::Query::OP_FILTER, all, near_source(std::move(operands), reach)),
+      weight);
+}
+
+Xapian::Query WordCompiler::near(const Node& node, std::span<const TextField> fields) {
+  std::uint32_t reach = 0;
+  for (std::uint32_t distance : node.distances) reach += distance;
+  reach = std::min(reach, kMaxNear);
+  std::vector<Xapian::Query> queries;
+  for (const TextField& field : fields) {
+    std::vector<NearOperand> operands;
+    for (const Node& child : node.children) operands.push_back(near_operand(child, field.prefix));
+    queries.push_back(near_in(std::move(operands), reach, field.weight));
+  }
+  return any(std::move(queries));
 }
 
 }  // namespace idsearch::query

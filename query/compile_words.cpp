@@ -2,7 +2,6 @@
 #include "query/compile_words.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "query/expand.hpp"
@@ -16,10 +15,6 @@ using Xapian::Query;
 /// Above so many hyphenated words in one phrase only "all in parts" and "all joined" are tried: the
 /// number of mixtures doubles with each.
 constexpr std::size_t kMaxMixedUnits = 3;
-
-Query scaled(Query query, double weight) {
-  return weight == 1 || query.empty() ? query : Query(Query::OP_SCALE_WEIGHT, query, weight);
-}
 
 std::string joined(const std::vector<std::string>& words) {
   std::string result;
@@ -50,12 +45,16 @@ Query any(std::vector<Query> queries) {
   return Query(Query::OP_OR, queries.begin(), queries.end());
 }
 
+Query weighted(const Query& query, double weight) {
+  return weight == 1 || query.empty() ? query : Query(Query::OP_SCALE_WEIGHT, query, weight);
+}
+
 void WordCompiler::add_term(std::vector<Query>& to, const std::string& term, double weight) {
   const Xapian::doccount with_term = database_.get_termfreq(term);
   if (with_term == 0) return;
   bound_ += weight * weight_bound(database_.get_doccount(), with_term,
                                   static_cast<double>(database_.get_collection_freq(term)));
-  to.push_back(scaled(Query(term), weight));
+  to.push_back(weighted(Query(term), weight));
 }
 
 Query WordCompiler::word(const WordForms& forms, const TextField& field, Use use) {
@@ -176,7 +175,7 @@ Query WordCompiler::any_of(const std::vector<Sequence>& sequences, double weight
     queries.push_back(steady(Query(Query::OP_PHRASE, slots.begin(), slots.end(),
                                    static_cast<Xapian::termcount>(slots.size()))));
   }
-  return scaled(any(std::move(queries)), weight);
+  return weighted(any(std::move(queries)), weight);
 }
 
 std::vector<WordCompiler::Sequence> WordCompiler::prefix_sequences(const Node& node,
@@ -231,70 +230,6 @@ Query WordCompiler::prefix(const Node& node, std::span<const TextField> fields, 
     } else {
       queries.push_back(any_of(prefix_sequences(node, field.prefix), field.weight));
     }
-  }
-  return any(std::move(queries));
-}
-
-NearOperand WordCompiler::near_operand(const Node& node, std::string_view prefix) {
-  if (node.kind == NodeKind::Prefix) return prefix_sequences(node, prefix);
-  if (node.kind == NodeKind::Words || node.kind == NodeKind::Phrase) {
-    const std::vector<WordUnit> units = words_.units(node.text);
-    return sequences_of(units, prefix, node.kind == NodeKind::Words && units.size() == 1);
-  }
-  NearOperand all;
-  for (const Node& child : node.children) {
-    NearOperand one = near_operand(child, prefix);
-    all.insert(all.end(), one.begin(), one.end());
-  }
-  return all;
-}
-
-Query WordCompiler::near_in(std::vector<NearOperand> operands, std::uint32_t reach, double weight) {
-  std::set<std::string> seen;
-  bool native = true;
-  std::vector<Query> parts;
-  for (const NearOperand& operand : operands) {
-    std::vector<Query> ways;
-    std::set<std::string> own;
-    for (const NearSequence& sequence : operand) {
-      std::vector<Query> slots;
-      for (const NearSlot& slot : sequence) {
-        slots.push_back(any_term(slot, weight));
-        own.insert(slot.begin(), slot.end());
-      }
-      native = native && slots.size() == 1;
-      if (std::ranges::none_of(slots, &Query::empty))
-        ways.emplace_back(Query::OP_AND, slots.begin(), slots.end());
-    }
-    parts.push_back(any(std::move(ways)));
-    if (parts.back().empty()) return {};
-    for (const std::string& term : own) native = seen.insert(term).second && native;
-  }
-  if (native) {
-    for (std::size_t i = 0; i < operands.size(); ++i) {
-      NearSlot all;
-      for (const NearSequence& sequence : operands[i])
-        all.insert(all.end(), sequence.front().begin(), sequence.front().end());
-      std::sort(all.begin(), all.end());
-      all.erase(std::unique(all.begin(), all.end()), all.end());
-      std::vector<Query> terms(all.begin(), all.end());
-      parts[i] = any(std::move(terms));
-    }
-    return scaled(steady(Query(Query::OP_NEAR, parts.begin(), parts.end(), reach + 1)), weight);
-  }
-  const Query all(Query::OP_AND, parts.begin(), parts.end());
-  return scaled(Query(Query::OP_FILTER, all, near_source(std::move(operands), reach)), weight);
-}
-
-Query WordCompiler::near(const Node& node, std::span<const TextField> fields) {
-  std::uint32_t reach = 0;
-  for (std::uint32_t distance : node.distances) reach += distance;
-  reach = std::min(reach, kMaxNear);
-  std::vector<Query> queries;
-  for (const TextField& field : fields) {
-    std::vector<NearOperand> operands;
-    for (const Node& child : node.children) operands.push_back(near_operand(child, field.prefix));
-    queries.push_back(near_in(std::move(operands), reach, field.weight));
   }
   return any(std::move(queries));
 }

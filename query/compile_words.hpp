@@ -46,6 +46,7 @@ class WordCompiler {
   /// `complete`: without cutting the list (needed to leave passages out).
   Xapian::Query prefix(const Node& node, std::span<const TextField> fields, bool complete);
 
+  /// See compile_near.cpp.
   Xapian::Query near(const Node& node, std::span<const TextField> fields);
 
   /// No score of all that was compiled so far can be higher.
@@ -80,6 +81,9 @@ class WordCompiler {
   std::vector<std::string> expansions_;
   std::vector<QueryNote> notes_;
 };
+
+/// The query with its weights multiplied.
+Xapian::Query weighted(const Xapian::Query& query, double weight);
 
 /// The OR of these, simplified: nothing, the only one, or all.
 Xapian::Query any(std::vector<Xapian::Query> queries);

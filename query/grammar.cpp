@@ -14,58 +14,6 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
-/// Takes out brackets that have no partner, hold nothing, or lie too deep: with a note each. What
-/// is left is balanced and at most kMaxDepth deep, so that the parser may recurse.
-Tokens balance(Tokens tokens, std::vector<GrammarNote>& notes) {
-  std::vector<bool> drop(tokens.size());
-  std::vector<std::size_t> open;
-  bool too_deep = false;
-  const auto note = [&](std::string message, const Token& token) {
-    notes.push_back({{std::move(message), token.begin, token.end - token.begin}, true});
-  };
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind == TokenKind::Open) {
-      open.push_back(i);
-    } else if (tokens[i].kind == TokenKind::Close) {
-      if (open.empty()) {
-        drop[i] = true;
-        note("this closing bracket has no opening one; ignored", tokens[i]);
-        continue;
-      }
-      const std::size_t first = open.back();
-      open.pop_back();
-      const bool empty = std::all_of(drop.begin() + static_cast<std::ptrdiff_t>(first) + 1,
-                                     drop.begin() + static_cast<std::ptrdiff_t>(i),
-                                     [](bool dropped) { return dropped; });
-      if (empty) {
-        drop[first] = drop[i] = true;
-        note("there is nothing between these brackets; ignored", tokens[first]);
-      } else if (open.size() >= kMaxDepth) {
-        drop[first] = drop[i] = true;
-        if (!std::exchange(too_deep, true)) {
-          note("brackets go at most " + std::to_string(kMaxDepth) + " deep; ignored from here",
-               tokens[first]);
-        }
-      }
-    }
-  }
-  for (std::size_t i : open) {
-    drop[i] = true;
-    note("this bracket is not closed; ignored", tokens[i]);
-  }
-  // A field before a bracket that is gone has lost its value.
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind != TokenKind::Field || !drop[i + 1]) continue;
-    note("“" + std::string{tokens[i].field->name} + ":” has no value; read as a word", tokens[i]);
-    tokens[i].node = words_node(tokens[i].field->name, nullptr, tokens[i].begin, tokens[i].end);
-    tokens[i].kind = TokenKind::Primary;
-  }
-  Tokens kept;
-  for (std::size_t i = 0; i < tokens.size(); ++i)
-    if (!drop[i]) kept.push_back(std::move(tokens[i]));
-  return kept;
-}
-
 /// One node for several: none, the only one, or a new one of this kind.
 Node combine(NodeKind kind, std::vector<Node> children) {
   std::erase_if(children, [](const Node& child) { return child.kind == NodeKind::Nothing; });
@@ -312,23 +260,6 @@ ParsedQuery parse_query(std::string_view bytes) {
     result.notes.push_back({{"… and " + std::to_string(more) + " notes more", 0, 0}, true});
   }
   return result;
-}
-
-std::string show_with_caret(std::string_view query, const QueryNote& note) {
-  // The line that holds the place, and of it what fits on a terminal of 80 columns.
-  constexpr std::size_t kBefore = 40, kAfter = 36;
-  const std::size_t place = std::min(note.column, query.size());
-  std::size_t begin = text::char_floor(query, place > kBefore ? place - kBefore : 0);
-  std::size_t end = text::char_floor(query, std::min(query.size(), place + kAfter));
-  const auto printable = [](std::string_view part) {
-    std::string line{part};
-    std::replace(line.begin(), line.end(), '\n', ' ');
-    return text::escape_controls(line);
-  };
-  std::string before = (begin > 0 ? "…" : "") + printable(query.substr(begin, place - begin));
-  std::string after = printable(query.substr(place, end - place)) + (end < query.size() ? "…" : "");
-  return note.message + "\n  " + before + after + "\n  " +
-         std::string(text::display_width(before), ' ') + "^";
 }
 
 }  // namespace idsearch::query

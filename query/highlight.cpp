@@ -66,7 +66,7 @@ std::vector<WordSpan> find(const TextPattern& pattern, const std::vector<Token>&
 }
 
 /// From words to bytes: overlapping ranges become one.
-std::vector<Highlight> ranges(std::vector<WordSpan> spans, std::string_view text,
+std::vector<Highlight> ranges(const std::vector<WordSpan>& spans, std::string_view text,
                               const std::vector<Token>& tokens) {
   std::unordered_map<std::uint32_t, const Token*> parts;
   for (const Token& token : tokens)

@@ -28,6 +28,10 @@ struct Token {
 /// appended.
 std::vector<Token> lex(std::string_view query, std::vector<GrammarNote>& notes);
 
+/// Takes out brackets that have no partner, hold nothing, or lie too deep: with a note each. What
+/// is left is balanced and at most kMaxDepth deep, so that the parser may recurse.
+std::vector<Token> balance(std::vector<Token> tokens, std::vector<GrammarNote>& notes);
+
 /// Filter values that fit the field, or all of them where any text does: dates are checked.
 bool is_legal_value(const store::Field& field, std::string_view value);
 

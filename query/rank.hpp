@@ -18,9 +18,14 @@ namespace idsearch::query {
 /// A pasted paragraph of 2,000 characters must pass whole, also in Thai or Burmese, where a
 /// character takes three bytes; a third more is room for operators.
 inline constexpr std::size_t kMaxQueryBytes = 8192;
-/// Matching grows with the square of the words of an OR (engine-facts 5.1: 5,000 words 0.41 s). A
-/// pasted paragraph has about 350; 1,024 stay below the 250 ms that pathological queries may take.
+/// Words of a query in all. A quoted paragraph of 2,000 characters may have that many short ones;
+/// as a phrase they cost less than a millisecond.
 inline constexpr std::size_t kMaxWords = 1024;
+/// Different words that one juxtaposition or OR looks for. Matching grows with the square
+/// (engine-facts 5.1); 350 of the most frequent words of 36,000 passages took 100 ms, so that 256
+/// stay near the 250 ms that a pathological query may take in 100,000. A pasted paragraph has about
+/// 150.
+inline constexpr std::size_t kMaxRankedWords = 256;
 /// Brackets in brackets. People write three; deep trees end Xapian by SIGSEGV (engine-facts 5.1).
 inline constexpr std::size_t kMaxDepth = 16;
 /// Wildcards of one query, and letters before the star: `a*` stands for a tenth of all words.

@@ -17,24 +17,29 @@ class Run {
       : compiled_(compiled),
         database_(database),
         all_(database.get_doccount()),
-        whole_(all_ <= kExactUpTo) {}
+        look_at_(all_ <= kExactUpTo ? all_ : 0) {}
 
   FoundPage page(std::size_t offset, std::size_t limit) {
-    skip_ = std::min<std::size_t>(offset, all_);
-    open_ = std::min<std::size_t>(limit, all_);
-    const std::vector<Query>& tiers = compiled_.tiers;
-    bool counted = true;  // the sum of what every tier has is the total
-    for (std::size_t k = tiers.size() + 1; k-- > 0;) {
-      if (open_ == 0) {
-        counted = false;
-        break;
-      }
-      Query query = compiled_.query;
-      if (k > 0) query = Query(Query::OP_FILTER, query, tiers[k - 1]);
-      if (k < tiers.size()) query = Query(Query::OP_AND_NOT, query, tiers[k]);
-      take(query, compiled_.step * static_cast<double>(k));
+    const std::size_t wanted = std::min<std::size_t>(all_, offset + limit);
+    if (limit == 0 || wanted == 0) {
+      count();
+      return std::move(page_);
     }
-    if (!counted) count();
+    // Each tier holds the ones above it: what those had comes again and is passed over. That is
+    // cheaper than to take it away by AND_NOT, which looks for the words side by side once more.
+    for (std::size_t k = compiled_.tiers.size() + 1; k-- > 0 && list_.size() < wanted;) {
+      if (k == 0) {
+        take(compiled_.query, 0, wanted);
+        counted_ = true;
+      } else {
+        take(Query(Query::OP_FILTER, compiled_.query, compiled_.tiers[k - 1]),
+             compiled_.step * static_cast<double>(k), wanted);
+      }
+    }
+    if (!counted_) count();
+    const auto first = list_.begin() + static_cast<std::ptrdiff_t>(std::min(offset, list_.size()));
+    page_.passages.assign(
+        first, list_.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, list_.size())));
     return std::move(page_);
   }
 
@@ -52,32 +57,40 @@ class Run {
     return result;
   }
 
-  void take(const Query& query, double base_score) {
+  void take(const Query& query, double base_score, std::size_t wanted) {
+    // All of the tiers above may come again, and no more of this one than are wanted.
     const Xapian::MSet found =
         enquire(query, compiled_.ranked)
-            .get_mset(static_cast<Xapian::doccount>(skip_), static_cast<Xapian::doccount>(open_),
-                      whole_ ? all_ : 0);
+            .get_mset(0, static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, all_)),
+                      look_at_);
+    set_total(found);
+    std::vector<Xapian::docid> above;
+    for (const FoundPassage& passage : list_) above.push_back(passage.docid);
+    std::sort(above.begin(), above.end());
     for (auto item = found.begin(); item != found.end(); ++item)
-      page_.passages.push_back({*item, base_score + item.get_weight()});
-    page_.total += found.get_matches_estimated();
-    page_.total_exact =
-        page_.total_exact && found.get_matches_lower_bound() == found.get_matches_upper_bound();
-    open_ -= found.size();
-    skip_ -= std::min<std::size_t>(skip_, found.get_matches_estimated());
+      if (!std::binary_search(above.begin(), above.end(), *item))
+        list_.push_back({*item, base_score + item.get_weight()});
   }
 
-  /// The page is full: only the number is wanted.
+  /// The page is full, or none is wanted: only the number is.
   void count() {
-    const Xapian::MSet found = enquire(compiled_.query, false).get_mset(0, 0, whole_ ? all_ : 0);
-    page_.total = std::max<std::size_t>(found.get_matches_estimated(), page_.total);
+    Xapian::Enquire unranked(database_);
+    unranked.set_query(compiled_.query);
+    unranked.set_weighting_scheme(Xapian::BoolWeight());
+    set_total(unranked.get_mset(0, 0, look_at_));
+  }
+
+  void set_total(const Xapian::MSet& found) {
+    page_.total = found.get_matches_estimated();
     page_.total_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
   }
 
   const CompiledQuery& compiled_;
   const Xapian::Database& database_;
   const Xapian::doccount all_;
-  const bool whole_;  ///< look at every match, so that order and total are exact
-  std::size_t skip_ = 0, open_ = 0;
+  const Xapian::doccount look_at_;  ///< matches at least: all, so that order and total are exact
+  std::vector<FoundPassage> list_;
+  bool counted_ = false;
   FoundPage page_;
 };
 

@@ -84,6 +84,11 @@ std::pair<std::size_t, std::size_t> page_of(const SearchRequest& request, Search
     limit = query::kMaxPage;
     result.notes.push_back({"a page has at most " + std::to_string(limit) + " hits", 0, 0});
   }
+  if (request.context > query::kMaxContext) {
+    result.notes.push_back({"a hit is shown with at most " + std::to_string(query::kMaxContext) +
+                                " neighbours on each side",
+                            0, 0});
+  }
   return {offset, limit};
 }
 

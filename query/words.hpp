@@ -16,8 +16,8 @@ struct WordForms {
   std::string folded;
   std::string exact;  ///< with the diacritics that were typed; empty when there are none
   std::vector<std::string> stems;  ///< in all languages of the index, each once; empty for numbers
-  bool stems_everywhere = false;   ///< every language of the index has a stem for it: where the word
-                                   ///< stands, one of `stems` stands, too
+  bool stems_everywhere = false;  ///< every language of the index has a stem for it: where the word
+                                  ///< stands, one of `stems` stands, too
 
   bool operator==(const WordForms&) const = default;
 };

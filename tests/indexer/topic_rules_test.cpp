@@ -3,6 +3,7 @@
 #include "indexer/topic_rules.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <random>
@@ -17,7 +18,7 @@ namespace idsearch::indexer {
 namespace {
 
 std::string write_rules(const std::string& toml) {
-  const std::string file = ::testing::TempDir() + "idsearch_topic_rules_test.toml";
+  const std::string file = ::testing::TempDir() + "idsearch_topic_rules_" + std::to_string(getpid()) + ".toml";
   std::ofstream(file, std::ios::binary) << toml;
   return file;
 }

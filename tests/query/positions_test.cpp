@@ -1,1 +1,103 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/positions.hpp"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <random>
+#include <vector>
+
+namespace idsearch::query {
+namespace {
+
+using Spans = std::vector<WordSpan>;
+
+bool operator==(const Spans& a, const Spans& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end());
+}
+
+TEST(Positions, ASequenceNeedsEachSlotRightBehindTheOneBefore) {
+  EXPECT_TRUE(sequences(std::vector<Spans>{{{1, 1}, {5, 5}}, {{2, 2}, {7, 7}}}) == (Spans{{1, 2}}));
+  EXPECT_TRUE(sequences(std::vector<Spans>{{{1, 1}}, {{3, 3}}}) == Spans{});
+  EXPECT_TRUE(sequences(std::vector<Spans>{}) == Spans{});
+}
+
+TEST(Positions, AJoinedWordTakesSeveralPlacesOfASequence) {
+  EXPECT_TRUE(sequences(std::vector<Spans>{{{1, 1}}, {{2, 3}}, {{4, 4}}}) == (Spans{{1, 4}}));
+}
+
+TEST(Positions, NearCountsWordsBetweenFirstAndLast) {
+  const std::vector<Spans> five_apart{{{1, 1}}, {{6, 6}}};
+  EXPECT_TRUE(near_each_other(five_apart, 5, nullptr));
+  EXPECT_FALSE(near_each_other(five_apart, 4, nullptr));
+  const std::vector<Spans> phrase{{{1, 3}}, {{6, 6}}};  // three words from the phrase's end
+  EXPECT_TRUE(near_each_other(phrase, 3, nullptr));
+  EXPECT_FALSE(near_each_other(phrase, 2, nullptr));
+}
+
+TEST(Positions, OneWordIsNotNearItself) {
+  EXPECT_FALSE(near_each_other(std::vector<Spans>{{{4, 4}}, {{4, 4}}}, 5, nullptr));
+  EXPECT_TRUE(near_each_other(std::vector<Spans>{{{4, 4}, {5, 5}}, {{4, 4}, {5, 5}}}, 5, nullptr));
+}
+
+TEST(Positions, OnlyPlacesThatTakePartAreUsed) {
+  std::vector<std::vector<bool>> used;
+  EXPECT_TRUE(
+      near_each_other(std::vector<Spans>{{{1, 1}, {50, 50}}, {{3, 3}, {80, 80}}}, 5, &used));
+  EXPECT_EQ(used, (std::vector<std::vector<bool>>{{true, false}, {true, false}}));
+}
+
+TEST(Positions, NearAgreesWithTryingAllChoices) {
+  std::mt19937 random(7);
+  for (int i = 0; i < 5000; ++i) {
+    std::vector<Spans> operands(2 + random() % 3);
+    for (Spans& spans : operands) {
+      for (auto n = random() % 5; n > 0; --n) {
+        const auto first = static_cast<std::uint32_t>(random() % 12);
+        spans.push_back({first, first + static_cast<std::uint32_t>(random() % 3)});
+      }
+      std::sort(spans.begin(), spans.end());
+      spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+    }
+    const auto reach = static_cast<std::uint32_t>(random() % 6);
+    std::vector<std::vector<bool>> expected;
+    for (const Spans& spans : operands) expected.emplace_back(spans.size(), false);
+    std::vector<std::size_t> chosen;
+    bool any = false;
+    const std::function<void()> choose = [&] {
+      if (chosen.size() < operands.size()) {
+        for (std::size_t k = 0; k < operands[chosen.size()].size(); ++k) {
+          const WordSpan& span = operands[chosen.size()][k];
+          bool overlaps = false;
+          for (std::size_t o = 0; o < chosen.size(); ++o) {
+            const WordSpan& other = operands[o][chosen[o]];
+            overlaps = overlaps || (span.first <= other.last && other.first <= span.last);
+          }
+          if (overlaps) continue;
+          chosen.push_back(k);
+          choose();
+          chosen.pop_back();
+        }
+        return;
+      }
+      std::uint32_t first = UINT32_MAX, last = 0, inside = 0;
+      for (std::size_t o = 0; o < chosen.size(); ++o) {
+        const WordSpan& span = operands[o][chosen[o]];
+        first = std::min(first, span.first);
+        last = std::max(last, span.last);
+        inside += span.last - span.first;
+      }
+      if (last - first > reach + inside) return;
+      any = true;
+      for (std::size_t o = 0; o < chosen.size(); ++o) expected[o][chosen[o]] = true;
+    };
+    choose();
+    std::vector<std::vector<bool>> used;
+    ASSERT_EQ(near_each_other(operands, reach, &used), any) << i;
+    ASSERT_EQ(near_each_other(operands, reach, nullptr), any) << i;
+    ASSERT_EQ(used, expected) << i;
+  }
+}
+
+}  // namespace
+}  // namespace idsearch::query

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/compile_tiers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "query/rank.hpp"
+
+namespace idsearch::query {
+namespace {
+
+using Xapian::Query;
+
+class TierBuilder {
+ public:
+  TierBuilder(WordCompiler& compiler, const CompileOptions& options)
+      : compiler_(compiler), options_(options) {}
+
+  void add_all_words(const std::vector<RankedItem>& content) {
+    if (content.size() < 2 || content.size() > kMaxTieredWords) return;
+    std::vector<Query> anywhere, in_main_field;
+    for (const RankedItem& item : content) {
+      const auto condition = [&](const std::vector<TextField>& where) {
+        return item.unit ? compiler_.unit(*item.unit, where, WordCompiler::Use::Condition)
+                         : item.match;
+      };
+      anywhere.push_back(condition(fields(*item.node)));
+      in_main_field.push_back(condition(main_field(*item.node)));
+    }
+    for (const auto* words : {&anywhere, &in_main_field})
+      if (std::ranges::none_of(*words, &Query::empty))
+        add(Query(Query::OP_AND, words->begin(), words->end()));
+  }
+
+  void add_side_by_side(const std::vector<GroupItem>& typed) {
+    const auto content =
+        std::ranges::count_if(typed, [](const GroupItem& item) { return !item.function_word; });
+    const bool plain = std::ranges::all_of(typed, [&](const GroupItem& item) {
+      return item.unit.has_value() && item.node->field == typed.front().node->field;
+    });
+    if (!plain || static_cast<std::size_t>(content) > kMaxTieredWords || typed.size() < 2 ||
+        typed.size() > kMaxAdjacentWords) {
+      return;
+    }
+    std::vector<WordUnit> units;
+    for (const GroupItem& item : typed) units.push_back(*item.unit);
+    const std::vector<TextField> field = main_field(*typed.front().node);
+    const Query as_typed = compiler_.phrase(units, field);
+    if (!options_.exact) {
+      Query inflected = compiler_.phrase(units, field, true);
+      // The same when no word of the index has another form.
+      if (!inflected.empty() && inflected.get_description() != as_typed.get_description()) {
+        // Inflected forms are those of all languages: ask for all words once more.
+        if (!tiers_.empty()) inflected = Query(Query::OP_AND, inflected, tiers_.back());
+        add(inflected);
+      }
+    }
+    if (!as_typed.empty()) add(as_typed);
+  }
+
+  std::vector<Query> take() { return std::move(tiers_); }
+
+ private:
+  std::vector<TextField> fields(const Node& node) const {
+    return text_fields(options_.in, node.field);
+  }
+
+  std::vector<TextField> main_field(const Node& node) const {
+    std::vector<TextField> main = fields(node);
+    main.resize(1);
+    return main;
+  }
+
+  /// A tier that says the same as the one before (no heading has the words) would only cost time.
+  void add(const Query& query) {
+    if (tiers_.empty() || tiers_.back().get_description() != query.get_description())
+      tiers_.push_back(query);
+  }
+
+  WordCompiler& compiler_;
+  const CompileOptions& options_;
+  std::vector<Query> tiers_;
+};
+
+}  // namespace
+
+Tiers tiers_of(const std::vector<RankedItem>& content, const std::vector<GroupItem>& typed,
+               WordCompiler& compiler, const CompileOptions& options) {
+  const double bound = compiler.bound();
+  TierBuilder builder(compiler, options);
+  builder.add_all_words(content);
+  builder.add_side_by_side(typed);
+  compiler.reset_bound(bound);
+  // A power of two, so that adding it rounds no weight.
+  return {builder.take(), std::max(kTierStep, std::exp2(std::ceil(std::log2(bound + 1))))};
+}
+
+}  // namespace idsearch::query

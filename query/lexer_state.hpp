@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The state of reading a query, shared by lexer.cpp (words, phrases, operators) and
+// lexer_fields.cpp (`name:` and what stands behind it).
+#ifndef IDSEARCH_QUERY_LEXER_STATE_HPP
+#define IDSEARCH_QUERY_LEXER_STATE_HPP
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/lexer.hpp"
+
+namespace idsearch::query {
+
+/// Squeezed, and so that quotation marks can be put around it again: where no pair fits, the marks
+/// inside become blanks.
+std::string quotable(std::string_view text);
+
+std::string lower_ascii(std::string_view text);
+
+class Lexer {
+ public:
+  Lexer(std::string_view query, std::vector<GrammarNote>& notes) : text_(query), notes_(notes) {}
+
+  std::vector<Token> run();
+
+ private:
+  void step();
+  /// One dash glued to what follows, behind a blank or bracket, is a minus; all others are ignored.
+  void dashes();
+  /// A quotation mark: the phrase up to its partner, or nothing but a note.
+  void phrase(const store::Field* field);
+  /// `name:` of a known field with what stands behind it. False when there is none here.
+  bool field();
+  void text_value(const store::Field& known, std::size_t begin);
+  void filter_value(const store::Field& known, std::size_t begin);
+  void filter_as_words(const store::Field& known, const std::vector<std::string>& values,
+                       std::size_t begin);
+  void no_value(const store::Field& known, std::size_t begin);
+  void note_unknown_field(std::string_view name, std::size_t colon);
+  /// Everything up to the next blank, quotation mark or bracket. A bracket glued behind a letter
+  /// and closed before the next blank is part of it: `12(1)(a)`.
+  void chunk(const store::Field* field);
+  /// The place behind a bracket that belongs to the word before it; 0 when it does not.
+  std::size_t glued_bracket_end(std::size_t begin) const;
+  bool operator_token(std::string_view word, std::size_t begin);
+  void push(TokenKind kind, std::size_t begin, std::size_t end);
+  void push_node(Node node, std::size_t begin);
+  void note(std::string message, std::size_t begin, std::size_t length);
+
+  std::string_view text_;
+  std::vector<GrammarNote>& notes_;
+  std::vector<Token> tokens_;
+  std::size_t at_ = 0;
+  std::size_t words_ = 0, wildcards_ = 0;
+  bool fresh_ = true;  ///< at the start of the text, or behind a blank or opening bracket
+};
+
+}  // namespace idsearch::query
+
+#endif  // IDSEARCH_QUERY_LEXER_STATE_HPP
