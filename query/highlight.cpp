@@ -2,7 +2,6 @@
 #include "query/highlight.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 #include "query/items.hpp"
@@ -68,15 +67,13 @@ std::vector<WordSpan> find(const TextPattern& pattern, const std::vector<Token>&
 /// From words to bytes: overlapping ranges become one.
 std::vector<Highlight> ranges(const std::vector<WordSpan>& spans, std::string_view text,
                               const std::vector<Token>& tokens) {
-  std::unordered_map<std::uint32_t, const Token*> parts;
+  if (spans.empty()) return {};
+  std::vector<const Token*> parts;  // by position, from 1 without gaps
   for (const Token& token : tokens)
-    if (!token.joined) parts.emplace(token.position, &token);
+    if (!token.joined) parts.push_back(&token);
   std::vector<std::pair<std::size_t, std::size_t>> bytes;
-  for (const WordSpan& span : spans) {
-    const auto first = parts.find(span.first), last = parts.find(span.last);
-    if (first != parts.end() && last != parts.end())
-      bytes.emplace_back(first->second->start, last->second->end);
-  }
+  for (const WordSpan& span : spans)
+    bytes.emplace_back(parts[span.first - 1]->start, parts[span.last - 1]->end);
   std::sort(bytes.begin(), bytes.end());
   std::vector<Highlight> result;
   for (const auto& [start, end] : bytes) {
@@ -237,14 +234,19 @@ bool Highlighter::in_author(const std::vector<Token>& tokens) const {
   });
 }
 
-std::bitset<256> Highlighter::stem_initials() const {
-  std::bitset<256> initials;
+text::Initials Highlighter::initials() const {
+  text::Initials initials;
+  const auto add = [&](const std::string& form) {
+    if (!form.empty()) initials.set(static_cast<unsigned char>(form.front()));
+  };
   for (const TextPattern& pattern : patterns_)
     for (const TextPattern::Operand& operand : pattern.operands)
       for (const std::vector<TokenMatcher>& way : operand)
-        for (const TokenMatcher& matcher : way)
-          for (const std::string& stem : matcher.forms.stems)
-            if (!stem.empty()) initials.set(static_cast<unsigned char>(stem.front()));
+        for (const TokenMatcher& matcher : way) {
+          add(matcher.forms.folded);
+          add(matcher.forms.exact);
+          for (const std::string& stem : matcher.forms.stems) add(stem);
+        }
   return initials;
 }
 

@@ -4,7 +4,6 @@
 #ifndef IDSEARCH_QUERY_HIGHLIGHT_HPP
 #define IDSEARCH_QUERY_HIGHLIGHT_HPP
 
-#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -44,9 +43,8 @@ class Highlighter {
   bool in_note(const std::vector<text::Token>& tokens) const;
   bool in_author(const std::vector<text::Token>& tokens) const;
 
-  /// First bytes of the stems that are looked for: words of English that begin otherwise need no
-  /// stem (see TextAnalyzers).
-  std::bitset<256> stem_initials() const;
+  /// First bytes of all forms that are looked for.
+  text::Initials initials() const;
 
   /// Whether in_note() or in_author() can be true at all.
   bool asks_notes() const;

@@ -10,45 +10,30 @@ namespace idsearch::query {
 
 namespace {
 
-/// Asks `inner` only for words that begin with one of `initials`.
-class InitialsStemmer : public text::Stemmer {
- public:
-  InitialsStemmer(std::unique_ptr<text::Stemmer> inner, const std::bitset<256>& initials)
-      : inner_(std::move(inner)), initials_(initials) {}
+std::unique_ptr<text::Stemmer> stemmer_for(std::string_view language) {
+  return language.empty() ? nullptr : store::make_stemmer(language);
+}
 
-  std::string stem(std::string_view word) const override {
-    if (word.empty() || !initials_[static_cast<unsigned char>(word.front())])
-      return std::string(word);
-    return inner_->stem(word);
-  }
-
- private:
-  std::unique_ptr<text::Stemmer> inner_;
-  std::bitset<256> initials_;
-};
-
-std::unique_ptr<text::Stemmer> stemmer_for(std::string_view language,
-                                           const std::bitset<256>& initials) {
-  if (language.empty()) return nullptr;
-  auto stemmer = store::make_stemmer(language);
-  // Other languages' stemmers take prefixes away (Indonesian, Arabic).
-  if (stemmer == nullptr || language != "en") return stemmer;
-  return std::make_unique<InitialsStemmer>(std::move(stemmer), initials);
+/// Other languages' stemmers take prefixes away (Indonesian, Arabic).
+bool keeps_initials(std::string_view language, const text::Stemmer* stemmer) {
+  return stemmer == nullptr || language == "en";
 }
 
 }  // namespace
 
 struct TextAnalyzers::Language {
-  Language(std::string_view language, const std::bitset<256>& initials)
-      : name(language), stemmer(stemmer_for(language, initials)), analyzer(stemmer.get()) {}
+  Language(std::string_view language, const text::Initials& initials)
+      : name(language),
+        stemmer(stemmer_for(language)),
+        analyzer(keeps_initials(language, stemmer.get()) ? text::Analyzer(stemmer.get(), initials)
+                                                         : text::Analyzer(stemmer.get())) {}
 
   std::string name;
   std::unique_ptr<text::Stemmer> stemmer;
   text::Analyzer analyzer;
 };
 
-TextAnalyzers::TextAnalyzers(const std::bitset<256>& stem_initials)
-    : stem_initials_(stem_initials) {}
+TextAnalyzers::TextAnalyzers(const text::Initials& initials) : initials_(initials) {}
 TextAnalyzers::~TextAnalyzers() = default;
 
 std::vector<text::Token> TextAnalyzers::tokens(std::string_view text, std::string_view language,
@@ -56,7 +41,7 @@ std::vector<text::Token> TextAnalyzers::tokens(std::string_view text, std::strin
   auto known = std::ranges::find_if(
       languages_, [&](const std::unique_ptr<Language>& one) { return one->name == language; });
   if (known == languages_.end()) {
-    languages_.push_back(std::make_unique<Language>(language, stem_initials_));
+    languages_.push_back(std::make_unique<Language>(language, initials_));
     known = languages_.end() - 1;
   }
   std::vector<std::size_t> boundaries;

@@ -3,7 +3,6 @@
 #ifndef IDSEARCH_QUERY_HITS_HPP
 #define IDSEARCH_QUERY_HITS_HPP
 
-#include <bitset>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -20,19 +19,19 @@ namespace idsearch::query {
 /// Not thread-safe.
 class TextAnalyzers {
  public:
-  /// English words that begin with none of `stem_initials` are given as their own stem: English
-  /// stems keep the first letter of the word, and stemming every word of ten hits was a tenth of a
-  /// cold query's instructions.
-  explicit TextAnalyzers(const std::bitset<256>& stem_initials);
+  /// `initials`: those of all forms that will be looked for (Highlighter::initials). Where no word
+  /// can match that begins otherwise, it gets no forms: folding and stemming all words of ten hits
+  /// was an eighth of a cold query's instructions.
+  explicit TextAnalyzers(const text::Initials& initials);
   ~TextAnalyzers();
 
-  /// Words as the index has them, with the stems of `language`; none for an empty one.
+  /// Words as the index has them, with the stems of `language`; no stems for an empty one.
   std::vector<text::Token> tokens(std::string_view text, std::string_view language,
                                   const std::vector<Mark>& marks = {});
 
  private:
   struct Language;
-  std::bitset<256> stem_initials_;
+  text::Initials initials_;
   std::vector<std::unique_ptr<Language>> languages_;
 };
 

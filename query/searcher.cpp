@@ -118,7 +118,7 @@ struct Searcher::Impl {
 
   void add_hits(SearchResult& result, const query::FoundPage& found, std::size_t offset,
                 const query::Highlighter& highlighter, const SearchRequest& request) const {
-    query::TextAnalyzers analyzers(highlighter.stem_initials());
+    query::TextAnalyzers analyzers(highlighter.initials());
     for (const query::FoundPassage& passage : found.passages) {
       const store::PassageRecord record = reader.record(passage.docid);
       Hit hit = query::hit_of(record, &highlighter, analyzers);

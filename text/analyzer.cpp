@@ -7,6 +7,7 @@
 #include <unicode/uversion.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -46,6 +47,7 @@ bool is_plain_number(std::string_view word) {
 
 struct Analyzer::Impl {
   const Stemmer* stemmer = nullptr;
+  std::optional<Initials> initials;
   WordCache cache;
   IcuWordBreaker icu;
   // Kept between calls for their memory only.
@@ -114,6 +116,13 @@ struct Analyzer::Impl {
     return emit_known(run, start, end, known, facts);
   }
 
+  void emit_place(Run& run, std::size_t start, std::size_t end) {
+    Token& token = run.tokens.emplace_back();
+    token.start = start;
+    token.end = end;
+    token.position = token.last_position = ++run.last_position;
+  }
+
   /// A written word: its parts, and the joined form where people might write it in one.
   void emit_written_word(Run& run, std::span<const Part> written) {
     const std::size_t first = run.tokens.size();
@@ -175,6 +184,10 @@ struct Analyzer::Impl {
     std::size_t plain = start;
     while (plain < end && is_ascii_alnum(run.text[plain])) ++plain;
     if (plain == end) {
+      if (initials && !initials->test(static_cast<unsigned char>(ascii_lower(run.text[start])))) {
+        emit_place(run, start, end);
+        return;
+      }
       PartFacts facts;
       emit_part(run, start, end, facts);
       return;
@@ -229,6 +242,9 @@ struct Analyzer::Impl {
 
 Analyzer::Analyzer(const Stemmer* stemmer) : impl_(std::make_unique<Impl>()) {
   impl_->stemmer = stemmer;
+}
+Analyzer::Analyzer(const Stemmer* stemmer, const Initials& initials) : Analyzer(stemmer) {
+  impl_->initials = initials;
 }
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;

@@ -8,6 +8,7 @@
 #ifndef IDSEARCH_TEXT_ANALYZER_HPP
 #define IDSEARCH_TEXT_ANALYZER_HPP
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -41,11 +42,18 @@ inline constexpr std::size_t kMaxTermBytes = 200;
 /// Raised whenever the same text would give other tokens.
 inline constexpr int kAnalyzerVersion = 1;
 
+/// A set of bytes that words may begin with.
+using Initials = std::bitset<256>;
+
 /// Not thread-safe: one per thread (the word breaker keeps state).
 class Analyzer {
  public:
   /// `stemmer` may be null (no stems) and must outlive the analyser.
   explicit Analyzer(const Stemmer* stemmer = nullptr);
+  /// For looking up a few words in a text: a word of ASCII letters and digits that begins, in lower
+  /// case, with none of `initials` keeps its place and position, but all its forms are empty. Only
+  /// for stemmers that leave the first letter alone.
+  Analyzer(const Stemmer* stemmer, const Initials& initials);
   ~Analyzer();
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;

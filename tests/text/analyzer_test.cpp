@@ -184,6 +184,27 @@ TEST(Analyzer, StemsWordsAndJoinedFormsButNoNumbers) {
   EXPECT_EQ(Analyzer().analyze("Cards")[0].stem, "");
 }
 
+TEST(Analyzer, WordsWithOtherInitialsKeepTheirPlacesOnly) {
+  const Shortener stemmer;
+  Initials initials;
+  initials.set('c');
+  initials.set('1');
+  const std::string text = "Cards of 1,000 e-Cards, R\u00E9sum\u00E9s; 12 births in Cork: 7";
+  const std::vector<Token> all = Analyzer(&stemmer).analyze(text);
+  std::vector<Token> some = Analyzer(&stemmer, initials).analyze(text);
+  ASSERT_EQ(some.size(), all.size());
+  std::string without;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (some[i].folded.empty()) {
+      without += all[i].folded + " ";
+      some[i].folded = all[i].folded;
+      some[i].stem = all[i].stem;
+    }
+    EXPECT_EQ(some[i], all[i]);
+  }
+  EXPECT_EQ(without, "of births in 7 ");
+}
+
 TEST(Analyzer, LongWordsAreCutAtACharacter) {
   std::string word;
   for (int i = 0; i < 150; ++i) word += "\u0436";
