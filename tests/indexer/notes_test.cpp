@@ -280,7 +280,7 @@ void expect_oracle_agrees(const std::vector<oracle::NoteText>& notes, const std:
 
 // Lists to generate, each with about nine mutations. The oracle is slow on purpose, and many
 // times slower under the sanitizers.
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(IDSEARCH_SANITIZED)
 constexpr std::uint32_t kSeeds = 25;
 #else
 constexpr std::uint32_t kSeeds = 250;

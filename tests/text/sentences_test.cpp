@@ -114,8 +114,8 @@ constexpr const char* kRestOfTheTable[] = {"Adm.",
                                            "Kft.",
                                            "Lt.",
                                            "Ltda.",
-                                           "Lt\u00E9"
-                                           "e.",
+                                           ("Lt\u00E9"
+                                            "e."),
                                            "Maj.",
                                            "Messrs.",
                                            "Mgr.",
