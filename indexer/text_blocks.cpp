@@ -18,6 +18,8 @@ using Kind = RawBlock::Kind;
 
 // "A run of three or more short unpunctuated lines is a table or a list" (profile-formats 2.4).
 constexpr std::size_t kShortestRun = 3;
+// Cells of tables in the pages seen have up to two or three lines of text; in bytes.
+constexpr std::size_t kLongestCell = 300;
 // Behind "…the following:" two lines are a list already.
 constexpr std::size_t kShortestRunBehindColon = 2;
 
@@ -116,9 +118,35 @@ class BlockMaker {
     return end;
   }
 
+  bool is_bare_in_run(std::size_t i) const {
+    return i < units_.size() && is_bare(i) && !heads_image(i);
+  }
+
+  // A longer line without a full stop: text of a cell, if cells stand around it.
+  bool is_long_cell(std::size_t i) const {
+    if (i >= units_.size()) return false;
+    const TextUnit& unit = units_[i];
+    return !unit.bullet && !unit.row && !unit.prefix && unit.known == nullptr &&
+           !unit.signs.is_bare && !unit.signs.ends_sentence && !unit.signs.ends_open &&
+           unit.text.size() <= kLongestCell && !is_updated_line(unit.text);
+  }
+
+  // Behind a run of bare lines that longer cells interrupt; `i` when it is no table for sure.
+  // Paragraphs without a full stop have headings too, but seldom two headings twice: a table has
+  // two bare lines side by side in two places.
+  std::size_t table_end(std::size_t i) const {
+    std::size_t end = i, side_by_side = 0;
+    while (is_bare_in_run(end) || is_long_cell(end)) {
+      if (end > i && is_bare_in_run(end) && is_bare_in_run(end - 1)) ++side_by_side;
+      ++end;
+    }
+    return side_by_side >= 2 ? end : i;
+  }
+
   std::size_t make_run(std::size_t i) {
     std::size_t end = i;
-    while (end < units_.size() && is_bare(end) && !heads_image(end)) ++end;
+    while (is_bare_in_run(end)) ++end;
+    end = std::max(end, table_end(i));
     const std::size_t shortest = in_table_       ? 1
                                  : behind_colon_ ? kShortestRunBehindColon
                                                  : kShortestRun;

@@ -123,6 +123,19 @@ TEST(Runs, OfThreeBareLinesAreCellsOrItems) {
   for (const Case& c : kCases) expect(c);
 }
 
+TEST(Runs, AreOneTableWhenLongCellsStandBetween) {
+  const std::string cell =
+      "Naturalisation of people born here of foreign parents: affidavits must be accepted by the "
+      "department from now on[30]";
+  EXPECT_EQ(blocks_of("Ali\n\n2018\n\n" + cell + "\n\nChisuse\n\n2020\n\n" + cell +
+                      "\n\nA paragraph behind it."),
+            "I Ali\nI 2018\nI " + cell + "\nI Chisuse\nI 2020\nI " + cell +
+                "\nP A paragraph behind it.\n");
+  // Headings over paragraphs that lack their full stop.
+  EXPECT_EQ(blocks_of("Surveillance\n\nPractice\n\n" + cell + "\n\nCourts\n\nText."),
+            "H Surveillance\nH Practice\nP " + cell + "\nH Courts\nP Text.\n");
+}
+
 TEST(Lists, GiveItemsWithoutTheirBullets) {
   constexpr Case kCases[] = {
       {"• one;\n• two;[3]\n• three.", "I one;\nI two;[3]\nI three.\n"},
