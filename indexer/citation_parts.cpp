@@ -29,11 +29,12 @@ bool looks_like_pinpoint(std::string_view rest) {
   }
   at = match_any(
       rest, 0,
-      {"p",   "pp",   "page",    "pages",    "para", "paras",    "paragraph",  "paragraphs",
-       "art", "arts", "article", "articles", "s",    "ss",       "section",    "sections",
-       "ch",  "chs",  "chapter", "chapters", "reg",  "regs",     "regulation", "r",
-       "rr",  "rule", "rules",   "sch",      "schs", "schedule", "note",       "notes",
-       "cl",  "cls",  "clause",  "clauses"});
+      {"p",    "pp",    "page",    "pages",    "para",      "paras",     "paragraph",  "paragraphs",
+       "art",  "arts",  "article", "articles", "s",         "ss",        "section",    "sections",
+       "ch",   "chs",   "chapter", "chapters", "reg",       "regs",      "regulation", "r",
+       "rr",   "rule",  "rules",   "sch",      "schs",      "schedule",  "note",       "notes",
+       "cl",   "cls",   "clause",  "clauses",  "sec",       "secs",      "pt",         "pts",
+       "part", "parts", "recital", "recitals", "principle", "principles"});
   if (at == 0) return false;
   if (at < rest.size() && rest[at] == '.') ++at;
   at = skip_blanks(rest, at);

@@ -2,6 +2,7 @@
 # Installs the built package aside and uses it as an outsider would: every public header compiles
 # by itself, find_package and pkg-config lead to a program that searches, nothing foreign is shown.
 #   cmake -DBUILD=<build> -DSOURCE=<source> -DWORK=<scratch> -DCXX=<compiler> -DFLAGS=<flags>
+#         -DGENERATOR=<generator>
 #         -P install_test.cmake
 cmake_policy(VERSION 3.25)
 function(run)
@@ -42,7 +43,7 @@ endforeach()
 
 set(index ${WORK}/index)
 set(corpus ${SOURCE}/corpus/profiles)
-run(${CMAKE_COMMAND} -S ${SOURCE}/tests/embed -B ${WORK}/example -DCMAKE_PREFIX_PATH=${prefix}
+run(${CMAKE_COMMAND} -S ${SOURCE}/tests/embed -B ${WORK}/example -G ${GENERATOR} -DCMAKE_PREFIX_PATH=${prefix}
     -DCMAKE_CXX_COMPILER=${CXX} "-DCMAKE_CXX_FLAGS=${FLAGS}")
 run(${CMAKE_COMMAND} --build ${WORK}/example)
 run(${WORK}/example/example ${corpus} ${index} "biometric database")

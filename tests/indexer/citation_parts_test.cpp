@@ -117,6 +117,8 @@ TEST(CitationParts, ReferencesHaveNameNumberAndPinpoint) {
       {"Hotham (n 1) at 34", "1:Hotham|34"},
       {"Hotham (n 1) para 30", "1:Hotham|para 30"},
       {"Nationality Act (n 9) art 2(iii)", "9:Nationality Act|art 2(iii)"},
+      {"Citizenship Act (n 1) pt 2(a)", "1:Citizenship Act|pt 2(a)"},
+      {"GDPR (n 3) recital 26", "3:GDPR|recital 26"},
       {"Nationality Act (n 9) s. 5(1).", "9:Nationality Act|s. 5(1)"},
       {"Act (n 9) § 8", "9:Act|§ 8"},
       {"Act (n 9) sch A", "9:Act|sch A"},
