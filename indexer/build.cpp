@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <string>
 
@@ -238,20 +237,6 @@ BuildReport build_index(const BuildOptions& options) {
   if (options.index.empty())
     throw Error(ErrorCode::Usage, "no index directory is named", "Give --index DIR.");
   return Build(options).run();
-}
-
-std::string default_index_path() {
-  const auto from = [](const char* variable) {
-    const char* value = std::getenv(variable);
-    return std::string(value == nullptr ? "" : value);
-  };
-  if (std::string path = from("IDSEARCH_INDEX"); !path.empty()) return path;
-  // The XDG rules: a relative path there is to be ignored.
-  if (const std::string data = from("XDG_DATA_HOME"); data.starts_with('/'))
-    return data + "/idsearch/index";
-  if (const std::string home = from("HOME"); !home.empty())
-    return home + "/.local/share/idsearch/index";
-  return {};
 }
 
 }  // namespace idsearch

@@ -2,14 +2,14 @@
 // Boost.Program_options with its guessing switched off and its exceptions turned into ours.
 #include "indexer/options.hpp"
 
-#include <algorithm>
 #include <boost/program_options/parsers.hpp>
 #include <charconv>
 #include <cmath>
 #include <iostream>
-#include <sstream>
+#include <utility>
 
 #include "idsearch/error.hpp"
+#include "text/nearest.hpp"
 
 namespace idsearch::indexer {
 namespace {
@@ -17,24 +17,6 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr int kStyle = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-
-// Letters to put in, take out, change or swap with a neighbour to make `b` of `a`.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::vector<std::size_t>> rows(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i) {
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-      if (i == 0 || j == 0) {
-        rows[i][j] = i + j;
-        continue;
-      }
-      const std::size_t change = rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      rows[i][j] = std::min({change, rows[i - 1][j] + 1, rows[i][j - 1] + 1});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        rows[i][j] = std::min(rows[i][j], rows[i - 2][j - 2] + 1);
-    }
-  }
-  return rows[a.size()][b.size()];
-}
 
 std::vector<std::string> long_names(const po::options_description& options) {
   std::vector<std::string> out;
@@ -48,26 +30,11 @@ void print_help(const CommandHelp& help, const po::options_description& options)
 
 }  // namespace
 
-std::string nearest_name(std::string_view word, std::span<const std::string> known) {
-  // Slips of long words only; longer input than any name is none.
-  constexpr std::size_t kLongestName = 40;
-  std::string best;
-  std::size_t best_distance = std::min(word.size(), kLongestName) / 3 + 1;
-  if (word.size() > kLongestName) return best;
-  for (const std::string& name : known) {
-    const std::size_t distance = edit_distance(word, name);
-    if (distance < best_distance) {
-      best = name;
-      best_distance = distance;
-    }
-  }
-  return best;
-}
-
 std::string did_you_mean(std::string_view word, std::span<const std::string> known,
                          std::string otherwise) {
-  const std::string name = nearest_name(word, known);
-  return name.empty() ? std::move(otherwise) : "Did you mean " + name + "?";
+  const std::string_view name =
+      text::nearest(word, std::vector<std::string_view>(known.begin(), known.end()));
+  return name.empty() ? std::move(otherwise) : "Did you mean " + std::string(name) + "?";
 }
 
 std::optional<po::variables_map> read_options(const CommandHelp& help,

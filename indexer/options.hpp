@@ -34,10 +34,6 @@ std::uint64_t number_option(std::string_view option, const std::string& value, s
 /// Seconds, 0 or more, "2.5". Throws Error{Usage}.
 double seconds_option(std::string_view option, const std::string& value);
 
-/// The known name that `word` is probably a slip of; empty when none is near: more than a third of
-/// its letters would have to change.
-std::string nearest_name(std::string_view word, std::span<const std::string> known);
-
 /// "Did you mean --corpus?", or `otherwise` when nothing is near.
 std::string did_you_mean(std::string_view word, std::span<const std::string> known,
                          std::string otherwise);

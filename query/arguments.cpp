@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "idsearch/error.hpp"
-#include "query/nearest.hpp"
+#include "text/nearest.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -23,7 +23,7 @@ constexpr std::string_view kDashDashHint = "to search for it as text, put -- bef
   for (const OptionRow& row : kOptions) names.push_back(row.name);
   std::string_view bare = typed;
   while (bare.starts_with('-')) bare.remove_prefix(1);
-  const std::string_view near = bare.size() > 1 ? nearest(bare, names) : std::string_view{};
+  const std::string_view near = bare.size() > 1 ? text::nearest(bare, names) : std::string_view{};
   std::string hint;
   if (!near.empty()) hint = "did you mean --" + std::string(near) + "? Otherwise, ";
   hint += kDashDashHint;

@@ -4,11 +4,11 @@
 
 #include "idsearch/error.hpp"
 #include "query/commands.hpp"
-#include "query/nearest.hpp"
 #include "query/output.hpp"
 #include "query/table.hpp"
 #include "store/schema.hpp"
 #include "store/stemmers.hpp"
+#include "text/nearest.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -98,7 +98,7 @@ int command_help(const Arguments& arguments, const Environment&) {
   if (row == nullptr || arguments.words.size() > 1) {
     std::vector<std::string_view> names;
     for (const CommandRow& known : kCommands) names.push_back(known.name);
-    const std::string_view near = nearest(arguments.words.front(), names);
+    const std::string_view near = text::nearest(arguments.words.front(), names);
     throw Error(ErrorCode::Usage, "there is no command " + shown(arguments.query()),
                 (near.empty() ? "" : "did you mean " + std::string(near) + "? ") +
                     how_to_search_for(arguments));

@@ -8,9 +8,9 @@
 
 #include "idsearch/error.hpp"
 #include "query/chars.hpp"
-#include "query/nearest.hpp"
 #include "text/country.hpp"
 #include "text/iso_dates.hpp"
+#include "text/nearest.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::query {
@@ -153,8 +153,9 @@ void FilterCompiler::note_unknown(const store::Field& field, const std::string& 
   const std::vector<std::string_view> names(values.begin(), values.end());
   const std::vector<std::string> wanted = terms(field, value);
   const std::string_view near =
-      wanted.empty() ? std::string_view{}
-                     : nearest(std::string_view{wanted.front()}.substr(field.prefix.size()), names);
+      wanted.empty()
+          ? std::string_view{}
+          : text::nearest(std::string_view{wanted.front()}.substr(field.prefix.size()), names);
   if (!near.empty()) {
     message += "; did you mean " + std::string{field.name} + ":" + std::string{near} + "?";
   } else if (!values.empty()) {

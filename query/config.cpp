@@ -19,7 +19,7 @@
 #include <utility>
 
 #include "idsearch/error.hpp"
-#include "query/nearest.hpp"
+#include "text/nearest.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -143,7 +143,7 @@ Config parse_config(std::string_view toml_text, const std::string& path) {
     } else if (name == "pager") {
       config.pager = read_text(*node, name, path);
     } else if (std::ranges::count(kKeysOfTheIndexer, name) == 0) {
-      const std::string_view near = nearest(name, kKeys);
+      const std::string_view near = text::nearest(name, kKeys);
       fail(path, key->source(), "unknown key " + quoted(name),
            near.empty() ? "known keys: color, index, limit, notes, pager, width"
                         : "did you mean " + std::string(near) + "?");

@@ -6,7 +6,7 @@
 
 #include "query/chars.hpp"
 #include "query/lexer_state.hpp"
-#include "query/nearest.hpp"
+#include "text/nearest.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -144,7 +144,7 @@ void Lexer::note_unknown_field(std::string_view name, std::size_t colon) {
   std::array<std::string_view, store::kFields.size()> names;
   std::transform(store::kFields.begin(), store::kFields.end(), names.begin(),
                  [](const store::Field& known) { return known.name; });
-  const std::string_view near = nearest(lower_ascii(name), names);
+  const std::string_view near = text::nearest(lower_ascii(name), names);
   std::string message = "there is no field “" + std::string{name} + "”";
   if (!near.empty()) message += " (did you mean “" + std::string{near} + "”?)";
   note(message + "; read as words", at_, colon + 1 - at_);

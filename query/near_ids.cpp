@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "idsearch/error.hpp"
-#include "query/nearest.hpp"
+#include "text/nearest.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -61,7 +61,7 @@ std::vector<std::string> near_ids(const Searcher& searcher, const std::string& i
   std::vector<std::pair<std::size_t, std::string>> found;
   try {
     for (const Hit& hit : searcher.search(request).hits) {
-      const std::size_t distance = edit_distance(id, hit.id);
+      const std::size_t distance = text::edit_distance(id, hit.id);
       if (distance <= id.size() / 2) found.emplace_back(distance, hit.id);
     }
   } catch (const Error&) {

@@ -8,9 +8,10 @@
 #include <utility>
 
 #include "idsearch/error.hpp"
-#include "query/nearest.hpp"
 #include "query/output.hpp"
 #include "query/trec.hpp"
+#include "store/index_place.hpp"
+#include "text/nearest.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -42,7 +43,7 @@ std::size_t read_word(OptionId id, const std::string& value,
                       std::span<const std::string_view> words) {
   const auto found = std::ranges::find(words, value);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  const std::string_view near = nearest(value, words);
+  const std::string_view near = text::nearest(value, words);
   throw Error(
       ErrorCode::Usage, option_name(id) + " cannot be " + shown(value),
       (near.empty() ? "" : "did you mean " + std::string(near) + "? ") + "It is " + list(words));
@@ -84,13 +85,7 @@ std::vector<std::string> find_index(const Arguments& arguments, const Config& co
     return {std::string(path)};
   }
   if (!config.index.empty()) return config.index;
-  // Relative paths are not valid there (XDG Base Directory Specification).
-  if (const std::string_view data = environment("XDG_DATA_HOME"); data.starts_with('/')) {
-    return {std::string(data) + "/idsearch/index"};
-  }
-  if (const std::string_view home = environment("HOME"); !home.empty()) {
-    return {std::string(home) + "/.local/share/idsearch/index"};
-  }
+  if (std::string path = store::user_index_path(environment); !path.empty()) return {path};
   return {};
 }
 

@@ -298,27 +298,5 @@ TEST_F(Build, OtherRulesOrLanguageMakeAnotherGeneration) {
   EXPECT_NE(run([](BuildOptions& o) { o.parse.default_language = "fr"; }).generation, generation);
 }
 
-TEST(DefaultIndexPath, FollowsTheEnvironment) {
-  const std::map<std::string, std::string> kept = [] {
-    std::map<std::string, std::string> out;
-    for (const char* name : {"IDSEARCH_INDEX", "XDG_DATA_HOME", "HOME"})
-      if (const char* value = std::getenv(name)) out[name] = value;
-    return out;
-  }();
-  ::setenv("IDSEARCH_INDEX", "/a/index", 1);
-  ::setenv("XDG_DATA_HOME", "/data", 1);
-  ::setenv("HOME", "/home/user", 1);
-  EXPECT_EQ(default_index_path(), "/a/index");
-  ::unsetenv("IDSEARCH_INDEX");
-  EXPECT_EQ(default_index_path(), "/data/idsearch/index");
-  ::setenv("XDG_DATA_HOME", "relative", 1);
-  EXPECT_EQ(default_index_path(), "/home/user/.local/share/idsearch/index");
-  ::unsetenv("XDG_DATA_HOME");
-  EXPECT_EQ(default_index_path(), "/home/user/.local/share/idsearch/index");
-  ::unsetenv("HOME");
-  EXPECT_EQ(default_index_path(), "");
-  for (const auto& [name, value] : kept) ::setenv(name.c_str(), value.c_str(), 1);
-}
-
 }  // namespace
 }  // namespace idsearch

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Which known name did somebody probably mean?
-#ifndef IDSEARCH_QUERY_NEAREST_HPP
-#define IDSEARCH_QUERY_NEAREST_HPP
+#ifndef IDSEARCH_TEXT_NEAREST_HPP
+#define IDSEARCH_TEXT_NEAREST_HPP
 
 #include <cstddef>
 #include <span>
 #include <string_view>
 
-namespace idsearch::query {
+namespace idsearch::text {
 
 /// Bytes to insert, delete, change or swap with their neighbour to make `b` of `a`.
 std::size_t edit_distance(std::string_view a, std::string_view b);
@@ -17,6 +17,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 /// round, from three letters on) is near.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> names);
 
-}  // namespace idsearch::query
+}  // namespace idsearch::text
 
-#endif  // IDSEARCH_QUERY_NEAREST_HPP
+#endif  // IDSEARCH_TEXT_NEAREST_HPP

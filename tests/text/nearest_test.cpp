@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/nearest.hpp"
+#include "text/nearest.hpp"
 
 #include <gtest/gtest.h>
 
 #include <array>
 #include <string>
 
-namespace idsearch::query {
+namespace idsearch::text {
 namespace {
 
 TEST(Nearest, DistanceCountsInsertionsChangesAndSwaps) {
@@ -31,4 +31,4 @@ TEST(Nearest, OnlyANameThatCouldBeMeantIsNamed) {
 }
 
 }  // namespace
-}  // namespace idsearch::query
+}  // namespace idsearch::text

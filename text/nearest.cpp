@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/nearest.hpp"
+#include "text/nearest.hpp"
 
 #include <algorithm>
 #include <utility>
 #include <vector>
 
-namespace idsearch::query {
+namespace idsearch::text {
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   // Three rows of the usual table (optimal string alignment): two back for the swap.
@@ -46,4 +46,4 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   return best;
 }
 
-}  // namespace idsearch::query
+}  // namespace idsearch::text
