@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // idsearch-index parse: what does the reader see in a file? No index needed.
-#include <fcntl.h>
-#include <sys/stat.h>
-
-#include <algorithm>
-#include <array>
 #include <boost/program_options/value_semantic.hpp>
-#include <cerrno>
 #include <iostream>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "idsearch/error.hpp"
 #include "idsearch/index.hpp"
 #include "indexer/commands.hpp"
-#include "indexer/inputs.hpp"
 #include "indexer/options.hpp"
+#include "indexer/profile_file.hpp"
 #include "indexer/profile_json.hpp"
-#include "indexer/readers.hpp"
-#include "store/files.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
@@ -33,44 +24,6 @@ constexpr CommandHelp kHelp{
     "Shows what the reader sees in profiles: sections, passages, notes with their sources, and\n"
     "what is wrong with them. With --json one object per file, one per line. A file that cannot\n"
     "be read makes the exit status 5; the others are still printed."};
-
-bool is_jsonl(std::string_view file) { return file.ends_with(".jsonl"); }
-
-// A file without any ending is taken for a text dump; ".html" is no text dump.
-bool has_reader(std::string_view file) {
-  const std::size_t slash = file.rfind('/');
-  const std::size_t name = slash == std::string_view::npos ? 0 : slash + 1;
-  const bool has_ending = file.find('.', name + 1) != std::string_view::npos;
-  return is_jsonl(file) || format_of(file) != nullptr || !has_ending;
-}
-
-struct FileBytes {
-  std::string bytes;
-  std::string problem;  // not empty: the file cannot be taken
-};
-
-FileBytes read_file(const std::string& file) {
-  FileBytes out;
-  if (!has_reader(file)) {
-    out.problem = "no reader for this kind of file";
-    return out;
-  }
-  const store::Descriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-  struct stat status {};
-  if (!fd || ::fstat(fd.get(), &status) != 0) {
-    out.problem = store::system_message(errno);
-    return out;
-  }
-  auto bytes = store::read_all(fd.get());
-  if (!bytes) {
-    out.problem = store::system_message(errno);
-  } else if (!is_jsonl(file) && bytes->size() > kMaxProfileBytes) {
-    out.problem = "larger than " + std::to_string(kMaxProfileBytes >> 20) + " MiB";
-  } else {
-    out.bytes = std::move(*bytes);
-  }
-  return out;
-}
 
 std::string counted(std::size_t count, std::string_view what) {
   return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
@@ -98,14 +51,6 @@ void print_summary(const Profile& profile) {
   }
 }
 
-std::vector<Profile> parse(const std::string& file, const std::string& bytes,
-                           const ParseOptions& options) {
-  if (is_jsonl(file)) return read_jsonl(file, bytes);
-  std::vector<Profile> profiles;
-  profiles.push_back(parse_profile(file, bytes, options));
-  return profiles;
-}
-
 }  // namespace
 
 int command_parse(const std::vector<std::string>& arguments) {
@@ -125,19 +70,10 @@ int command_parse(const std::vector<std::string>& arguments) {
   const bool json = values->count("json") != 0;
   bool partial = false;
   for (const std::string& file : (*values)["file"].as<std::vector<std::string>>()) {
-    FileBytes content = read_file(file);
-    std::vector<Profile> profiles;
-    if (content.problem.empty()) {
-      try {
-        profiles = parse(file, content.bytes, parse_options);
-      } catch (const Error& error) {
-        if (error.code() != ErrorCode::Usage) throw;
-        content.problem = error.message();  // a faulty line of JSON
-      }
-    }
-    if (!content.problem.empty()) {
-      std::cerr << "idsearch-index: " << text::escape_controls(file + ": " + content.problem)
-                << '\n';
+    std::string problem;
+    const std::vector<Profile> profiles = read_profiles(file, problem, parse_options);
+    if (!problem.empty()) {
+      std::cerr << "idsearch-index: " << text::escape_controls(file + ": " + problem) << '\n';
       partial = true;
     }
     for (const Profile& profile : profiles) {

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "idsearch/error.hpp"
+#include "indexer/profile_file.hpp"
 #include "indexer/readers.hpp"
 #include "text/unicode.hpp"
 
@@ -16,11 +17,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_jsonl(const std::string& path) {
+// Whether a file that nobody named is taken for a profile. An ending has to be there: "Makefile"
+// may be named, but is not looked for.
+bool looks_wanted(const std::string& path) {
   std::string ending = fs::path(path).extension().string();
   for (char& c : ending)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return ending == ".jsonl";
+  if (ending.empty()) return false;
+  return !format_by_ending(path).empty() || (ending == ".json" && is_json_lines_file(path));
 }
 
 class Walk {
@@ -40,10 +44,8 @@ class Walk {
     }
     if (fs::is_directory(status)) {
       add_directory(root, "");
-    } else if (!fs::is_regular_file(status)) {
-      out_.rejected.push_back({root, "is not a regular file"});
-    } else if (!add_file(root, fs::path(root).filename().string())) {
-      out_.rejected.push_back({root, "no reader knows this kind of file"});
+    } else {
+      add_file(root, fs::path(root).filename().string());
     }
   }
 
@@ -84,22 +86,21 @@ class Walk {
         out_.rejected.push_back({entry.path().string(), "cannot be read: " + error.message()});
       } else if (fs::is_directory(status)) {
         add_directory(entry.path(), below + name + "/");
-      } else if (!fs::is_regular_file(status) || !add_file(entry.path().string(), below + name)) {
+      } else if (fs::is_symlink(status) || !looks_wanted(entry.path().string())) {
         out_.ignored.push_back(entry.path().string());
+      } else {
+        add_file(entry.path().string(), below + name);
       }
     }
   }
 
-  bool add_file(const std::string& path, const std::string& name) {
-    const bool jsonl = is_jsonl(path);
-    if (!jsonl && format_of(path) == nullptr) return false;
+  void add_file(const std::string& path, const std::string& name) {
     std::error_code error;
     const std::string canonical = fs::canonical(path, error).string();
-    CorpusFile file{path, text::repair_utf8(name).text, jsonl};
+    CorpusFile file{path, text::repair_utf8(name).text};
     const auto [known, is_new] = files_.try_emplace(error ? path : canonical, file);
     const auto rank = [](const CorpusFile& f) { return std::pair(f.name.size(), f.path); };
     if (!is_new && rank(file) < rank(known->second)) known->second = std::move(file);
-    return true;
   }
 
   fs::path index_;

@@ -3,47 +3,17 @@
 // "kenya" is meant must not be guessed.
 #include "indexer/inputs.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <iterator>
 
 #include "idsearch/error.hpp"
+#include "indexer/profile_file.hpp"
 #include "indexer/readers.hpp"
 #include "indexer/workers.hpp"
 #include "store/digest.hpp"
-#include "store/files.hpp"
 
 namespace idsearch::indexer {
 namespace {
-
-struct FileContent {
-  std::string bytes;
-  std::string problem;  // not empty: rejected
-};
-
-FileContent read_file(const CorpusFile& file) {
-  FileContent out;
-  const auto failed = [&out] {
-    out.problem = "cannot be read: " + store::system_message(errno);
-    return out;
-  };
-  // Not blocking: the file may have become a pipe since it was listed.
-  const store::Descriptor fd(::open(file.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (!fd) return failed();
-  struct stat status {};
-  if (::fstat(fd.get(), &status) != 0) return failed();
-  if (!file.is_jsonl && static_cast<std::size_t>(status.st_size) > kMaxProfileBytes) {
-    out.problem = "is larger than " + std::to_string(kMaxProfileBytes >> 20) + " MiB";
-    return out;
-  }
-  auto bytes = store::read_all(fd.get());
-  if (!bytes) return failed();
-  out.bytes = std::move(*bytes);
-  return out;
-}
 
 // Hash over the parts of a profile that came as a line of JSON: id, title and text with lengths.
 std::string hash_of_line(const Profile& profile) {
@@ -118,10 +88,10 @@ std::optional<Inputs> read_inputs(const std::vector<CorpusFile>& files, bool ids
   std::vector<Slot> slots(files.size());
   const auto read_one = [&](std::size_t, std::size_t i) {
     const CorpusFile& file = files[i];
-    FileContent content = read_file(file);
+    ProfileFile content = read_profile_file(file.path);
     slots[i].problem = std::move(content.problem);
     if (!slots[i].problem.empty()) return;
-    if (file.is_jsonl) {
+    if (content.format == "jsonl") {
       try {
         slots[i].inputs = inputs_of_lines(file, content.bytes);
       } catch (const Error& error) {

@@ -15,9 +15,6 @@
 
 namespace idsearch::indexer {
 
-/// The largest profile that is read; real ones have some 10 to 200 KB, and ICU counts in 31 bits.
-inline constexpr std::size_t kMaxProfileBytes = std::size_t{16} << 20;
-
 /// One profile to index.
 struct Input {
   std::string id;

@@ -7,6 +7,7 @@
 #include "idsearch/index.hpp"
 #include "indexer/assemble.hpp"
 #include "indexer/readers.hpp"
+#include "indexer/sniff.hpp"
 #include "indexer/topics.hpp"
 
 namespace idsearch {
@@ -25,13 +26,20 @@ const indexer::TopicTagger& tagger_for(const std::string& rules) {
   return *tagger;
 }
 
+// By content; what no reader takes is read as the name promises, and else as the plain dump, the
+// format that takes anything.
+const indexer::Format* choose_format(std::string_view file, std::string_view bytes) {
+  const std::string_view by_ending = indexer::format_by_ending(file);
+  const auto* format = indexer::format_named(indexer::sniff_format(bytes, by_ending));
+  if (format == nullptr) format = indexer::format_named(by_ending);
+  return format == nullptr ? &indexer::formats().front() : format;
+}
+
 }  // namespace
 
 Profile parse_profile(std::string_view file, std::string_view bytes, const ParseOptions& options) {
   const indexer::TopicTagger& tagger = tagger_for(options.topic_rules);
-  // A name without a known ending says nothing: the plain dump is the format that takes anything.
-  const indexer::Format* format = indexer::format_of(file);
-  if (format == nullptr) format = &indexer::formats().front();
+  const indexer::Format* format = choose_format(file, bytes);
   Profile profile = indexer::assemble(file, format->name, format->read(bytes), options);
   for (Passage& passage : profile.passages) passage.topics = tagger.tag(passage.text);
   return profile;

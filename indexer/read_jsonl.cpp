@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "idsearch/error.hpp"
+#include "indexer/profile_file.hpp"
 #include "indexer/readers.hpp"
 #include "text/language.hpp"
 #include "text/unicode.hpp"
@@ -20,6 +21,8 @@ class LineReader {
   LineReader(std::string_view file, std::size_t line) : file_(file), line_(line) {}
 
   Profile read(std::string_view bytes) const {
+    if (bytes.size() > kMaxProfileBytes)
+      fail("is larger than " + std::to_string(kMaxProfileBytes >> 20) + " MiB");
     const auto json = nlohmann::json::parse(text::repair_utf8(bytes).text, nullptr, false);
     if (!json.is_object()) fail("is no JSON object");
     Profile profile;

@@ -19,6 +19,8 @@ constexpr std::array<Format, 1> kFormats{{
     {"text", kTextEndings, &read_text},
 }};
 
+constexpr std::array<std::string_view, 2> kJsonLinesEndings{".jsonl", ".ndjson"};
+
 std::string_view file_name(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string_view::npos ? path : path.substr(slash + 1);
@@ -44,6 +46,24 @@ const Format* format_of(std::string_view file) {
     }
   }
   return nullptr;
+}
+
+const Format* format_named(std::string_view name) {
+  for (const Format& format : kFormats) {
+    if (format.name == name) return &format;
+  }
+  return nullptr;
+}
+
+std::string_view format_by_ending(std::string_view file) {
+  if (const Format* format = format_of(file)) return format->name;
+  const std::string_view name = file_name(file);
+  for (const std::string_view ending : kJsonLinesEndings) {
+    if (ends_with_ignoring_case(name, ending)) return "jsonl";
+  }
+  // A dot at the beginning hides a file, and begins no ending.
+  const bool has_ending = name.find('.', 1) != std::string_view::npos;
+  return has_ending ? std::string_view() : kFormats.front().name;
 }
 
 std::string profile_id(std::string_view file) {

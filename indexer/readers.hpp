@@ -25,6 +25,13 @@ std::span<const Format> formats();
 /// The format for a file name; null when its ending is not known.
 const Format* format_of(std::string_view file);
 
+/// The format of that name; null when there is no reader for it.
+const Format* format_named(std::string_view name);
+
+/// What the ending of a file name promises: the name of a format, "jsonl" (".jsonl", ".ndjson");
+/// "text" for a name without any ending; empty for endings that nobody knows.
+std::string_view format_by_ending(std::string_view file);
+
 /// JSON lines of {"id","title","body"}: each line a profile with one passage, id verbatim; for
 /// measuring. A faulty line throws Error{Usage} naming file and line.
 std::vector<Profile> read_jsonl(std::string_view file, std::string_view bytes);

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 #include <vector>
@@ -43,7 +44,7 @@ void throw_cannot_write(std::string_view action, const std::filesystem::path& pa
               "Check free space and permissions, then run it again.");
 }
 
-std::optional<std::string> read_all(int fd) {
+std::optional<std::string> read_all(int fd, std::size_t most) {
   // One byte more than the size that is told, so that the end of the file is seen at once. Memory
   // that is only reserved for larger files costs every cold query its page faults.
   struct stat status {};
@@ -53,8 +54,9 @@ std::optional<std::string> read_all(int fd) {
                          : kFirstChunkBytes;
   for (std::size_t size = 0;;) {
     if (size == out.size()) {
-      out.resize(size + room);
+      out.resize(std::min(size + room, most));
       room = out.size();  // grows by doubling: pipes, and files that grow while they are read
+      if (size == out.size()) return out;
     }
     const ssize_t got = read_some(fd, out.data() + size, out.size() - size);
     if (got < 0) return std::nullopt;

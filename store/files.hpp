@@ -4,6 +4,7 @@
 #ifndef IDSEARCH_STORE_FILES_HPP
 #define IDSEARCH_STORE_FILES_HPP
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -41,8 +42,8 @@ std::string system_message(int error);
 [[noreturn]] void throw_cannot_write(std::string_view action, const std::filesystem::path& path,
                                      int error);
 
-/// All that is left to read; nullopt with errno set when reading fails.
-std::optional<std::string> read_all(int fd);
+/// All that is left to read, but `most` bytes at most; nullopt with errno set when reading fails.
+std::optional<std::string> read_all(int fd, std::size_t most = static_cast<std::size_t>(-1));
 
 /// Makes a file with these bytes and syncs it. Throws Error{CannotWrite}.
 void write_synced(const std::filesystem::path& file, std::string_view bytes);

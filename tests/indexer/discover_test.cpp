@@ -2,6 +2,7 @@
 #include "indexer/discover.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "tests/store/sample_index.hpp"
 
@@ -57,12 +58,19 @@ TEST_F(Discover, FollowsALinkThatIsNamedItself) {
   EXPECT_EQ(names(discover({at("link.txt")}, "")), Names{"link.txt"});
 }
 
-TEST_F(Discover, RejectsANamedFileThatNoReaderKnows) {
-  put("logo.png");
-  const Discovery found = discover({at("logo.png")}, "");
-  ASSERT_EQ(found.rejected.size(), 1u);
-  EXPECT_EQ(found.rejected[0].file, at("logo.png"));
-  EXPECT_TRUE(found.ignored.empty());
+TEST_F(Discover, TakesANamedFileWhateverItsEnding) {
+  for (const char* name : {"page.php", "page"}) put(name);
+  EXPECT_EQ(names(discover({at("page.php"), at("page")}, "")), (Names{"page", "page.php"}));
+  const Discovery found = discover({at("")}, "");
+  EXPECT_EQ(found.ignored, (Names{at("page"), at("page.php")}));
+  EXPECT_TRUE(found.files.empty());
+}
+
+TEST_F(Discover, TakesASpecialFileOnlyWhereAProfileIsExpectedSoThatItIsRejectedLater) {
+  for (const char* name : {"kenya.txt", "control"}) ASSERT_EQ(::mkfifo(at(name).c_str(), 0600), 0);
+  const Discovery found = discover({at("")}, "");
+  EXPECT_EQ(names(found), Names{"kenya.txt"});
+  EXPECT_EQ(found.ignored, Names{at("control")});
 }
 
 TEST_F(Discover, DoesNotLookIntoTheIndex) {
@@ -70,11 +78,13 @@ TEST_F(Discover, DoesNotLookIntoTheIndex) {
   EXPECT_EQ(names(discover({at("")}, at("index"))), Names{"a.txt"});
 }
 
-TEST_F(Discover, KnowsLinesOfJsonByTheirEnding) {
+TEST_F(Discover, KnowsLinesOfJsonByTheirEndingOrTheirContent) {
   put("docs.JSONL");
+  store::write_file(root_.path() / "lines.json", "{\"id\": \"1\", \"body\": \"A text.\"}\n");
+  store::write_file(root_.path() / "package.json", "{\n  \"name\": \"x\"\n}\n");
   const Discovery found = discover({at("")}, "");
-  ASSERT_EQ(found.files.size(), 1u);
-  EXPECT_TRUE(found.files[0].is_jsonl);
+  EXPECT_EQ(names(found), (Names{"docs.JSONL", "lines.json"}));
+  EXPECT_EQ(found.ignored, Names{at("package.json")});
 }
 
 TEST_F(Discover, NamesAreAlwaysUtf8) {

@@ -41,5 +41,15 @@ TEST(Readers, HaveEachFormatOnce) {
   }
 }
 
+TEST(Readers, AnEndingPromisesAFormat) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"kenya.txt", "text"},    {"a.b/KENYA.TXT", "text"}, {"docs.jsonl", "jsonl"},
+      {"docs.NDJSON", "jsonl"}, {"a.b/kenya", "text"},     {".kenya", "text"},
+      {"kenya.png", ""},        {"lines.json", ""},        {"kenya.", ""}};
+  for (const auto& [file, format] : cases) EXPECT_EQ(format_by_ending(file), format) << file;
+  EXPECT_EQ(format_named("text"), &formats().front());
+  EXPECT_EQ(format_named("jsonl"), nullptr) << "holds many profiles";
+}
+
 }  // namespace
 }  // namespace idsearch::indexer
