@@ -11,6 +11,7 @@ namespace idsearch::indexer {
 /// Arguments without program and command name. Returns the exit status; throws idsearch::Error.
 int command_run(const std::vector<std::string>& arguments);
 int command_parse(const std::vector<std::string>& arguments);
+int command_lint(const std::vector<std::string>& arguments);
 int command_tag(const std::vector<std::string>& arguments);
 int command_dump(const std::vector<std::string>& arguments);
 

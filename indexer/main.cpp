@@ -30,6 +30,7 @@ struct CommandRow {
 constexpr CommandRow kCommands[] = {
     {"run", "read a corpus, build an index of it and publish it", idsearch::indexer::command_run},
     {"parse", "show what the reader sees in profiles", idsearch::indexer::command_parse},
+    {"lint", "tell authors what to look at in profiles", idsearch::indexer::command_lint},
     {"tag", "give the topics of passages from standard input", idsearch::indexer::command_tag},
     {"dump", "print an index as text for comparing", idsearch::indexer::command_dump},
 };
