@@ -10,7 +10,7 @@
 namespace idsearch::indexer {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::size_t kEnd = std::string_view::npos;
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";

@@ -100,7 +100,8 @@ bool has_front_matter(std::string_view text) {
 
 // The length of "[^5]" at the beginning; 0 when there is none.
 std::size_t mark_length(std::string_view text) {
-  const std::size_t end = text.find_first_of("] \t");
+  constexpr std::size_t kLongestLabel = 100;  // keeps lines of nothing but "[^" linear
+  const std::size_t end = text.substr(0, kLongestLabel).find_first_of("] \t");
   return end == kEnd || end < 3 || text[end] != ']' ? 0 : end + 1;
 }
 

@@ -26,8 +26,9 @@ struct ParseOptions {
   std::string topic_rules;  ///< path of a rule file; empty = the rules compiled in
 };
 
-/// Reads one profile from bytes; `file` gives its name, id and format. Never fails on content:
-/// whatever is wrong becomes a diagnostic. Throws Error{BadConfiguration} for faulty rules.
+/// Reads one profile from bytes; `file` gives its name and id, and its ending the format where the
+/// content does not show another. Never fails on content: whatever is wrong becomes a diagnostic.
+/// Throws Error{BadConfiguration} for faulty rules.
 IDSEARCH_API Profile parse_profile(std::string_view file, std::string_view bytes,
                                    const ParseOptions& options = {});
 

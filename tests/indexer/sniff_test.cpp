@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
+#include <random>
 #include <string>
 
 #include "idsearch/index.hpp"
@@ -116,6 +119,36 @@ TEST(Sniff, NamesWhatNoReaderCouldTake) {
       {{"BZh is a word here.\n", "text", "text"}, {"PK is short for Pakistan.", "text", "text"}});
   const std::string wide = "\xFF\xFE<\0h\0t\0m\0l\0>\0"s;
   expect({{wide, "text", "html"}, {wide, "html", "html"}});
+}
+
+TEST(Sniff, AnyBytesGiveAFormatOrARejectionAndTheEndingIsAskedForNothingElse) {
+  const std::string pieces[] = {"<",     "</p>",     "<p>",    "[^1]: ",    "[^",
+                                "]",     "---\n",    "a: b\n", "\n",        "# A",
+                                "\n\n",  "1.^\n",    "{",      "\"body\":", "}",
+                                "```\n", "\xFF\xFE", "\0"s,    "\xC3",      "Last updated : "};
+  const std::string_view names[] = {"text", "html", "markdown", "jsonl", ""};
+  std::mt19937 random(7);
+  for (int round = 0; round < 5000; ++round) {
+    std::string bytes;
+    for (std::size_t left = random() % 12; left > 0; --left)
+      bytes += pieces[random() % std::size(pieces)];
+    for (const std::string_view ending : names) {
+      const std::string_view sniffed = sniff_format(bytes, ending);
+      EXPECT_TRUE(is_rejection(sniffed) ||
+                  (sniffed != "" && std::ranges::find(names, sniffed) != std::end(names)))
+          << bytes;
+    }
+  }
+}
+
+TEST(Sniff, TakesTimeInProportionToTheBytes) {
+  // Quadratic work on a mebibyte of these would be seen: minutes each.
+  for (const std::string piece :
+       {"[^", "<", "<a", "<!--", "---\n", "{\"body\"", "a: b\n", "1.\n^\n"}) {
+    std::string bytes = piece == "a: b\n" ? "---\n" : "";
+    while (bytes.size() < (1u << 20)) bytes += piece;
+    for (const char* ending : {"text", "html", "markdown", "jsonl"}) sniff_format(bytes, ending);
+  }
 }
 
 TEST(Sniff, ARejectionIsNoNameOfAFormat) {
