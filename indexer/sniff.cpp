@@ -123,7 +123,8 @@ std::string_view sniff_format(std::string_view bytes, std::string_view by_ending
 
   const LineSigns lines = line_signs(bytes);
   const bool is_dump = lines.note_lines > 0;
-  const bool is_markdown = lines.front_matter || lines.definition ||
+  const bool is_markdown = lines.front_matter ||
+                           (lines.definitions > 0 && lines.definitions >= lines.note_lines) ||
                            // One may be a slip of a mark, or a line that begins with "#".
                            (!is_dump && (lines.marks >= 2 || lines.headings >= 2));
   const bool has_signs = is_markdown || lines.marks + lines.headings + lines.underlined > 0;

@@ -165,7 +165,7 @@ LineSigns line_signs(std::string_view text) {
     if (match_any(line.text, 0, {"last updated"}) != 0) signs.updated_line = true;
     const std::size_t length = line.text.starts_with("[^") ? mark_length(line.text) : 0;
     if (length != 0 && line.text.substr(length).starts_with(':')) {
-      signs.definition = true;
+      ++signs.definitions;
     } else {
       signs.marks += count_marks(line.text);
     }

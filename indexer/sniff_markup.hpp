@@ -19,13 +19,13 @@ struct HtmlSigns {
 HtmlSigns html_signs(std::string_view text);
 
 struct LineSigns {
-  bool front_matter = false;   ///< begins with "---", YAML, "---"
-  bool definition = false;     ///< "[^5]: …", outside code
-  std::size_t marks = 0;       ///< "[^5]"
-  std::size_t headings = 0;    ///< "## Law", outside code, behind a blank line
-  std::size_t underlined = 0;  ///< headings underlined by "===" or "---"
-  std::size_t note_lines = 0;  ///< "12.^", the notes of a text dump
-  bool updated_line = false;   ///< "Last updated : …", as in the head of a text dump
+  bool front_matter = false;    ///< begins with "---", YAML, "---"
+  std::size_t definitions = 0;  ///< "[^5]: …", outside code
+  std::size_t marks = 0;        ///< "[^5]"
+  std::size_t headings = 0;     ///< "## Law", outside code, behind a blank line
+  std::size_t underlined = 0;   ///< headings underlined by "===" or "---"
+  std::size_t note_lines = 0;   ///< "12.^", the notes of a text dump
+  bool updated_line = false;    ///< "Last updated : …", as in the head of a text dump
 };
 
 LineSigns line_signs(std::string_view text);

@@ -77,6 +77,7 @@ TEST(Sniff, ATextDumpKeepsWhatOnlyLooksLikeMarkup) {
       {"Law\n\nAn <b>element</b> of <p> HTML.\n", "text", "text"},
       // Notes of a dump outweigh hashes and marks.
       {"# Kenya\n\n## Law\n\nIt is.[^1] Or.[^2]\n\n1.^ ibid\n", "text", "text"},
+      {kDump + "[^3]: ibid\n", "text", "text"},
       {"{\"body\" is a word}: we say.\n", "text", "text"},
       {"{\n  \"body\": \"printed over lines\"\n}\n", "text", "text"},
   });
