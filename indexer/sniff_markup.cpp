@@ -160,8 +160,7 @@ LineSigns line_signs(std::string_view text) {
       continue;
     }
     if (const auto note = note_line(lines, i); note && note->certain) ++signs.note_lines;
-    // Layout of dumps indents by four and more, and that is code in Markdown.
-    if (in_code) continue;
+    if (in_code) continue;  // fenced; indentation tells nothing, dumps are indented throughout
     if (match_any(line.text, 0, {"last updated"}) != 0) signs.updated_line = true;
     const std::size_t length = line.text.starts_with("[^") ? mark_length(line.text) : 0;
     if (length != 0 && line.text.substr(length).starts_with(':')) {
