@@ -21,10 +21,10 @@ Error& Error::operator=(const Error&) = default;
 namespace {
 
 constexpr std::array<std::string_view, 3> kSeverities{"info", "warning", "error"};
-constexpr std::array<std::string_view, 11> kKinds{
-    "dangling-mark",  "uncited-note", "bad-n-reference", "ibid-without-antecedent",
-    "duplicate-note", "no-country",   "no-date",         "bad-date",
-    "no-note-list",   "invalid-utf8", "empty-section"};
+constexpr std::array<std::string_view, 12> kKinds{
+    "dangling-mark",  "uncited-note", "bad-n-reference",  "ibid-without-antecedent",
+    "duplicate-note", "no-country",   "no-date",          "bad-date",
+    "no-note-list",   "invalid-utf8", "bad-front-matter", "empty-section"};
 constexpr std::array<std::string_view, 8> kReasons{"",
                                                    "missing",
                                                    "self",
@@ -57,6 +57,7 @@ Severity severity_of(DiagnosticKind kind, DiagnosticReason reason) {
       return Severity::Error;
     case DiagnosticKind::UncitedNote:
     case DiagnosticKind::BadDate:
+    case DiagnosticKind::BadFrontMatter:
       return Severity::Warning;
     default:
       return Severity::Info;

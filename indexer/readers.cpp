@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "indexer/read_markdown.hpp"
 #include "indexer/read_text.hpp"
 #include "store/digest.hpp"
 #include "text/unicode.hpp"
@@ -15,8 +16,11 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kTextEndings{".txt", ".text"};
 
-constexpr std::array<Format, 1> kFormats{{
+constexpr std::array<std::string_view, 2> kMarkdownEndings{".md", ".markdown"};
+
+constexpr std::array<Format, 2> kFormats{{
     {"text", kTextEndings, &read_text},
+    {"markdown", kMarkdownEndings, &read_markdown},
 }};
 
 constexpr std::array<std::string_view, 2> kJsonLinesEndings{".jsonl", ".ndjson"};

@@ -2,7 +2,6 @@
 #include "indexer/text_head.hpp"
 
 #include <array>
-#include <optional>
 
 #include "indexer/characters.hpp"
 #include "indexer/item_prefix.hpp"
@@ -31,25 +30,6 @@ bool starts_with_ignoring_case(std::string_view line, std::string_view lower) {
 
 std::string_view without_leading_blanks(std::string_view text) {
   return text.substr(leading_blanks(text));
-}
-
-// What stands behind "Last updated" and its colon; nullopt when the line is another. Without a
-// colon a date has to follow: "Last updated figures show …" is a sentence.
-std::optional<std::string_view> updated_text(std::string_view line) {
-  constexpr std::array<std::string_view, 4> kNames{"last updated on", "last updated", "last update",
-                                                   "updated on"};
-  for (const std::string_view name : kNames) {
-    if (!starts_with_ignoring_case(line, name)) continue;
-    std::string_view rest = without_leading_blanks(line.substr(name.size()));
-    const Character colon = first_character(rest);
-    if (colon.code == ':' || colon.code == 0xFF1A) {
-      return without_leading_blanks(rest.substr(colon.length));
-    }
-    if (rest.empty()) return rest;
-    if (rest.size() + name.size() < line.size() && text::parse_date(rest)) return rest;
-    return std::nullopt;
-  }
-  return std::nullopt;
 }
 
 bool is_flag(std::string_view line) { return line == "flag" || line == "Flag"; }
@@ -135,6 +115,23 @@ TextHead head_without_date(std::span<const Line> lines) {
 }
 
 }  // namespace
+
+std::optional<std::string_view> updated_text(std::string_view line) {
+  constexpr std::array<std::string_view, 4> kNames{"last updated on", "last updated", "last update",
+                                                   "updated on"};
+  for (const std::string_view name : kNames) {
+    if (!starts_with_ignoring_case(line, name)) continue;
+    std::string_view rest = without_leading_blanks(line.substr(name.size()));
+    const Character colon = first_character(rest);
+    if (colon.code == ':' || colon.code == 0xFF1A) {
+      return without_leading_blanks(rest.substr(colon.length));
+    }
+    if (rest.empty()) return rest;
+    if (rest.size() + name.size() < line.size() && text::parse_date(rest)) return rest;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
 
 TextHead read_head(std::span<const Line> lines) {
   if (const auto updated = find_updated(lines)) return head_with_date(lines, *updated);

@@ -4,6 +4,7 @@
 #define IDSEARCH_INDEXER_TEXT_HEAD_HPP
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,10 @@ struct TextHead {
 /// Reads the head. Without a "Last updated" line the first line is a name only if "flag" stands
 /// before it, if it names a country, or if a top heading follows; otherwise there is no head.
 TextHead read_head(std::span<const Line> lines);
+
+/// What stands behind "Last updated" and its colon; nullopt when the line is another. Without a
+/// colon a date has to follow: "Last updated figures show …" is a sentence.
+std::optional<std::string_view> updated_text(std::string_view line);
 
 /// True for a line "Last updated : …": never a heading, wherever it stands.
 bool is_updated_line(std::string_view line);

@@ -28,6 +28,7 @@ enum class DiagnosticKind {
   BadDate,
   NoNoteList,  ///< marks, but no list of notes
   InvalidUtf8,
+  BadFrontMatter,  ///< YAML or TOML before a Markdown text that cannot be read
   EmptySection,
 };
 

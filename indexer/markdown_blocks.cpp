@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/markdown_blocks.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "indexer/markdown_html.hpp"
+#include "indexer/markdown_text.hpp"
+#include "indexer/markdown_tree.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+using Kind = RawBlock::Kind;
+
+// "{#law .wide}" and "{: .wide}" behind a heading are attributes.
+void cut_attributes(std::string& title) {
+  std::string_view rest = text::trim(title);
+  if (!rest.ends_with('}')) return;
+  const std::size_t open = rest.rfind('{');
+  if (open == std::string_view::npos || open + 1 >= rest.size()) return;
+  const char sign = rest[open + 1];
+  if (sign == '#' || sign == '.' || sign == ':') title.resize(open);
+}
+
+// Lines that steer a generator: "[TOC]", "{:toc}", "{: .wide}".
+bool is_instruction(std::string_view text) {
+  return text == "[TOC]" || text == "[toc]" || text == "[[toc]]" || text == "[[_TOC_]]" ||
+         (text.starts_with("{:") && text.ends_with('}') &&
+          text.find('\n') == std::string_view::npos);
+}
+
+// "[!note] Title" at the beginning of a quote makes it a box.
+void cut_callout(std::string& text) {
+  if (!text.starts_with("[!")) return;
+  const std::size_t end = text.find(']');
+  if (end == std::string::npos || end < 3) return;
+  const bool word =
+      std::all_of(text.begin() + 2, text.begin() + static_cast<std::ptrdiff_t>(end), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+      });
+  if (!word) return;
+  const bool fold = end + 1 < text.size() && (text[end + 1] == '-' || text[end + 1] == '+');
+  text.erase(0, end + (fold ? 2 : 1));
+}
+
+class TreeReader {
+ public:
+  TreeReader(std::string_view piece, std::size_t line, bool in_note, Shields& shields,
+             std::vector<MarkdownBlock>& blocks)
+      : piece_(piece), first_line_(line), in_note_(in_note), shields_(shields), blocks_(blocks) {}
+
+  void read() {
+    const MarkdownTree tree = parse_markdown(piece_);
+    const MarkdownIter iter(cmark_iter_new(tree.get()));
+    for (auto event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iter.get())) {
+      cmark_node* node = cmark_iter_get_node(iter.get());
+      const bool enter = event == CMARK_EVENT_ENTER;
+      if (take(node, enter) && enter) cmark_iter_reset(iter.get(), node, CMARK_EVENT_EXIT);
+    }
+  }
+
+ private:
+  // True when the children of the node are read already.
+  bool take(cmark_node* node, bool enter) {
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_ITEM) {
+      if (enter) begin_item(node);
+    } else if (is_table_row(node)) {
+      if (!enter) return false;
+      add_row(node);
+      return true;
+    } else if (type == CMARK_NODE_CODE_BLOCK) {
+      add(Kind::Paragraph, node, shields_.sources(literal_of(node)));
+    } else if (type == CMARK_NODE_HTML_BLOCK) {
+      for (MarkdownBlock& block : html_blocks(literal_of(node), line_of(node), shields_)) {
+        blocks_.push_back(std::move(block));
+      }
+    } else if (type == CMARK_NODE_HEADING) {
+      if (!enter) return false;
+      std::string title = text_of_node(node, in_note_, shields_).text;
+      cut_attributes(title);
+      add(Kind::Heading, node, std::move(title));
+      return true;
+    } else if (type == CMARK_NODE_PARAGRAPH) {
+      if (enter) add_paragraph(node);
+      return enter;
+    }
+    return false;
+  }
+
+  std::size_t line_of(cmark_node* node) const {
+    const int line = cmark_node_get_start_line(node);
+    return first_line_ + static_cast<std::size_t>(std::max(line, 1)) - 1;
+  }
+
+  // The number as it stands in the file: the parser counts on from the first.
+  void begin_item(cmark_node* item) {
+    number_ = 0;
+    if (cmark_node_get_list_type(cmark_node_parent(item)) != CMARK_ORDERED_LIST) return;
+    const std::string_view line = line_at(cmark_node_get_start_line(item));
+    const auto column = static_cast<std::size_t>(std::max(cmark_node_get_start_column(item), 1));
+    const std::size_t at = std::min(column - 1, line.size());
+    const auto end = std::from_chars(line.data() + at, line.data() + line.size(), number_).ptr;
+    delimiter_ = end < line.data() + line.size() ? *end : '.';
+  }
+
+  // Items come in order, so the walk to the line goes on from the last one.
+  std::string_view line_at(int number) {
+    if (number < walked_line_) {
+      walked_line_ = 1;
+      walked_ = 0;
+    }
+    while (walked_line_ < number && walked_ < piece_.size()) {
+      walked_ = std::min(piece_.find('\n', walked_), piece_.size() - 1) + 1;
+      ++walked_line_;
+    }
+    const std::string_view rest = piece_.substr(walked_);
+    return rest.substr(0, rest.find('\n'));
+  }
+
+  void add_paragraph(cmark_node* node) {
+    MarkdownText made = text_of_node(node, in_note_, shields_);
+    cmark_node* parent = cmark_node_parent(node);
+    const cmark_node_type parent_type = cmark_node_get_type(parent);
+    const bool first = cmark_node_previous(node) == nullptr;
+    const bool item = parent_type == CMARK_NODE_ITEM;
+    if (item && made.only_anchor) return;  // of a list of contents
+    if (parent_type == CMARK_NODE_BLOCK_QUOTE && first) cut_callout(made.text);
+    if (is_instruction(text::trim(made.text))) return;
+    if (in_note_ && item && first && number_ != 0) {
+      made.text.insert(0, std::to_string(number_) + delimiter_ + ' ');
+    }
+    add(item ? Kind::Item : Kind::Paragraph, node, std::move(made.text));
+    if (item && first && !blocks_.empty()) blocks_.back().number = number_;
+  }
+
+  void add(Kind kind, cmark_node* node, std::string text) {
+    MarkdownBlock block;
+    block.kind = kind;
+    block.line = line_of(node);
+    block.text = std::move(text);
+    if (kind == Kind::Heading) {
+      block.level = static_cast<std::size_t>(cmark_node_get_heading_level(node));
+    }
+    blocks_.push_back(std::move(block));
+  }
+
+  // Marks in the header of a table stand for the words before it.
+  void add_row(cmark_node* node) {
+    MarkdownBlock row;
+    row.kind = Kind::Row;
+    row.line = line_of(node);
+    for (cmark_node* cell = cmark_node_first_child(node); cell != nullptr;
+         cell = cmark_node_next(cell)) {
+      row.cells.push_back(text_of_node(cell, in_note_, shields_).text);
+    }
+    if (is_table_header(node) && !in_note_) {
+      row.kind = Kind::Paragraph;
+      for (const std::string& cell : row.cells) row.text += marks_only(cell);
+      row.cells.clear();
+      if (row.text.empty()) return;
+    }
+    blocks_.push_back(std::move(row));
+  }
+
+  std::string marks_only(std::string_view text) const {
+    std::string out;
+    for (auto token = shields_.find(text, 0); token; token = shields_.find(text, token->end)) {
+      out.append(text, token->begin, token->end - token->begin);
+    }
+    return out;
+  }
+
+  std::string_view piece_;
+  std::size_t first_line_;
+  bool in_note_;
+  Shields& shields_;
+  std::vector<MarkdownBlock>& blocks_;
+  std::size_t number_ = 0;  // of the item that was entered last
+  char delimiter_ = '.';    // behind it
+  int walked_line_ = 1;
+  std::size_t walked_ = 0;
+};
+
+}  // namespace
+
+void append_blocks(std::string_view piece, std::size_t line, Shields& shields,
+                   std::vector<MarkdownBlock>& blocks) {
+  TreeReader(piece, line, false, shields, blocks).read();
+}
+
+void append_plain(std::string_view piece, std::size_t line, std::vector<MarkdownBlock>& blocks) {
+  MarkdownBlock block;
+  block.line = line;
+  block.text = piece;
+  blocks.push_back(std::move(block));
+}
+
+std::string note_words(std::string_view markdown, std::string_view references, Shields& shields,
+                       MarkdownGuard& guard) {
+  std::string source = shielded(markdown, 1, false, false, shields);
+  std::string out;
+  const auto add = [&out](std::string_view text) {
+    const std::string words = joined_lines(text);
+    if (words.empty()) return;
+    if (!out.empty()) out += ' ';
+    out += words;
+  };
+  for (const MarkdownPiece& piece : guard.pieces(source, 1)) {
+    if (piece.is_plain) {
+      add(shields.words(piece.text, true));
+      continue;
+    }
+    std::string text(piece.text);
+    if (!references.empty() && text.find('[') != std::string::npos) {
+      text += "\n\n";
+      text += references;
+    }
+    std::vector<MarkdownBlock> blocks;
+    TreeReader(text, 1, true, shields, blocks).read();
+    for (const MarkdownBlock& block : blocks) {
+      add(shields.words(block.text, true));
+      for (const std::string& cell : block.cells) add(cell);
+    }
+  }
+  return out;
+}
+
+std::string joined_lines(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text::trim(text.substr(at, end - at));
+    if (!line.empty() && !out.empty()) out += ' ';
+    out += line;
+    at = end + 1;
+  }
+  return out;
+}
+
+}  // namespace idsearch::indexer

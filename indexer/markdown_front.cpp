@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/markdown_front.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "indexer/diagnostic_list.hpp"
+#include "indexer/markdown_front_values.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+// Front matters have some hundred bytes; far larger ones are an attack on the parsers, which need
+// quadratic time for deep brackets.
+constexpr std::size_t kLargest = std::size_t{64} << 10;
+
+struct TextLine {
+  std::string_view text;  // without its end and white space behind it
+  std::size_t next = 0;   // offset of the next line
+};
+
+TextLine line_at(std::string_view text, std::size_t at) {
+  const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+  const std::size_t next = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+  std::string_view line = text.substr(at, end - at);
+  line = line.substr(0, line.find_last_not_of(" \t") + 1);
+  return {line, std::min(next, text.size())};
+}
+
+bool has_word(std::string_view key, std::initializer_list<std::string_view> names) {
+  return std::find(names.begin(), names.end(), key) != names.end();
+}
+
+// "title: …" may begin a front matter, "However, …" may not.
+bool looks_like_key(std::string_view line, char separator) {
+  const std::size_t sign = line.find(separator);
+  if (sign == 0 || sign == std::string_view::npos) return false;
+  const bool blank = sign + 1 == line.size() || line[sign + 1] == ' ' || separator == '=';
+  return blank &&
+         std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(sign), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                  c == '_' || c == '-' || c == ' ' || c == '"' || c == '\'';
+         });
+}
+
+class FrontReader {
+ public:
+  explicit FrontReader(std::string_view text) : text_(text) {}
+
+  FrontMatter read() {
+    const std::string_view first = line_at(text_, 0).text;
+    if (first == "---") {
+      read_fenced('-');
+    } else if (first == "+++") {
+      read_fenced('+');
+    } else if (first.starts_with("% ")) {
+      read_pandoc_title();
+    } else if (looks_like_key(first, ':')) {
+      read_bare_lines();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void read_fenced(char sign) {
+    const std::size_t begin = line_at(text_, 0).next;
+    std::size_t line = 2;
+    std::optional<std::size_t> end;
+    std::string_view first_words;
+    for (std::size_t at = begin; at < text_.size(); ++line) {
+      const TextLine content = line_at(text_, at);
+      const bool closes =
+          sign == '-' ? content.text == "---" || content.text == "..." : content.text == "+++";
+      if (closes) {
+        end = at;
+        out_.body = content.next;
+        break;
+      }
+      if (first_words.empty() && !content.text.starts_with('#')) first_words = content.text;
+      at = content.next;
+    }
+    if (!end) {
+      out_.body = 0;
+      return;
+    }
+    const std::string_view inner = text_.substr(begin, *end - begin);
+    const char separator = sign == '-' ? ':' : '=';
+    const bool keys = looks_like_key(first_words, separator);
+    FrontValues values;
+    if (inner.size() > kLargest) {
+      values.fault = FrontFault{1, "it is larger than 64 KiB"};
+    } else {
+      values = sign == '-' ? read_yaml(inner, 2) : read_toml(inner, 2);
+    }
+    if (!keys && (values.fault || !values.is_table)) {
+      out_.body = 0;  // text between two rules
+      return;
+    }
+    out_.body_line = line + 1;
+    if (values.fault) {
+      DiagnosticList(out_.diagnostics)
+          .add(values.fault->line, DiagnosticKind::BadFrontMatter, {},
+               "the front matter cannot be read: " + values.fault->what);
+      values = read_key_lines(inner, 2, separator);
+    }
+    use(values);
+  }
+
+  void read_pandoc_title() {
+    std::array<std::string_view, 3> lines;  // title, authors, date
+    std::size_t at = 0;
+    std::size_t count = 0;
+    while (count < lines.size() && line_at(text_, at).text.starts_with('%')) {
+      const TextLine line = line_at(text_, at);
+      lines[count++] = text::trim(line.text.substr(1));
+      at = line.next;
+    }
+    out_.body = at;
+    out_.body_line = count + 1;
+    set(out_.title, out_.title_line, {"", std::string(lines[0]), 1});
+    if (!lines[2].empty()) set(out_.updated, out_.updated_line, {"", std::string(lines[2]), 3});
+  }
+
+  // MultiMarkdown: lines of keys up to the first blank one, at least one of them known.
+  void read_bare_lines() {
+    std::size_t at = 0;
+    std::size_t line = 1;
+    while (at < text_.size()) {
+      const TextLine content = line_at(text_, at);
+      if (content.text.empty()) break;
+      if (!looks_like_key(content.text, ':')) return;
+      at = content.next;
+      ++line;
+    }
+    const FrontValues values = read_key_lines(text_.substr(0, at), 1, ':');
+    const bool known =
+        std::any_of(values.values.begin(), values.values.end(), [](const FrontValue& value) {
+          return has_word(value.key, {"title", "country", "lastupdated", "updated", "date"});
+        });
+    if (!known || values.values.size() != line - 1) return;
+    out_.body = at;
+    out_.body_line = line;
+    use(values);
+  }
+
+  // The first of equal keys counts, as with notes.
+  static void set(std::string& field, std::size_t& line, const FrontValue& value) {
+    if (!field.empty() || value.value.empty()) return;
+    field = value.value;
+    line = value.line;
+  }
+
+  void use(const FrontValues& values) {
+    std::size_t language_line = 0;
+    for (const FrontValue& value : values.values) {
+      if (value.key == "title") set(out_.title, out_.title_line, value);
+      if (value.key == "country") set(out_.country, out_.country_line, value);
+      if (value.key == "region") set(out_.region, out_.region_line, value);
+      if (has_word(value.key, {"language", "lang"})) set(out_.language, language_line, value);
+    }
+    // "lastmod" is Hugo's, "modified" Pelican's word.
+    for (const std::string_view key : {"lastupdated", "updated", "lastmod", "modified", "date"}) {
+      for (const FrontValue& value : values.values) {
+        if (value.key == key) set(out_.updated, out_.updated_line, value);
+      }
+    }
+  }
+
+  std::string_view text_;
+  FrontMatter out_;
+};
+
+}  // namespace
+
+FrontMatter read_front_matter(std::string_view text) { return FrontReader(text).read(); }
+
+}  // namespace idsearch::indexer

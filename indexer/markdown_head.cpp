@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/markdown_head.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "indexer/text_head.hpp"
+#include "indexer/text_headings.hpp"
+#include "indexer/text_lines.hpp"
+#include "text/country.hpp"
+#include "text/dates.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+using Kind = RawBlock::Kind;
+
+// Blocks before the first section that may hold the line; as in text dumps.
+constexpr std::size_t kMostHeadBlocks = 20;
+// No title is as long as a paragraph.
+constexpr std::size_t kLongestTitle = 300;
+
+bool names_country(std::string_view name) {
+  return !name.empty() && text::country_code_of_name(name).has_value();
+}
+
+bool is_same(std::string_view a, std::string_view b) {
+  return !a.empty() && a.size() < kLongestTitle && b.size() < kLongestTitle &&
+         text::comparison_key(a) == text::comparison_key(b);
+}
+
+std::string_view cut_at_separator(std::string_view title) {
+  std::size_t cut = title.size();
+  for (const std::string_view separator : {" | ", " – ", " — ", " - ", ": ", " · ", " • "}) {
+    cut = std::min(cut, title.find(separator));
+  }
+  return text::trim(title.substr(0, cut));
+}
+
+std::optional<std::size_t> title_heading(const FrontMatter& front,
+                                         const std::vector<MarkdownBlock>& blocks) {
+  std::optional<std::size_t> first;
+  bool only = true;  // of its level or above
+  std::size_t headings = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind != Kind::Heading || text::trim(blocks[i].text).empty()) continue;
+    ++headings;
+    if (!first) {
+      first = i;
+    } else if (blocks[i].level <= blocks[*first].level) {
+      only = false;
+    }
+  }
+  if (!first) return std::nullopt;
+  const std::string name = joined_lines(blocks[*first].text);
+  if (name.size() > kLongestTitle || known_heading(name) != nullptr || is_notes_title(name)) {
+    return std::nullopt;
+  }
+  const bool top = blocks[*first].level == 1;
+  const bool same = is_same(name, front.title) || is_same(name, front.country);
+  // A lone heading below a front matter with another title heads a section.
+  const bool lone = headings == 1 && !front.title.empty();
+  if (same || (top && only && !lone)) return first;
+  if ((top || only) && names_country(name)) return first;
+  return std::nullopt;
+}
+
+class HeadTaker {
+ public:
+  HeadTaker(const FrontMatter& front, std::vector<MarkdownBlock>& blocks, RawProfile& raw)
+      : front_(front), blocks_(blocks), raw_(raw) {}
+
+  void take() {
+    raw_.title = front_.title;
+    raw_.title_line = front_.title_line;
+    raw_.language = front_.language;
+    std::size_t begin = 0;
+    if (const auto heading = title_heading(front_, blocks_)) {
+      heading_ = joined_lines(blocks_[*heading].text);
+      if (raw_.title.empty()) set_title(heading_, blocks_[*heading].line);
+      blocks_.erase(blocks_.begin() + static_cast<std::ptrdiff_t>(*heading));
+      begin = *heading;
+    }
+    if (heading_.empty() && raw_.title.empty()) take_plain_head();
+    take_updated(begin);
+    if (raw_.updated_line == 0) {
+      raw_.updated_text = front_.updated;
+      raw_.updated_line = front_.updated_line;
+    }
+    set_country();
+  }
+
+ private:
+  void set_title(std::string title, std::size_t line) {
+    raw_.title = std::move(title);
+    raw_.title_line = line;
+  }
+
+  // Where the first section begins at or behind `begin`, at most some blocks further.
+  std::size_t preamble_end(std::size_t begin) const {
+    std::size_t end = begin;
+    while (end < blocks_.size() && end < begin + kMostHeadBlocks &&
+           blocks_[end].kind != Kind::Heading) {
+      ++end;
+    }
+    return end;
+  }
+
+  // A dump with a few signs of Markdown: name and date are lines as there.
+  void take_plain_head() {
+    std::vector<std::string> texts;
+    const std::size_t end = std::min(preamble_end(0) + 1, blocks_.size());
+    for (std::size_t i = 0; i < end; ++i) texts.push_back(joined_lines(blocks_[i].text));
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < end; ++i) {
+      if (blocks_[i].kind == Kind::Row || texts[i].empty()) break;
+      lines.push_back({texts[i], blocks_[i].line});
+    }
+    const TextHead head = read_head(lines);
+    for (std::size_t i = 0; i < lines.size() && i < head.end; ++i) {
+      if (head.title.empty() || blocks_[i].line != head.title_line) continue;
+      if (blocks_[i].kind == Kind::Heading) return;
+      set_title(head.title, head.title_line);
+      blocks_.erase(blocks_.begin() + static_cast<std::ptrdiff_t>(i));
+      return;
+    }
+  }
+
+  // The line may share a paragraph with others.
+  void take_updated(std::size_t begin) {
+    const std::size_t last = preamble_end(0);
+    for (std::size_t i = begin <= last ? 0 : begin; i < preamble_end(i) || i < last; ++i) {
+      if (i >= blocks_.size() || i >= begin + kMostHeadBlocks) return;
+      if (blocks_[i].kind == Kind::Heading) return;
+      if (blocks_[i].kind != Kind::Row && take_updated_line(blocks_[i])) return;
+    }
+  }
+
+  bool take_updated_line(MarkdownBlock& block) {
+    std::size_t number = 0;
+    for (std::size_t at = 0; at <= block.text.size(); ++number) {
+      const std::size_t end = std::min(block.text.find('\n', at), block.text.size());
+      const std::string_view line = text::trim(std::string_view(block.text).substr(at, end - at));
+      const auto value = line.size() < kLongestTitle ? updated_text(line) : std::nullopt;
+      if (value) {
+        raw_.updated_text = *value;
+        raw_.updated_line = block.line + number;
+        block.text.erase(at, end - at);
+        return true;
+      }
+      at = end + 1;
+    }
+    return false;
+  }
+
+  void set_country() {
+    std::string country = front_.country;
+    std::size_t line = front_.country_line;
+    if (country.empty()) {
+      const std::array<std::string_view, 4> candidates{
+          raw_.title, heading_, cut_at_separator(raw_.title), cut_at_separator(heading_)};
+      const auto* found = std::find_if(candidates.begin(), candidates.end(), names_country);
+      if (found != candidates.end()) country = *found;
+      if (country.empty() && raw_.title.empty()) {
+        country = front_.region;
+        line = front_.region_line;
+      }
+    }
+    if (raw_.title.empty()) set_title(country, line);
+    if (country != raw_.title) raw_.country_text = country;
+  }
+
+  const FrontMatter& front_;
+  std::vector<MarkdownBlock>& blocks_;
+  RawProfile& raw_;
+  std::string heading_;  // the title of the document
+};
+
+}  // namespace
+
+void take_markdown_head(const FrontMatter& front, std::vector<MarkdownBlock>& blocks,
+                        RawProfile& raw) {
+  HeadTaker(front, blocks, raw).take();
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A Markdown file as a whole: front matter, definitions, blocks, head, marks, each read by a file
+// of its own.
+#include "indexer/read_markdown.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "indexer/markdown_blocks.hpp"
+#include "indexer/markdown_definitions.hpp"
+#include "indexer/markdown_finish.hpp"
+#include "indexer/markdown_front.hpp"
+#include "indexer/markdown_guard.hpp"
+#include "indexer/markdown_head.hpp"
+#include "indexer/markdown_list_notes.hpp"
+#include "indexer/markdown_shields.hpp"
+#include "indexer/text_headings.hpp"
+#include "indexer/text_lines.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+using Kind = RawBlock::Kind;
+
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
+// Definitions of links are handed to each piece and note that may need them; all copies together.
+constexpr std::size_t kMostReferenceCopies = std::size_t{64} << 20;
+
+// "[text][1]": then "[1]: url" defines a link and no note.
+bool has_numbered_links(std::string_view text) {
+  for (std::size_t at = text.find("]["); at != std::string_view::npos;
+       at = text.find("][", at + 2)) {
+    const std::size_t end = text.find_first_not_of("0123456789", at + 2);
+    const bool mark_before = at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
+    if (end != std::string_view::npos && end > at + 2 && text[end] == ']' && !mark_before) {
+      return true;
+    }
+  }
+  return false;
+}
+
+class MarkdownReader {
+ public:
+  explicit MarkdownReader(std::string& text) : text_(text), shields_(text) {}
+
+  void read(RawProfile& raw) {
+    const FrontMatter front = read_front_matter(text_);
+    std::move(front.diagnostics.begin(), front.diagnostics.end(),
+              std::back_inserter(raw.diagnostics));
+    source_ = scan_markdown(std::string_view(text_).substr(front.body), front.body_line, shields_);
+    read_blocks(front.body_line);
+    drop_empty_titles();
+    take_markdown_head(front, blocks_, raw);
+    drop_layout();
+    const MarkdownLabels labels(source_.definitions, blocks_, shields_);
+    const bool defined = !source_.definitions.empty() || !labels.inline_notes().empty();
+    const bool lists = !defined && take_list(raw);
+    if (defined) take_definitions(labels, raw);
+    raw.has_note_list = !raw.notes.empty();
+    const bool tokens =
+        std::any_of(blocks_.begin(), blocks_.end(), [this](const MarkdownBlock& block) {
+          return has_token(block, Shield::Kind::Mark, shields_);
+        });
+    if (defined || (tokens && !lists)) {
+      for (const MarkdownBlock& block : blocks_) add(with_marks(block, labels, shields_), raw);
+    } else {
+      add_unmarked(raw);
+    }
+  }
+
+ private:
+  std::string_view references(std::string_view user) {
+    const bool wanted = !source_.references.empty() && user.find('[') != std::string_view::npos;
+    if (!wanted || copied_ + source_.references.size() > kMostReferenceCopies) return {};
+    copied_ += source_.references.size();
+    return source_.references;
+  }
+
+  void read_blocks(std::size_t line) {
+    const bool listed = source_.definitions.empty() && !has_numbered_links(source_.body);
+    std::size_t begin = 0;
+    source_.cuts.push_back(source_.body.size());
+    for (const std::size_t end : source_.cuts) {
+      const std::string_view part = std::string_view(source_.body).substr(begin, end - begin);
+      read_part(shielded(part, line, true, listed, shields_), line,
+                begin > 0 || end < source_.body.size());
+      line += static_cast<std::size_t>(std::count(part.begin(), part.end(), '\n'));
+      begin = end;
+    }
+  }
+
+  void read_part(const std::string& part, std::size_t line, bool is_part) {
+    const std::vector<MarkdownPiece> pieces = guard_.pieces(part, line);
+    for (const MarkdownPiece& piece : pieces) {
+      if (piece.is_plain) {
+        append_plain(shields_.words(piece.text, false), piece.line, blocks_);
+      } else if (is_part || pieces.size() > 1) {
+        const std::string with = std::string(piece.text) + "\n\n" + std::string(references(part));
+        append_blocks(with, piece.line, shields_, blocks_);
+      } else {
+        append_blocks(piece.text, piece.line, shields_, blocks_);
+      }
+    }
+  }
+
+  // A heading "Notes" over definitions, and "Contents" over a list that was dropped, head nothing.
+  void drop_empty_titles() {
+    std::vector<MarkdownBlock> kept;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const bool last = i + 1 == blocks_.size();
+      const bool empty = last || blocks_[i + 1].kind == Kind::Heading;
+      if (blocks_[i].kind == Kind::Heading && empty) {
+        const std::string title = joined_lines(blocks_[i].text);
+        const std::size_t end = last ? std::size_t(-1) : blocks_[i + 1].line;
+        if (is_notes_title(title) && defines_between(blocks_[i].line, end)) continue;
+        const std::string key = text::slug(title.substr(0, kMostHeadingCharacters));
+        if (key == "contents" || key == "table-of-contents") continue;
+      }
+      kept.push_back(std::move(blocks_[i]));
+    }
+    blocks_ = std::move(kept);
+  }
+
+  bool defines_between(std::size_t line, std::size_t end) const {
+    const auto& notes = source_.definitions;
+    const auto first =
+        std::partition_point(notes.begin(), notes.end(),
+                             [line](const MarkdownDefinition& note) { return note.line < line; });
+    return first != notes.end() && first->line < end;
+  }
+
+  // What a dump has besides its text: placeholders of images, buttons.
+  void drop_layout() {
+    std::erase_if(blocks_, [](const MarkdownBlock& block) {
+      if (block.kind != Kind::Paragraph) return false;
+      const std::string_view text = text::trim(block.text);
+      if (text.empty()) return true;
+      if (text.size() > kMostHeadingCharacters) return false;
+      return text == "flag" || without_layout({Line{text, block.line}}).empty();
+    });
+  }
+
+  void take_definitions(const MarkdownLabels& labels, RawProfile& raw) {
+    raw.numeric_labels = labels.are_numbers();
+    for (const MarkdownDefinition& note : source_.definitions) {
+      raw.notes.push_back({MarkdownLabels::canonical(note.label),
+                           note_words(note.text, references(note.text), shields_, guard_),
+                           note.line});
+    }
+    for (const std::size_t shield : labels.inline_notes()) {
+      const std::string text = shields_.at(shield).value;
+      const std::size_t line = shields_.at(shield).line;
+      raw.notes.push_back(
+          {labels.label(shield), note_words(text, references(text), shields_, guard_), line});
+    }
+    std::stable_sort(raw.notes.begin(), raw.notes.end(),
+                     [](const RawNote& a, const RawNote& b) { return a.line < b.line; });
+  }
+
+  bool take_list(RawProfile& raw) {
+    raw.notes = take_listed_notes(blocks_, shields_);
+    return !raw.notes.empty();
+  }
+
+  // Marks in brackets stay in the text for `assemble`.
+  void add_unmarked(RawProfile& raw) {
+    std::unordered_set<std::string> given;
+    for (const RawNote& note : raw.notes) given.insert(note.label);
+    for (const MarkdownBlock& block : blocks_) {
+      RawBlock out;
+      out.kind = block.kind;
+      out.level = block.level;
+      out.line = block.line;
+      out.text = joined_lines(with_brackets(block.text, shields_, given));
+      for (std::size_t i = 0; i < block.cells.size(); ++i) {
+        if (i > 0) out.text += " | ";
+        out.text += joined_lines(with_brackets(block.cells[i], shields_, given));
+      }
+      add(std::move(out), raw);
+    }
+  }
+
+  static void add(RawBlock block, RawProfile& raw) {
+    const bool row = block.kind == Kind::Row;
+    const bool empty = row ? block.text.find_first_not_of("| ") == std::string::npos
+                           : text::trim(block.text).empty();
+    const bool marks = block.marks && !block.marks->empty();
+    if (!empty || marks) raw.blocks.push_back(std::move(block));
+  }
+
+  const std::string& text_;
+  Shields shields_;
+  MarkdownSource source_;
+  std::vector<MarkdownBlock> blocks_;
+  MarkdownGuard guard_;
+  std::size_t copied_ = 0;
+};
+
+}  // namespace
+
+RawProfile read_markdown(std::string_view bytes) {
+  RawProfile raw;
+  text::RepairedText repaired = text::repair_utf8(bytes);
+  raw.diagnostics = invalid_utf8_diagnostics(bytes, repaired.bad_offsets);
+  if (repaired.text.starts_with(kBom)) repaired.text.erase(0, kBom.size());
+  MarkdownReader(repaired.text).read(raw);
+  return raw;
+}
+
+}  // namespace idsearch::indexer
