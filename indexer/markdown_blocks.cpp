@@ -26,7 +26,17 @@ void cut_attributes(std::string& title) {
   if (sign == '#' || sign == '.' || sign == ':') title.resize(open);
 }
 
-// Lines that steer a generator: "[TOC]", "{:toc}", "{: .wide}".
+// Lines that steer a generator: "[TOC]", "{:toc}", "{: .wide}". The last two may follow others.
+void cut_instructions(std::string& text) {
+  const std::string_view words = text::trim(text);
+  const std::size_t last = words.rfind('\n');
+  if (last != std::string_view::npos && words.substr(last + 1).starts_with("{:") &&
+      words.ends_with('}')) {
+    const bool contents = words.ends_with("{:toc}");
+    text.resize(contents ? 0 : static_cast<std::size_t>(words.data() - text.data()) + last);
+  }
+}
+
 bool is_instruction(std::string_view text) {
   return text == "[TOC]" || text == "[toc]" || text == "[[toc]]" || text == "[[_TOC_]]" ||
          (text.starts_with("{:") && text.ends_with('}') &&
@@ -82,7 +92,7 @@ class TreeReader {
       }
     } else if (type == CMARK_NODE_HEADING) {
       if (!enter) return false;
-      std::string title = text_of_node(node, in_note_, shields_).text;
+      std::string title = text_of_node(node, shields_).text;
       cut_attributes(title);
       add(Kind::Heading, node, std::move(title));
       return true;
@@ -124,13 +134,14 @@ class TreeReader {
   }
 
   void add_paragraph(cmark_node* node) {
-    MarkdownText made = text_of_node(node, in_note_, shields_);
+    MarkdownText made = text_of_node(node, shields_);
     cmark_node* parent = cmark_node_parent(node);
     const cmark_node_type parent_type = cmark_node_get_type(parent);
     const bool first = cmark_node_previous(node) == nullptr;
     const bool item = parent_type == CMARK_NODE_ITEM;
     if (item && made.only_anchor) return;  // of a list of contents
     if (parent_type == CMARK_NODE_BLOCK_QUOTE && first) cut_callout(made.text);
+    cut_instructions(made.text);
     if (is_instruction(text::trim(made.text))) return;
     if (in_note_ && item && first && number_ != 0) {
       made.text.insert(0, std::to_string(number_) + delimiter_ + ' ');
@@ -157,7 +168,7 @@ class TreeReader {
     row.line = line_of(node);
     for (cmark_node* cell = cmark_node_first_child(node); cell != nullptr;
          cell = cmark_node_next(cell)) {
-      row.cells.push_back(text_of_node(cell, in_note_, shields_).text);
+      row.cells.push_back(text_of_node(cell, shields_).text);
     }
     if (is_table_header(node) && !in_note_) {
       row.kind = Kind::Paragraph;
@@ -203,7 +214,7 @@ void append_plain(std::string_view piece, std::size_t line, std::vector<Markdown
 
 std::string note_words(std::string_view markdown, std::string_view references, Shields& shields,
                        MarkdownGuard& guard) {
-  std::string source = shielded(markdown, 1, false, false, shields);
+  std::string source = shielded(markdown, 1, {false, false, {}}, shields);
   std::string out;
   const auto add = [&out](std::string_view text) {
     const std::string words = joined_lines(text);
@@ -213,7 +224,7 @@ std::string note_words(std::string_view markdown, std::string_view references, S
   };
   for (const MarkdownPiece& piece : guard.pieces(source, 1)) {
     if (piece.is_plain) {
-      add(shields.words(piece.text, true));
+      add(shields.note_words(piece.text));
       continue;
     }
     std::string text(piece.text);
@@ -224,8 +235,8 @@ std::string note_words(std::string_view markdown, std::string_view references, S
     std::vector<MarkdownBlock> blocks;
     TreeReader(text, 1, true, shields, blocks).read();
     for (const MarkdownBlock& block : blocks) {
-      add(shields.words(block.text, true));
-      for (const std::string& cell : block.cells) add(cell);
+      add(shields.note_words(block.text));
+      for (const std::string& cell : block.cells) add(shields.note_words(cell));
     }
   }
   return out;

@@ -52,8 +52,8 @@ class MarkdownLabels {
 RawBlock with_marks(const MarkdownBlock& block, const MarkdownLabels& labels,
                     const Shields& shields);
 
-/// The text of a file without definitions, where marks may be "[3]" or raised: numbered marks are
-/// written "[3]", and so are raised numbers that are among `marks`. Line breaks stay.
+/// The body text of a file without definitions, where marks may be "[3]" or raised: numbered marks
+/// are written "[3]", and so are raised numbers that are among `marks`. Line breaks stay.
 std::string with_brackets(std::string_view text, const Shields& shields,
                           const std::unordered_set<std::string>& marks);
 

@@ -204,6 +204,8 @@ FrontValues read_key_lines(std::string_view lines, std::size_t first_line, char 
     const std::size_t close = quoted ? value.find(value[0], 1) : std::string_view::npos;
     if (close != std::string_view::npos) {
       value = value.substr(1, close - 1);
+    } else if (quoted) {
+      value.remove_prefix(1);
     } else if (const std::size_t comment = value.find(" #"); comment != std::string_view::npos) {
       value = text::trim(value.substr(0, comment));
     }

@@ -44,6 +44,20 @@ std::string_view cut_at_separator(std::string_view title) {
   return text::trim(title.substr(0, cut));
 }
 
+// A BCP 47 tag ("en", "en-GB", "pt_BR" with its hyphen); "English" says nothing to a program.
+std::string language_tag(std::string_view declared) {
+  std::string tag(declared);
+  std::replace(tag.begin(), tag.end(), '_', '-');
+  const std::size_t primary = std::min(tag.find('-'), tag.size());
+  const bool valid = std::all_of(tag.begin(), tag.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  });
+  if (!valid || primary < 2 || primary > 3) return {};
+  std::transform(tag.begin(), tag.begin() + static_cast<std::ptrdiff_t>(primary), tag.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return tag;
+}
+
 std::optional<std::size_t> title_heading(const FrontMatter& front,
                                          const std::vector<MarkdownBlock>& blocks) {
   std::optional<std::size_t> first;
@@ -80,7 +94,7 @@ class HeadTaker {
   void take() {
     raw_.title = front_.title;
     raw_.title_line = front_.title_line;
-    raw_.language = front_.language;
+    raw_.language = language_tag(front_.language);
     std::size_t begin = 0;
     if (const auto heading = title_heading(front_, blocks_)) {
       heading_ = joined_lines(blocks_[*heading].text);

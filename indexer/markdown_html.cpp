@@ -78,7 +78,7 @@ class HtmlReader {
   }
 
   void add_words(std::string_view source) {
-    for (const char c : shields_.words(without_entities(source), false)) {
+    for (const char c : shields_.words(without_entities(source))) {
       if (!is_space(c)) {
         if (text_.empty()) block_line_ = line_;
         text_ += c;
@@ -103,7 +103,7 @@ class HtmlReader {
       if (!tag.is_closing) {
         raised_from_ = text_.size();
       } else if (raised_from_ <= text_.size()) {
-        raise(raised_from_, text_, shields_, false);
+        raise(raised_from_, text_, shields_);
       }
     } else if (!tag.name.empty() && !is_inline_element(tag.name)) {
       take_block(tag);
@@ -130,7 +130,7 @@ class HtmlReader {
     if (cell && tag.is_closing) {
       end_cell();
     } else if (cell) {
-      end_cell();
+      if (in_cell_) end_cell();
       in_cell_ = true;
       header_ = header_ && tag.name == "th";
     } else {
@@ -139,7 +139,7 @@ class HtmlReader {
   }
 
   void end_cell() {
-    if (!in_cell_) return end_block();
+    if (!in_cell_) return;
     if (cells_.empty()) row_line_ = text_.empty() ? line_ : block_line_;
     cells_.emplace_back(text::trim(std::exchange(text_, {})));
     in_cell_ = false;
@@ -206,11 +206,24 @@ class HtmlReader {
   std::size_t raised_from_ = std::string::npos;
 };
 
+// Whether a raised number behind these words is a power.
+bool is_base(std::string_view before) {
+  constexpr std::array<std::string_view, 5> kUnits{"m", "km", "cm", "mm", "ft"};
+  if (before.empty()) return false;
+  if (is_digit(before.back())) return true;
+  return std::any_of(kUnits.begin(), kUnits.end(), [before](std::string_view unit) {
+    if (!before.ends_with(unit)) return false;
+    const std::string_view rest = before.substr(0, before.size() - unit.size());
+    return rest.empty() || is_space(rest.back()) || is_digit(rest.back()) ||
+           rest.ends_with("\u00A0");
+  });
+}
+
 }  // namespace
 
-void raise(std::size_t start, std::string& out, Shields& shields, bool in_note) {
+void raise(std::size_t start, std::string& out, Shields& shields) {
   const std::string words(text::trim(std::string_view(out).substr(start)));
-  if (in_note || !is_mark_number(words)) return;
+  if (!is_mark_number(words) || is_base(std::string_view(out).substr(0, start))) return;
   out.resize(start);
   out += shields.token({Shield::Kind::Raised, words, words, 0});
 }

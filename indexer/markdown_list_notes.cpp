@@ -38,13 +38,15 @@ std::unordered_set<std::string> all_numbers() {
 // The blocks as lines of a text dump. Each remembers which block and which of its lines it is.
 class DumpOfBlocks {
  public:
-  // `are_notes`: of blocks that are known to be; a raised number in them is no mark.
+  // `are_notes`: of blocks that are known to be; they are shown as notes are.
   DumpOfBlocks(const std::vector<MarkdownBlock>& blocks, std::size_t end, const Shields& shields,
                const std::vector<bool>& are_notes) {
     const std::unordered_set<std::string> all = all_numbers();
     for (std::size_t i = 0; i < end; ++i) {
       const bool is_note = i < are_notes.size() && are_notes[i];
-      add(blocks[i], i, shields, is_note ? std::unordered_set<std::string>() : all);
+      add(blocks[i], i, [&](std::string_view text) {
+        return is_note ? shields.note_words(text) : with_brackets(text, shields, all);
+      });
     }
   }
 
@@ -56,14 +58,14 @@ class DumpOfBlocks {
   }
 
  private:
-  void add(const MarkdownBlock& block, std::size_t index, const Shields& shields,
-           const std::unordered_set<std::string>& marks) {
+  template <typename Words>
+  void add(const MarkdownBlock& block, std::size_t index, const Words& words) {
     if (block.kind == Kind::Row) {
       std::string row;
-      for (const std::string& cell : block.cells) row += with_brackets(cell, shields, marks) + ' ';
+      for (const std::string& cell : block.cells) row += words(cell) + ' ';
       return add_line(std::move(row), block.line, index, 0);
     }
-    const std::string text = with_brackets(block.text, shields, marks);
+    const std::string text = words(block.text);
     std::size_t number = 0;
     for (std::size_t at = 0; at <= text.size(); ++number) {
       const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -114,7 +116,8 @@ class ListTaker {
     std::vector<RawNote> notes = read(end, {});
     if (notes.empty()) return {};
     if (const auto heading = swallowed_heading()) notes = read(end = *heading, {});
-    // Raised numbers count as marks while the list is looked for; in notes they are numbers.
+    // Once it is known which blocks are notes, they are read again: addresses in their brackets,
+    // raised numbers as numbers.
     std::vector<bool> are_notes;
     for (std::size_t i = 0; i < end; ++i) are_notes.push_back(kept_[i].empty());
     notes = read(end, are_notes);

@@ -91,7 +91,7 @@ std::string Shields::sources(std::string_view text) const {
   return out.append(text, at);
 }
 
-std::string Shields::words(std::string_view text, bool in_note) const {
+std::string Shields::words(std::string_view text) const {
   std::string out;
   std::size_t at = 0;
   while (const auto token = find(text, at)) {
@@ -99,12 +99,30 @@ std::string Shields::words(std::string_view text, bool in_note) const {
     const Shield& shield = shields_[token->shield];
     if (shield.kind == Shield::Kind::Literal) {
       out += shield.value;
-    } else if (in_note && shield.kind != Shield::Kind::Raised) {
-      out += shield.source;
-    } else if (shield.kind == Shield::Kind::Autolink || in_note) {
-      out += shield.value;
     } else {
       out.append(text, token->begin, token->end - token->begin);
+    }
+    at = token->end;
+  }
+  return out.append(text, at);
+}
+
+std::string Shields::note_words(std::string_view text) const {
+  // A note with more text gets no further addresses: links could make it grow without end.
+  constexpr std::size_t kLongestNote = std::size_t{1} << 20;
+  std::string out;
+  std::size_t at = 0;
+  while (const auto token = find(text, at)) {
+    out.append(text, at, token->begin - at);
+    const Shield& shield = shields_[token->shield];
+    if (shield.kind == Shield::Kind::Literal || shield.kind == Shield::Kind::Raised) {
+      out += shield.value;
+    } else if (shield.kind != Shield::Kind::Target) {
+      out += shield.source;
+    } else if (out.size() < kLongestNote &&
+               out.find(std::string_view(shield.source).substr(2, shield.source.size() - 3)) ==
+                   std::string::npos) {
+      out += shield.source;
     }
     at = token->end;
   }
@@ -135,10 +153,10 @@ std::unordered_map<std::size_t, std::size_t> inline_note_ends(std::string_view t
 
 class Shielder {
  public:
-  Shielder(std::string_view text, std::size_t line, bool inline_notes, bool listed_notes,
-           Shields& shields)
-      : text_(text), line_(line), listed_notes_(listed_notes), shields_(shields) {
-    if (inline_notes && text.find("^[") != std::string_view::npos) ends_ = inline_note_ends(text);
+  Shielder(std::string_view text, std::size_t line, const ShieldOptions& options, Shields& shields)
+      : text_(text), line_(line), options_(options), shields_(shields) {
+    if (options.inline_notes && text.find("^[") != std::string_view::npos)
+      ends_ = inline_note_ends(text);
   }
 
   std::string shield() {
@@ -236,12 +254,15 @@ class Shielder {
 
   // "[1]: https://…" in a list of notes.
   bool take_listed_note() {
-    if (!listed_notes_) return false;
-    const std::size_t line_begin = out_.rfind('\n') + 1;
-    if (out_.find_first_not_of(' ', line_begin) != std::string::npos) return false;
+    if (!options_.listed_notes) return false;
+    // Up to three blanks: more would be code.
+    std::size_t before = at_;
+    while (before > 0 && at_ - before < 3 && text_[before - 1] == ' ') --before;
+    if (before > 0 && text_[before - 1] != '\n') return false;
     std::size_t end = at_ + 1;
     while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
     if (end == at_ + 1 || end > at_ + 4 || !text_.substr(end).starts_with("]:")) return false;
+    if (options_.links.contains(std::string(text_.substr(at_ + 1, end - at_ - 1)))) return false;
     put({Shield::Kind::Literal, "[", "[", 0}, 1);
     return true;
   }
@@ -307,7 +328,7 @@ class Shielder {
 
   std::string_view text_;
   std::size_t line_;
-  bool listed_notes_;
+  const ShieldOptions& options_;
   Shields& shields_;
   std::unordered_map<std::size_t, std::size_t> ends_;
   std::size_t at_ = 0;
@@ -316,9 +337,9 @@ class Shielder {
 
 }  // namespace
 
-std::string shielded(std::string_view markdown, std::size_t line, bool inline_notes,
-                     bool listed_notes, Shields& shields) {
-  return Shielder(markdown, line, inline_notes, listed_notes, shields).shield();
+std::string shielded(std::string_view markdown, std::size_t line, const ShieldOptions& options,
+                     Shields& shields) {
+  return Shielder(markdown, line, options, shields).shield();
 }
 
 }  // namespace idsearch::indexer

@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace idsearch::indexer {
@@ -23,6 +24,7 @@ struct Shield {
     Raised,      ///< "<sup>3</sup>", a mark if there is a note 3; `value` is the number
     Literal,     ///< shown as `value`, never as markup
     Autolink,    ///< "<https://…>"; `value` is the address
+    Target,  ///< where a link leads, behind its text: `source` is " <https://…>", `value` empty
   };
   Kind kind = Kind::Literal;
   std::string source;  ///< as in the file
@@ -57,9 +59,12 @@ class Shields {
   /// All tokens replaced by their sources.
   std::string sources(std::string_view text) const;
 
-  /// Literals and autolinks replaced by what they show; in a note also the marks, by their sources,
-  /// and autolinks by theirs, brackets included.
-  std::string words(std::string_view text, bool in_note) const;
+  /// Literals replaced by what they show; the other tokens stay.
+  std::string words(std::string_view text) const;
+
+  /// The text of a note: no token stays. Addresses have their brackets; one that the text shows
+  /// already is not repeated. Marks are as in the file.
+  std::string note_words(std::string_view text) const;
 
   /// Stands for "[" while marks are taken out of a text; one byte that no document has.
   char bracket_stand_in() const { return bracket_; }
@@ -71,12 +76,17 @@ class Shields {
   std::unordered_map<std::string, std::size_t> known_;  // by kind and source
 };
 
-/// Puts the shields into a piece of Markdown whose first line is `line`. `inline_notes` false
-/// leaves
-/// "^[…]" alone (inside a note). `listed_notes`: "[1]: …" at the beginning of a line is text, not
-/// the definition of a link.
-std::string shielded(std::string_view markdown, std::size_t line, bool inline_notes,
-                     bool listed_notes, Shields& shields);
+struct ShieldOptions {
+  bool inline_notes = true;  ///< "^[…]" is a note; not so inside notes
+  /// "[1]: …" at the beginning of a line is text, not the definition of a link, unless the number
+  /// is one of `links`.
+  bool listed_notes = false;
+  std::unordered_set<std::string> links;
+};
+
+/// Puts the shields into a piece of Markdown whose first line is `line`.
+std::string shielded(std::string_view markdown, std::size_t line, const ShieldOptions& options,
+                     Shields& shields);
 
 }  // namespace idsearch::indexer
 

@@ -13,9 +13,6 @@ namespace idsearch::indexer {
 
 namespace {
 
-// A note with more text gets no further addresses: references could make it grow without end.
-constexpr std::size_t kLongestNote = std::size_t{1} << 20;
-
 // Signs that lead from a note back to its mark.
 bool is_back_link(std::string_view text) {
   constexpr std::array<std::string_view, 7> kSigns{
@@ -33,7 +30,7 @@ bool is_web_address(std::string_view url) {
 
 class TextMaker {
  public:
-  TextMaker(bool in_note, Shields& shields) : in_note_(in_note), shields_(shields) {}
+  explicit TextMaker(Shields& shields) : shields_(shields) {}
 
   MarkdownText make(cmark_node* node) {
     const MarkdownIter iter(cmark_iter_new(node));
@@ -63,7 +60,7 @@ class TextMaker {
         close_link(node);
       }
     } else if (type == CMARK_NODE_TEXT) {
-      out() += shields_.words(literal_of(node), in_note_);
+      out() += shields_.words(literal_of(node));
     } else if (type == CMARK_NODE_CODE) {
       out() += shields_.sources(literal_of(node));
     } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
@@ -93,9 +90,8 @@ class TextMaker {
       } else if (is_back_link(words)) {
         out().resize(start);
       }
-    } else if (in_note_ && is_web_address(url) && out().size() < kLongestNote &&
-               out().find(url) == std::string::npos) {
-      out() += " <" + url + '>';
+    } else if (is_web_address(url)) {
+      out() += shields_.token({Shield::Kind::Target, " <" + url + '>', "", 0});
     }
   }
 
@@ -110,7 +106,7 @@ class TextMaker {
       if (!tag->is_closing) {
         raised_from_ = out().size();
       } else if (raised_from_ != std::string::npos) {
-        raise(raised_from_, out(), shields_, in_note_);
+        raise(raised_from_, out(), shields_);
         raised_from_ = std::string::npos;
       }
     } else if (tag->name == "a") {
@@ -124,7 +120,6 @@ class TextMaker {
     }
   }
 
-  bool in_note_;
   Shields& shields_;
   MarkdownText result_;
   std::vector<std::size_t> opened_;  // where the texts of open links begin
@@ -137,8 +132,8 @@ class TextMaker {
 
 }  // namespace
 
-MarkdownText text_of_node(cmark_node* node, bool in_note, Shields& shields) {
-  return TextMaker(in_note, shields).make(node);
+MarkdownText text_of_node(cmark_node* node, Shields& shields) {
+  return TextMaker(shields).make(node);
 }
 
 }  // namespace idsearch::indexer

@@ -31,17 +31,20 @@ constexpr std::string_view kBom = "\xEF\xBB\xBF";
 // Definitions of links are handed to each piece and note that may need them; all copies together.
 constexpr std::size_t kMostReferenceCopies = std::size_t{64} << 20;
 
-// "[text][1]": then "[1]: url" defines a link and no note.
-bool has_numbered_links(std::string_view text) {
+// The numbers in "[text][1]": their "[1]: url" defines a link and no note. Behind "[3][4]" stand
+// two marks.
+std::unordered_set<std::string> numbered_links(std::string_view text) {
+  std::unordered_set<std::string> numbers;
   for (std::size_t at = text.find("]["); at != std::string_view::npos;
        at = text.find("][", at + 2)) {
-    const std::size_t end = text.find_first_not_of("0123456789", at + 2);
-    const bool mark_before = at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
-    if (end != std::string_view::npos && end > at + 2 && text[end] == ']' && !mark_before) {
-      return true;
+    const std::size_t begin = at + 2;
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());
+    const bool behind_mark = at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
+    if (end < text.size() && text[end] == ']' && !behind_mark) {
+      numbers.emplace(text.substr(begin, end - begin));
     }
   }
-  return false;
+  return numbers;
 }
 
 class MarkdownReader {
@@ -82,12 +85,14 @@ class MarkdownReader {
   }
 
   void read_blocks(std::size_t line) {
-    const bool listed = source_.definitions.empty() && !has_numbered_links(source_.body);
+    ShieldOptions options;
+    options.listed_notes = source_.definitions.empty();
+    if (options.listed_notes) options.links = numbered_links(source_.body);
     std::size_t begin = 0;
     source_.cuts.push_back(source_.body.size());
     for (const std::size_t end : source_.cuts) {
       const std::string_view part = std::string_view(source_.body).substr(begin, end - begin);
-      read_part(shielded(part, line, true, listed, shields_), line,
+      read_part(shielded(part, line, options, shields_), line,
                 begin > 0 || end < source_.body.size());
       line += static_cast<std::size_t>(std::count(part.begin(), part.end(), '\n'));
       begin = end;
@@ -98,7 +103,7 @@ class MarkdownReader {
     const std::vector<MarkdownPiece> pieces = guard_.pieces(part, line);
     for (const MarkdownPiece& piece : pieces) {
       if (piece.is_plain) {
-        append_plain(shields_.words(piece.text, false), piece.line, blocks_);
+        append_plain(shields_.words(piece.text), piece.line, blocks_);
       } else if (is_part || pieces.size() > 1) {
         const std::string with = std::string(piece.text) + "\n\n" + std::string(references(part));
         append_blocks(with, piece.line, shields_, blocks_);
