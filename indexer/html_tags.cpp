@@ -100,7 +100,9 @@ std::optional<HtmlTag> read_html_tag(std::string_view text) {
   const std::size_t end = tag_end(text, at);
   if (end == std::string_view::npos) return std::nullopt;
   tag.length = end;
-  tag.is_bare = text[at] == '>';
+  const bool has_signs = text.substr(0, end).find_first_of("=\"'") != std::string_view::npos;
+  tag.is_words = !tag.is_closing && !has_signs && tag.name.find('-') == std::string::npos &&
+                 text[end - 2] != '/';
   if (tag.name == "a" && !tag.is_closing) tag.href = href_of(text.substr(at, end - at));
   return tag;
 }

@@ -13,7 +13,7 @@ namespace idsearch::indexer {
 struct HtmlTag {
   std::string name;  ///< lower case; empty for comments, declarations, instructions
   bool is_closing = false;
-  bool is_bare = true;  ///< without attributes
+  bool is_words = false;  ///< nothing but words in brackets, should the name be no element's
   std::string href;
   std::size_t length = 0;  ///< bytes
 };

@@ -161,6 +161,7 @@ class Scanner {
     note_quotes_ = quotes_;
     note_base_ = column;
     note_blank_lines_ = 0;
+    may_be_lazy_ = true;
   }
 
   bool continues_note(std::string_view line) {
@@ -169,27 +170,36 @@ class Scanner {
     const Indent indent = indent_of(rest);
     const std::string_view words = rest.substr(indent.bytes);
     const bool indented = indent.columns >= note_base_ + kNoteIndent;
+    const std::string_view content = rest.substr(indent_of(rest, note_base_ + kCodeIndent).bytes);
     if (fence_.character != 0) {
       if (!words.empty() && !indented) return end_note();
+      add_to_note(content);
       if (closes_fence(fence_, words)) fence_ = {};
-    } else if (words.empty()) {
+      may_be_lazy_ = false;
+      return true;
+    }
+    if (words.empty()) {
       ++note_blank_lines_;
       ++blank_lines_;
+      may_be_lazy_ = false;
       return true;
-    } else if (begins_definition(words)) {
+    }
+    if (begins_definition(words)) {
       open_note(words, indented ? note_base_ : indent.columns);
       return true;
-    } else if (quotes < note_quotes_ ||
-               (!indented && (note_blank_lines_ > 0 || interrupts_paragraph(words)))) {
-      return end_note();
     }
+    const bool lazy = may_be_lazy_ && !interrupts_paragraph(words);
+    if (quotes < note_quotes_ || (!indented && !lazy)) return end_note();
+    add_to_note(content);
+    if (const auto fence = opening_fence(words)) fence_ = *fence;
+    may_be_lazy_ = true;
+    return true;
+  }
+
+  void add_to_note(std::string_view content) {
     std::string& text = out_.definitions.back().text;
     text.append(std::exchange(note_blank_lines_, 0) + 1, '\n');
-    text += rest.substr(indent_of(rest, note_base_ + kCodeIndent).bytes);
-    if (fence_.character == 0) {
-      if (const auto fence = opening_fence(words)) fence_ = *fence;
-    }
-    return true;
+    text += content;
   }
 
   bool end_note() {
@@ -243,6 +253,7 @@ class Scanner {
   std::size_t note_quotes_ = 0;
   std::size_t note_base_ = 0;
   std::size_t note_blank_lines_ = 0;
+  bool may_be_lazy_ = false;  // a line without indentation goes on the paragraph before it
 };
 
 }  // namespace

@@ -61,7 +61,7 @@ class HtmlReader {
         at_ += tag->length;
         take(*tag);
       } else {
-        if (tag->is_bare) add_words(html_.substr(at_, tag->length));
+        if (tag->is_words) add_words(html_.substr(at_, tag->length));
         at_ += tag->length;
       }
     }

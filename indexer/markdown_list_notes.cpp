@@ -75,17 +75,19 @@ class DumpOfBlocks {
       // "2. Law" as a heading is no note.
       const bool digit = !line.empty() && line[0] >= '0' && line[0] <= '9';
       if (block.kind == Kind::Heading && digit) line.insert(0, "# ");
-      if (!line.empty()) add_line(std::move(line), block.line + number, index, number);
+      add_line(std::move(line), block.line + number, index, number);
       at = end + 1;
     }
   }
 
   void add_line(std::string text, std::size_t number, std::size_t index, std::size_t part) {
+    text = text::trim(text);
+    if (text.empty()) return;
     const bool begins = part == 0 || places_.empty() || last_ != index;
     last_ = index;
     texts_.push_back(std::move(text));
     places_.emplace(texts_.back().data(), std::pair(index, part));
-    lines_.push_back({text::trim(texts_.back()), number, 0, begins, begins});
+    lines_.push_back({texts_.back(), number, 0, begins, begins});
   }
 
   std::deque<std::string> texts_;  // never moved

@@ -262,7 +262,12 @@ class Shielder {
     std::size_t end = at_ + 1;
     while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
     if (end == at_ + 1 || end > at_ + 4 || !text_.substr(end).starts_with("]:")) return false;
-    if (options_.links.contains(std::string(text_.substr(at_ + 1, end - at_ - 1)))) return false;
+    if (options_.links.contains(std::string(text_.substr(at_ + 1, end - at_ - 1)))) {
+      const std::size_t line_end = std::min(text_.find('\n', end), text_.size());
+      const std::string source(text_.substr(at_, line_end - at_));
+      put({Shield::Kind::Literal, source, "", 0}, source.size());
+      return true;
+    }
     put({Shield::Kind::Literal, "[", "[", 0}, 1);
     return true;
   }

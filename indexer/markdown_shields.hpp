@@ -78,8 +78,8 @@ class Shields {
 
 struct ShieldOptions {
   bool inline_notes = true;  ///< "^[…]" is a note; not so inside notes
-  /// "[1]: …" at the beginning of a line is text, not the definition of a link, unless the number
-  /// is one of `links`.
+  /// "[1]: …" at the beginning of a line is text, not the definition of a link; if the number is
+  /// one of `links`, nothing.
   bool listed_notes = false;
   std::unordered_set<std::string> links;
 };

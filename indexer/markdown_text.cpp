@@ -99,7 +99,7 @@ class TextMaker {
     const auto tag = read_html_tag(literal);
     if (!tag || tag->name.empty()) return;
     if (!is_html_element(tag->name)) {
-      if (tag->is_bare) out() += literal;  // "<url>", "<sic>": words
+      if (tag->is_words) out() += literal;  // "<url>", "<sic>": words
     } else if (tag->name == "br") {
       out() += ' ';
     } else if (tag->name == "sup") {

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/html_tags.hpp"
 #include "indexer/markdown_blocks.hpp"
 #include "indexer/markdown_definitions.hpp"
 #include "indexer/markdown_finish.hpp"
@@ -88,15 +89,29 @@ class MarkdownReader {
     ShieldOptions options;
     options.listed_notes = source_.definitions.empty();
     if (options.listed_notes) options.links = numbered_links(source_.body);
+    if (!options.links.empty()) keep_references_of(options.links);
     std::size_t begin = 0;
     source_.cuts.push_back(source_.body.size());
     for (const std::size_t end : source_.cuts) {
       const std::string_view part = std::string_view(source_.body).substr(begin, end - begin);
       read_part(shielded(part, line, options, shields_), line,
-                begin > 0 || end < source_.body.size());
+                begin > 0 || end < source_.body.size() || !options.links.empty());
       line += static_cast<std::size_t>(std::count(part.begin(), part.end(), '\n'));
       begin = end;
     }
+  }
+
+  // Other numbers than those of links are notes.
+  void keep_references_of(const std::unordered_set<std::string>& links) {
+    std::string kept;
+    std::string_view rest = source_.references;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size() - 1) + 1;
+      const std::string label(rest.substr(1, rest.find(']') - 1));
+      if (!is_mark_number(label) || links.contains(label)) kept += rest.substr(0, end);
+      rest.remove_prefix(end);
+    }
+    source_.references = std::move(kept);
   }
 
   void read_part(const std::string& part, std::size_t line, bool is_part) {

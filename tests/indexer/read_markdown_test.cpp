@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/read_markdown.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "tests/indexer/markdown_shown.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+struct Case {
+  const char* markdown;
+  const char* shown;
+};
+
+void expect_shown(const std::vector<Case>& cases) {
+  for (const Case& c : cases) EXPECT_EQ(markdown_shown(c.markdown), c.shown) << c.markdown;
+}
+
+TEST(ReadMarkdown, ShowsTheDepthOfHeadings) {
+  expect_shown({
+      {"## Law\n\nx\n\n### Data Protection ###\n\ny", "H2 Law\nP x\nH3 Data Protection\nP y\n"},
+      {"Law\n===\n\nx\n\nData Protection\n---\ny", "H1 Law\nP x\nH2 Data Protection\nP y\n"},
+      {"# Law\n\n## 2.4 Data\n\nx\n\n# Other\n\ny", "H1 Law\nH2 2.4 Data\nP x\nH1 Other\nP y\n"},
+      {"## Law {#law .x}\n\nx", "H2 Law\nP x\n"},
+      {"## *Law*[^1]\n\nx", "H2 Law{1}\nP x\n"},
+      {"#5 is text\n\n#\n\nx", "P #5 is text\nP x\n"},
+  });
+}
+
+TEST(ReadMarkdown, TakesOnlyTheWordsOfNodes) {
+  expect_shown({
+      {"a *b* **c** _d_ ~~e~~ `f` snake_case_word 2*3*4", "P a b c d e f snake_case_word 234\n"},
+      {"wrapped\nline  \nhard\\\nbreak<br>tag", "P wrapped line hard break tag\n"},
+      {"two  blanks stay, so does\u00A0this", "P two  blanks stay, so does\u00A0this\n"},
+      {"[text](https://x.org \"t\") and <https://y.org/a_b_c?d=1&e=2>",
+       "P text and https://y.org/a_b_c?d=1&e=2\n"},
+      {"https://x.org/_a_/b_c*d*e", "P https://x.org/_a_/b_c*d*e\n"},
+      {"*see https://x.org/a*", "P see https://x.org/a\n"},
+      {"a ![alt](x.png) b", "P a  b\n"},
+      {"&amp; &shy;&#8217; &lt;b&gt; \\*no\\*", "P & \u00AD’ <b> *no*\n"},
+      {"<b>bold</b> H<sub>2</sub>O <url> <sic> <!-- gone -->end", "P bold H2O <url> <sic> end\n"},
+      {"[the islands] and [2019] and [sic]", "P [the islands] and [2019] and [sic]\n"},
+      {"> quote\n> goes on\n\n> [!note]\n> box", "P quote goes on\nP box\n"},
+      {"[[Kenya|the country]] and [[Uganda]] ![[map.png]]", "P the country and Uganda\n"},
+      {"```\ncode *x*\n  more\n```\n\n    indented", "P code *x* more\nP indented\n"},
+      {"a\n\n---\n\n***\n\nb", "P a\nP b\n"},
+      {"[a][b] and [b]\n\n[b]: https://x.org", "P a and b\n"},
+  });
+}
+
+TEST(ReadMarkdown, TakesItemsOfAllLists) {
+  expect_shown({
+      {"- a\n- b[^1]", "I a\nI b{1}\n"},
+      {"* a\n\n+ b\n\n7. c\n8) d", "I a\nI b\nI c\nI d\n"},
+      {"- a\n  - b\n    1. c\n\n  still a", "I a\nI b\nI c\nI still a\n"},
+      {"- [ ] a\n- [x] b", "I a\nI b\n"},
+      {"## Contents\n\n- [Law](#law)\n  - [Data](#data)\n\n## Law\n\nx", "H2 Law\nP x\n"},
+  });
+}
+
+TEST(ReadMarkdown, TakesBodyRowsOfTables) {
+  expect_shown({
+      {"|A|B|\n|---|:-:|\n| a[^1] | **b** |\n| c \\| d | |", "R a{1} | b\nR c | d |\n"},
+      {"A | B\n--|--\na | [^1]\n | b", "R a |{1}\nR b |\n"},
+      {"x\n\nA[^2] | B\n--|--\na | b", "P x\nP {2}\nR a | b\n"},
+  });
+}
+
+TEST(ReadMarkdown, PutsMarksBehindTheirWords) {
+  expect_shown({
+      {"word.[^1]Next", "P word.{1}Next\n"},
+      {"word [^1]. Next  [^2]  word", "P word{1}. Next{2}  word\n"},
+      {"a[^1][^2] [^3], [^4] b[^7]–[^9]", "P a{1}{2}{3}{4} b{7}{8}{9}\n"},
+      {"“quoted.”[^1] **bold.**[^2]and *em*[^3]x", "P “quoted.”{1} bold.{2}and em{3}x\n"},
+      {"中文**强调。**[^1]后面", "P 中文强调。{1}后面\n"},
+      {"[a link[^1]](https://x.org) b [^2](#fn2)", "P a link{1} b{2}\n"},
+      {"[3] is text where marks are [^1]", "P [3] is text where marks are{1}\n"},
+      {"a[^1001] b[^pipa] c[^Pipa-2_x]", "P a{1001} b{pipa} c{Pipa-2_x}\n"},
+      {"a[^x y] b[^] c[^ d] [^a[b]]", "P a[^x y] b[^] c[^ d] [^a[b]]\n"},
+      {"a<sup>[^1]</sup> x<sup>[^2]</sup>", "P a{1} x{2}\n"},
+  });
+}
+
+TEST(ReadMarkdown, TakesNoMarksFromCodeCommentsAndEscapes) {
+  expect_shown({
+      {"`[^1]` and ``a ` [^2]``", "P [^1] and a ` [^2]\n"},
+      {"```\n[^1]\n[^2]: x\n```", "P [^1] [^2]: x\n"},
+      {"~~~ md\n[^1]: x\n~~~~", "P [^1]: x\n"},
+      {"- ```\n  [^1]: x\n  ```\n- b", "P [^1]: x\nI b\n"},
+      {"> ```\n> [^1]: x\n\nout[^2]", "P [^1]: x\nP out{2}\n"},
+      {"\\[^1] and \\\\[^2]", "P [^1] and \\{2}\n"},
+      {"a<!-- [^1] -->b\n\n<!--\n\n[^2]: x\n\n-->\nc", "P ab\nP c\n"},
+      {"a <!-- b\n\nc --> d", "P a d\n"},
+      {"`<!--` [^1] `-->`", "P <!--{1} -->\n"},
+      {"<https://x.org/[^1]> [y](https://x.org/[^2])", "P https://x.org/[^1] y\n"},
+      {"<pre>\n[^1]: x\n</pre>\n\n<script>\n\n[^2]: y\n</script>", "P {1}: x\n"},
+      {"x\n\n    [^1]: code", "P x\nP [^1]: code\n"},
+  });
+}
+
+TEST(ReadMarkdown, NamesTheLinesOfTheFile) {
+  const RawProfile raw = read_markdown(
+      "---\r\ntitle: Kenya\r\n---\r\n\r\n# Kenya\r\n\r\n## Law\r\n<!-- a\r\n\r\nb -->\r\n"
+      "Text[^2]\r\n\r\n[^1]: one\r\n    more\r\n\r\n|A|\r\n|-|\r\n|b|\r\n|c|\r\n\r\n[^2]: two\r\n"
+      "- x\r\n- y\r\n");
+  EXPECT_EQ(raw.title, "Kenya");
+  std::vector<std::size_t> lines;
+  for (const RawBlock& block : raw.blocks) lines.push_back(block.line);
+  EXPECT_EQ(lines, (std::vector<std::size_t>{7, 11, 18, 19, 22, 23}));
+  ASSERT_EQ(raw.notes.size(), 2u);
+  EXPECT_EQ(raw.notes[0].line, 13u);
+  EXPECT_EQ(raw.notes[0].text, "one more");
+  EXPECT_EQ(raw.notes[1].line, 21u);
+}
+
+TEST(ReadMarkdown, ReadsBlocksOfHtml) {
+  expect_shown({
+      {"<h2>Law</h2>\n\n<p>Text &amp; more[^1]<br/>end</p>\n<ul><li>a</li><li>b</li></ul>",
+       "H2 Law\nP Text & more{1} end\nI a\nI b\n"},
+      {"<table><tr><th>A</th></tr><tr><td>a</td><td>b[^1]</td></tr></table>", "R a | b{1}\n"},
+      {"<div>\n\nInner *text*\n\n</div>", "P Inner text\n"},
+      {"<details><summary>Sum</summary>\n\nx\n\n</details>", "P Sum\nP x\n"},
+      {"<style>p { }</style>\n<script>var a = '<p>b</p>';</script>", ""},
+  });
+}
+
+TEST(ReadMarkdown, LeavesOutWhatOnlySteersThePage) {
+  expect_shown({
+      {"[TOC]\n\nx\n\n* TOC\n{:toc}\n\ny\n{: .wide}", "P x\nP y\n"},
+      {"flag\n\noverview_background_image\n\nx", "P x\n"},
+  });
+}
+
+TEST(ReadMarkdown, SaysWhereUtf8IsInvalidAndRepairsIt) {
+  const RawProfile raw = read_markdown("a\n\nb\xFF[^1]\n\n[^1]: c\xC3\n");
+  ASSERT_EQ(raw.diagnostics.size(), 2u);
+  EXPECT_EQ(raw.diagnostics[0].line, 3u);
+  EXPECT_EQ(raw.diagnostics[1].line, 5u);
+  EXPECT_EQ(shown_with_marks(raw), "P a\nP b\uFFFD{1}\nN1 c\uFFFD\n");
+}
+
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+// Each of these is quadratic, or takes a GB and more, without the guard or a bound of our own.
+TEST(ReadMarkdown, SurvivesWhatBlowsParsersUp) {
+  for (const char* pattern :
+       {"[",          "![[]()", "> ",        "- ", "^[", "[^",   "[^1]: ", "[^1]:\n", "<",
+        "<!--",       "<a ",    "<div \"",   "`",  "*_", "**a*", "[[a",    "[a](",    "|",
+        "https://a_", "[1]: ",  "<http://a", "\\", "&",  "\r",   "\n- ",   "```\n",   "a <!-- b\n",
+        "<sup>",      "[^a]\n", "1. ",       "\t", "{:", "~~a "}) {
+    const RawProfile raw = read_markdown(repeated(pattern, 60000));
+    for (const RawBlock& block : raw.blocks)
+      ASSERT_TRUE(text::is_valid_utf8(block.text)) << pattern;
+  }
+  read_markdown("a" + repeated("|a", 5000) + "\n" + repeated("-|", 5000) + "-\n" +
+                repeated("a\n", 5000));
+  read_markdown("[a]: " + std::string(100000, 'x') + "\n\n" + repeated("[a] ", 50000));
+  read_markdown(repeated("> - ", 30000) + "\n" + repeated("\n", 60000) + "x");
+}
+
+TEST(ReadMarkdown, KeepsTheWordsOfWhatItDoesNotParse) {
+  const std::string deep = repeated("> ", 40) + "word [^1]";
+  EXPECT_EQ(markdown_shown("a\n\n" + deep + "\n\n*b*"),
+            "P a\nP " + deep.substr(0, 84) + "{1}\nP b\n");
+}
+
+TEST(ReadMarkdown, GivesValidTextAndMarksInOrderForAnyBytes) {
+  const std::vector<std::string> parts{"[^1]",
+                                       "[^2]: ",
+                                       "\n",
+                                       "\n\n",
+                                       "    ",
+                                       "> ",
+                                       "- ",
+                                       "1. ",
+                                       "# ",
+                                       "---\n",
+                                       "```\n",
+                                       "`",
+                                       "*",
+                                       "_",
+                                       "[",
+                                       "]",
+                                       "(",
+                                       ")",
+                                       "<!--",
+                                       "-->",
+                                       "<br>",
+                                       "<sup>",
+                                       "</sup>",
+                                       "|",
+                                       "|-|-|\n",
+                                       "word ",
+                                       "\xFF",
+                                       "\xC3",
+                                       "é",
+                                       "\u00A0",
+                                       "中",
+                                       "^[",
+                                       "$",
+                                       "\x01",
+                                       "\x02",
+                                       "\\",
+                                       "<https://x.org/>",
+                                       "https://a_b",
+                                       "title: x\n",
+                                       "+++\n",
+                                       "ibid",
+                                       "\r\n",
+                                       "<div>",
+                                       "&amp;",
+                                       "[1]",
+                                       "Notes\n"};
+  std::mt19937 random(20260103);
+  for (int i = 0; i < 3000; ++i) {
+    std::string bytes;
+    const std::size_t count = random() % 60;
+    for (std::size_t k = 0; k < count; ++k) bytes += parts[random() % parts.size()];
+    const RawProfile raw = read_markdown(bytes);
+    for (const RawBlock& block : raw.blocks) {
+      ASSERT_TRUE(text::is_valid_utf8(block.text)) << bytes;
+      ASSERT_EQ(block.text.find('\n'), std::string::npos) << bytes;
+      if (!block.marks) continue;
+      std::size_t last = 0;
+      for (const Mark& mark : *block.marks) {
+        ASSERT_GE(mark.at, last) << bytes;
+        ASSERT_LE(mark.at, block.text.size()) << bytes;
+        ASSERT_EQ(text::char_floor(block.text, mark.at), mark.at) << bytes;
+        last = mark.at;
+      }
+    }
+    for (const RawNote& note : raw.notes) {
+      ASSERT_TRUE(text::is_valid_utf8(note.text)) << bytes;
+      ASSERT_EQ(text::trim(note.text), note.text) << bytes;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace idsearch::indexer
