@@ -172,19 +172,11 @@ class TreeReader {
     }
     if (is_table_header(node) && !in_note_) {
       row.kind = Kind::Paragraph;
-      for (const std::string& cell : row.cells) row.text += marks_only(cell);
+      for (const std::string& cell : row.cells) row.text += shields_.marks_only(cell);
       row.cells.clear();
       if (row.text.empty()) return;
     }
     blocks_.push_back(std::move(row));
-  }
-
-  std::string marks_only(std::string_view text) const {
-    std::string out;
-    for (auto token = shields_.find(text, 0); token; token = shields_.find(text, token->end)) {
-      out.append(text, token->begin, token->end - token->begin);
-    }
-    return out;
   }
 
   std::string_view piece_;
@@ -200,9 +192,34 @@ class TreeReader {
 
 }  // namespace
 
-void append_blocks(std::string_view piece, std::size_t line, Shields& shields,
-                   std::vector<MarkdownBlock>& blocks) {
-  TreeReader(piece, line, false, shields, blocks).read();
+namespace {
+
+void read_tree(std::string_view piece, std::size_t line, std::string_view references, bool in_note,
+               Shields& shields, std::vector<MarkdownBlock>& blocks) {
+  if (references.empty()) return TreeReader(piece, line, in_note, shields, blocks).read();
+  const auto lines_of = [](std::string_view text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  };
+  // Before the piece: behind it they could fall into code that is never closed.
+  std::string with(references);
+  with += "\n\n";
+  const std::size_t before = lines_of(with);
+  with += piece;
+  const std::size_t first = blocks.size();
+  TreeReader(with, line - before, in_note, shields, blocks).read();
+  // A definition with a fault in it would be text; the difference of its lines wraps.
+  const std::size_t lines = lines_of(piece);
+  blocks.erase(std::remove_if(
+                   blocks.begin() + static_cast<std::ptrdiff_t>(first), blocks.end(),
+                   [line, lines](const MarkdownBlock& block) { return block.line - line > lines; }),
+               blocks.end());
+}
+
+}  // namespace
+
+void append_blocks(std::string_view piece, std::size_t line, std::string_view references,
+                   Shields& shields, std::vector<MarkdownBlock>& blocks) {
+  read_tree(piece, line, references, false, shields, blocks);
 }
 
 void append_plain(std::string_view piece, std::size_t line, std::vector<MarkdownBlock>& blocks) {
@@ -227,13 +244,8 @@ std::string note_words(std::string_view markdown, std::string_view references, S
       add(shields.note_words(piece.text));
       continue;
     }
-    std::string text(piece.text);
-    if (!references.empty() && text.find('[') != std::string::npos) {
-      text += "\n\n";
-      text += references;
-    }
     std::vector<MarkdownBlock> blocks;
-    TreeReader(text, 1, true, shields, blocks).read();
+    read_tree(piece.text, 1, references, true, shields, blocks);
     for (const MarkdownBlock& block : blocks) {
       add(shields.note_words(block.text));
       for (const std::string& cell : block.cells) add(shields.note_words(cell));

@@ -23,17 +23,18 @@ struct MarkdownBlock {
   std::size_t number = 0;          ///< of an item in a numbered list, as written; 0 = none
 };
 
-/// Appends the blocks of `piece`, Markdown with shields, whose first line is `line`. Of a table the
+/// Appends the blocks of `piece`, Markdown with shields, whose first line is `line`; `references`:
+/// definitions of links that stand elsewhere. Of a table the
 /// body rows; code is a paragraph, tags are dropped, so are images, rules and lists of contents
 /// (links to places in the same file). Never fails and never recurses.
-void append_blocks(std::string_view piece, std::size_t line, Shields& shields,
-                   std::vector<MarkdownBlock>& blocks);
+void append_blocks(std::string_view piece, std::size_t line, std::string_view references,
+                   Shields& shields, std::vector<MarkdownBlock>& blocks);
 
 /// The same without any markup: one paragraph.
 void append_plain(std::string_view piece, std::size_t line, std::vector<MarkdownBlock>& blocks);
 
 /// The text of a note: its blocks, joined by one blank. `markdown` has no shields yet;
-/// `references`: definitions of links that it may use. Numbers of lists stay ("2019. Title").
+/// Numbers of lists stay ("2019. Title").
 std::string note_words(std::string_view markdown, std::string_view references, Shields& shields,
                        MarkdownGuard& guard);
 

@@ -58,7 +58,7 @@ std::string language_tag(std::string_view declared) {
   return tag;
 }
 
-std::optional<std::size_t> title_heading(const FrontMatter& front,
+std::optional<std::size_t> title_heading(const FrontMatter& front, const Shields& shields,
                                          const std::vector<MarkdownBlock>& blocks) {
   std::optional<std::size_t> first;
   bool only = true;  // of its level or above
@@ -73,7 +73,7 @@ std::optional<std::size_t> title_heading(const FrontMatter& front,
     }
   }
   if (!first) return std::nullopt;
-  const std::string name = joined_lines(blocks[*first].text);
+  const std::string name = joined_lines(shields.shown_words(blocks[*first].text));
   if (name.size() > kLongestTitle || known_heading(name) != nullptr || is_notes_title(name)) {
     return std::nullopt;
   }
@@ -88,22 +88,21 @@ std::optional<std::size_t> title_heading(const FrontMatter& front,
 
 class HeadTaker {
  public:
-  HeadTaker(const FrontMatter& front, std::vector<MarkdownBlock>& blocks, RawProfile& raw)
-      : front_(front), blocks_(blocks), raw_(raw) {}
+  HeadTaker(const FrontMatter& front, const Shields& shields, std::vector<MarkdownBlock>& blocks,
+            RawProfile& raw)
+      : front_(front), shields_(shields), blocks_(blocks), raw_(raw) {}
 
   void take() {
     raw_.title = front_.title;
     raw_.title_line = front_.title_line;
     raw_.language = language_tag(front_.language);
-    std::size_t begin = 0;
-    if (const auto heading = title_heading(front_, blocks_)) {
-      heading_ = joined_lines(blocks_[*heading].text);
+    if (const auto heading = title_heading(front_, shields_, blocks_)) {
+      heading_ = joined_lines(shields_.shown_words(blocks_[*heading].text));
       if (raw_.title.empty()) set_title(heading_, blocks_[*heading].line);
-      blocks_.erase(blocks_.begin() + static_cast<std::ptrdiff_t>(*heading));
-      begin = *heading;
+      leave_marks(*heading);
     }
     if (heading_.empty() && raw_.title.empty()) take_plain_head();
-    take_updated(begin);
+    take_updated();
     if (raw_.updated_line == 0) {
       raw_.updated_text = front_.updated;
       raw_.updated_line = front_.updated_line;
@@ -117,11 +116,18 @@ class HeadTaker {
     raw_.title_line = line;
   }
 
-  // Where the first section begins at or behind `begin`, at most some blocks further.
-  std::size_t preamble_end(std::size_t begin) const {
-    std::size_t end = begin;
-    while (end < blocks_.size() && end < begin + kMostHeadBlocks &&
-           blocks_[end].kind != Kind::Heading) {
+  // The notes of a title are cited.
+  void leave_marks(std::size_t i) {
+    blocks_[i].text = shields_.marks_only(blocks_[i].text);
+    blocks_[i].kind = Kind::Paragraph;
+    blocks_[i].level = 0;
+    blocks_[i].number = 0;
+  }
+
+  // Where the first section begins, or what is too far down to be a head.
+  std::size_t preamble_end() const {
+    std::size_t end = 0;
+    while (end < blocks_.size() && end < kMostHeadBlocks && blocks_[end].kind != Kind::Heading) {
       ++end;
     }
     return end;
@@ -130,8 +136,9 @@ class HeadTaker {
   // A dump with a few signs of Markdown: name and date are lines as there.
   void take_plain_head() {
     std::vector<std::string> texts;
-    const std::size_t end = std::min(preamble_end(0) + 1, blocks_.size());
-    for (std::size_t i = 0; i < end; ++i) texts.push_back(joined_lines(blocks_[i].text));
+    const std::size_t end = std::min(preamble_end() + 1, blocks_.size());
+    for (std::size_t i = 0; i < end; ++i)
+      texts.push_back(joined_lines(shields_.shown_words(blocks_[i].text)));
     std::vector<Line> lines;
     for (std::size_t i = 0; i < end; ++i) {
       if (blocks_[i].kind == Kind::Row || texts[i].empty()) break;
@@ -142,17 +149,14 @@ class HeadTaker {
       if (head.title.empty() || blocks_[i].line != head.title_line) continue;
       if (blocks_[i].kind == Kind::Heading) return;
       set_title(head.title, head.title_line);
-      blocks_.erase(blocks_.begin() + static_cast<std::ptrdiff_t>(i));
-      return;
+      return leave_marks(i);
     }
   }
 
   // The line may share a paragraph with others.
-  void take_updated(std::size_t begin) {
-    const std::size_t last = preamble_end(0);
-    for (std::size_t i = begin <= last ? 0 : begin; i < preamble_end(i) || i < last; ++i) {
-      if (i >= blocks_.size() || i >= begin + kMostHeadBlocks) return;
-      if (blocks_[i].kind == Kind::Heading) return;
+  void take_updated() {
+    const std::size_t end = preamble_end();
+    for (std::size_t i = 0; i < end; ++i) {
       if (blocks_[i].kind != Kind::Row && take_updated_line(blocks_[i])) return;
     }
   }
@@ -162,11 +166,11 @@ class HeadTaker {
     for (std::size_t at = 0; at <= block.text.size(); ++number) {
       const std::size_t end = std::min(block.text.find('\n', at), block.text.size());
       const std::string_view line = text::trim(std::string_view(block.text).substr(at, end - at));
-      const auto value = line.size() < kLongestTitle ? updated_text(line) : std::nullopt;
-      if (value) {
+      const std::string words = line.size() < kLongestTitle ? shields_.shown_words(line) : "";
+      if (const auto value = updated_text(text::trim(words))) {
         raw_.updated_text = *value;
         raw_.updated_line = block.line + number;
-        block.text.erase(at, end - at);
+        block.text.replace(at, end - at, shields_.marks_only(line));
         return true;
       }
       at = end + 1;
@@ -192,6 +196,7 @@ class HeadTaker {
   }
 
   const FrontMatter& front_;
+  const Shields& shields_;
   std::vector<MarkdownBlock>& blocks_;
   RawProfile& raw_;
   std::string heading_;  // the title of the document
@@ -199,9 +204,9 @@ class HeadTaker {
 
 }  // namespace
 
-void take_markdown_head(const FrontMatter& front, std::vector<MarkdownBlock>& blocks,
-                        RawProfile& raw) {
-  HeadTaker(front, blocks, raw).take();
+void take_markdown_head(const FrontMatter& front, const Shields& shields,
+                        std::vector<MarkdownBlock>& blocks, RawProfile& raw) {
+  HeadTaker(front, shields, blocks, raw).take();
 }
 
 }  // namespace idsearch::indexer

@@ -70,14 +70,16 @@ std::string Shields::token(Shield shield) {
 }
 
 std::optional<ShieldToken> Shields::find(std::string_view text, std::size_t from) const {
-  const std::size_t open = text.find(edge_, from);
-  if (open == std::string_view::npos) return std::nullopt;
-  const std::size_t close = text.find(edge_, open + 1);
-  if (close == std::string_view::npos || open == 0) return std::nullopt;
-  ShieldToken token{open - 1, std::min(close + 2, text.size()), 0};
-  std::from_chars(text.data() + open + 1, text.data() + close, token.shield);
-  if (token.shield >= shields_.size()) return std::nullopt;
-  return token;
+  for (std::size_t open = text.find(edge_, from); open != std::string_view::npos;) {
+    const std::size_t close = text.find(edge_, open + 1);
+    if (close == std::string_view::npos) return std::nullopt;
+    ShieldToken token{open - 1, close + 2, 0};
+    const auto end = std::from_chars(text.data() + open + 1, text.data() + close, token.shield).ptr;
+    const bool whole = open > 0 && token.end <= text.size() && end == text.data() + close;
+    if (whole && token.shield < shields_.size()) return token;
+    open = close;
+  }
+  return std::nullopt;
 }
 
 std::string Shields::sources(std::string_view text) const {
@@ -105,6 +107,29 @@ std::string Shields::words(std::string_view text) const {
     at = token->end;
   }
   return out.append(text, at);
+}
+
+std::string Shields::shown_words(std::string_view text) const {
+  std::string out;
+  std::size_t at = 0;
+  while (const auto token = find(text, at)) {
+    out.append(text, at, token->begin - at);
+    const Shield& shield = shields_[token->shield];
+    const bool note = shield.kind == Shield::Kind::Mark || shield.kind == Shield::Kind::InlineNote;
+    if (!note) out += shield.value;
+    at = token->end;
+  }
+  return out.append(text, at);
+}
+
+std::string Shields::marks_only(std::string_view text) const {
+  std::string out;
+  for (auto token = find(text, 0); token; token = find(text, token->end)) {
+    const auto kind = shields_[token->shield].kind;
+    if (kind != Shield::Kind::Mark && kind != Shield::Kind::InlineNote) continue;
+    out.append(text, token->begin, token->end - token->begin);
+  }
+  return out;
 }
 
 std::string Shields::note_words(std::string_view text) const {
@@ -162,7 +187,7 @@ class Shielder {
   std::string shield() {
     out_.reserve(text_.size());
     while (at_ < text_.size()) {
-      const std::size_t next = std::min(text_.find_first_of("\\[<^h\n", at_), text_.size());
+      const std::size_t next = std::min(text_.find_first_of("\\[<^h&\n", at_), text_.size());
       out_.append(text_, at_, next - at_);
       at_ = next;
       if (at_ < text_.size()) step();
@@ -186,6 +211,9 @@ class Shielder {
         break;
       case '^':
         if (take_inline_note()) return;
+        break;
+      case '&':
+        if (take_control_character()) return;
         break;
       default:
         if (take_bare_address()) return;
@@ -293,6 +321,24 @@ class Shielder {
     const std::size_t at_sign = inner.find('@');
     return at_sign != std::string_view::npos && at_sign > 0 && at_sign + 1 < inner.size() &&
            inner.find_first_of("/\\\"'()") == std::string_view::npos;
+  }
+
+  // "&#1;" must not become the edge of a token.
+  bool take_control_character() {
+    std::string_view rest = text_.substr(at_);
+    if (!rest.starts_with("&#")) return false;
+    const bool hex = rest.size() > 2 && (rest[2] == 'x' || rest[2] == 'X');
+    const std::size_t begin = hex ? 3 : 2;
+    const std::size_t end = rest.find_first_not_of("0123456789abcdefABCDEF", begin);
+    if (end == std::string_view::npos || end == begin || rest[end] != ';') return false;
+    constexpr std::size_t kMostDigits = 8;  // CommonMark: 7, and none of them longer
+    if (end - begin > kMostDigits) return false;
+    unsigned code = 0;
+    std::from_chars(rest.data() + begin, rest.data() + end, code, hex ? 16 : 10);
+    if (code >= 0x20 || (code >= '\t' && code <= '\r')) return false;
+    put({Shield::Kind::Literal, std::string(rest.substr(0, end + 1)), std::string(kReplacement), 0},
+        end + 1);
+    return true;
   }
 
   bool take_inline_note() {

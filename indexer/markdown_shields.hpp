@@ -62,6 +62,12 @@ class Shields {
   /// Literals replaced by what they show; the other tokens stay.
   std::string words(std::string_view text) const;
 
+  /// What a reader of the page sees, marks apart: no token stays. For titles.
+  std::string shown_words(std::string_view text) const;
+
+  /// The tokens of its marks, nothing else.
+  std::string marks_only(std::string_view text) const;
+
   /// The text of a note: no token stays. Addresses have their brackets; one that the text shows
   /// already is not repeated. Marks are as in the file.
   std::string note_words(std::string_view text) const;

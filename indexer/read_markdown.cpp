@@ -59,7 +59,7 @@ class MarkdownReader {
     source_ = scan_markdown(std::string_view(text_).substr(front.body), front.body_line, shields_);
     read_blocks(front.body_line);
     drop_empty_titles();
-    take_markdown_head(front, blocks_, raw);
+    take_markdown_head(front, shields_, blocks_, raw);
     drop_layout();
     const MarkdownLabels labels(source_.definitions, blocks_, shields_);
     const bool defined = !source_.definitions.empty() || !labels.inline_notes().empty();
@@ -119,11 +119,10 @@ class MarkdownReader {
     for (const MarkdownPiece& piece : pieces) {
       if (piece.is_plain) {
         append_plain(shields_.words(piece.text), piece.line, blocks_);
-      } else if (is_part || pieces.size() > 1) {
-        const std::string with = std::string(piece.text) + "\n\n" + std::string(references(part));
-        append_blocks(with, piece.line, shields_, blocks_);
       } else {
-        append_blocks(piece.text, piece.line, shields_, blocks_);
+        const bool apart = is_part || pieces.size() > 1;
+        append_blocks(piece.text, piece.line, apart ? references(part) : std::string_view(),
+                      shields_, blocks_);
       }
     }
   }
@@ -135,7 +134,7 @@ class MarkdownReader {
       const bool last = i + 1 == blocks_.size();
       const bool empty = last || blocks_[i + 1].kind == Kind::Heading;
       if (blocks_[i].kind == Kind::Heading && empty) {
-        const std::string title = joined_lines(blocks_[i].text);
+        const std::string title = joined_lines(shields_.shown_words(blocks_[i].text));
         const std::size_t end = last ? std::size_t(-1) : blocks_[i + 1].line;
         if (is_notes_title(title) && defines_between(blocks_[i].line, end)) continue;
         const std::string key = text::slug(title.substr(0, kMostHeadingCharacters));

@@ -69,6 +69,8 @@ TEST(MarkdownDefinitions, KeepAddressesAsWritten) {
        "N1 <www.x.org/y> <not an address> <HTTPS://X.org>\n"},
       {"[^1]: A v B [2020] ICJ Rep 3; ‘a | b • c’; see [^2]",
        "N1 A v B [2020] ICJ Rep 3; ‘a | b • c’; see [^2]\n"},
+      {"[^1]: [a][b] [c\n\n    ```\n    x\n\n[b]: https://b.org\n[d]: https://d.org (t) u",
+       "P [d]: https://d.org (t) u\nN1 a <https://b.org> [c x\n"},
       {"[^1]: https://x.org/a_b_c_d*e*", "N1 https://x.org/a_b_c_d*e*\n"},
   });
 }

@@ -108,6 +108,9 @@ TEST(MarkdownHead, TakesTheTitleOfTheDocument) {
       {"---\ntitle: Kenya\n---\n# KENYA\n\n# Law\n\nx\n\n# B\n\ny",
        "Kenya@2//@0/\nH1 Law\nP x\nH1 B\nP y\n"},
       {"# Kenya | Some Site\n\n## Law\n\nx", "Kenya | Some Site@1/Kenya/@0/\nH2 Law\nP x\n"},
+      {"# Kenya[^1]\n\n*Last updated:* 3 March 2026[^2]\n\n## [Law](https://x.org)\n\nx\n\n"
+       "[^1]: a\n[^2]: b",
+       "Kenya@1//3 March 2026@3/\nP {1}\nP {2}\nH2 Law\nP x\nN1 a\nN2 b\n"},
       {"# South Asia\n\n## Law\n\nx", "South Asia@1//@0/\nH2 Law\nP x\n"},
   });
 }
