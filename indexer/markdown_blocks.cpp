@@ -5,7 +5,9 @@
 #include <charconv>
 #include <utility>
 
+#include "indexer/markdown_dialects.hpp"
 #include "indexer/markdown_html.hpp"
+#include "indexer/markdown_shielding.hpp"
 #include "indexer/markdown_text.hpp"
 #include "indexer/markdown_tree.hpp"
 #include "text/unicode.hpp"
@@ -15,47 +17,6 @@ namespace idsearch::indexer {
 namespace {
 
 using Kind = RawBlock::Kind;
-
-// "{#law .wide}" and "{: .wide}" behind a heading are attributes.
-void cut_attributes(std::string& title) {
-  std::string_view rest = text::trim(title);
-  if (!rest.ends_with('}')) return;
-  const std::size_t open = rest.rfind('{');
-  if (open == std::string_view::npos || open + 1 >= rest.size()) return;
-  const char sign = rest[open + 1];
-  if (sign == '#' || sign == '.' || sign == ':') title.resize(open);
-}
-
-// Lines that steer a generator: "[TOC]", "{:toc}", "{: .wide}". The last two may follow others.
-void cut_instructions(std::string& text) {
-  const std::string_view words = text::trim(text);
-  const std::size_t last = words.rfind('\n');
-  if (last != std::string_view::npos && words.substr(last + 1).starts_with("{:") &&
-      words.ends_with('}')) {
-    const bool contents = words.ends_with("{:toc}");
-    text.resize(contents ? 0 : static_cast<std::size_t>(words.data() - text.data()) + last);
-  }
-}
-
-bool is_instruction(std::string_view text) {
-  return text == "[TOC]" || text == "[toc]" || text == "[[toc]]" || text == "[[_TOC_]]" ||
-         (text.starts_with("{:") && text.ends_with('}') &&
-          text.find('\n') == std::string_view::npos);
-}
-
-// "[!note] Title" at the beginning of a quote makes it a box.
-void cut_callout(std::string& text) {
-  if (!text.starts_with("[!")) return;
-  const std::size_t end = text.find(']');
-  if (end == std::string::npos || end < 3) return;
-  const bool word =
-      std::all_of(text.begin() + 2, text.begin() + static_cast<std::ptrdiff_t>(end), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-      });
-  if (!word) return;
-  const bool fold = end + 1 < text.size() && (text[end + 1] == '-' || text[end + 1] == '+');
-  text.erase(0, end + (fold ? 2 : 1));
-}
 
 class TreeReader {
  public:
@@ -142,7 +103,6 @@ class TreeReader {
     if (item && made.only_anchor) return;  // of a list of contents
     if (parent_type == CMARK_NODE_BLOCK_QUOTE && first) cut_callout(made.text);
     cut_instructions(made.text);
-    if (is_instruction(text::trim(made.text))) return;
     if (in_note_ && item && first && number_ != 0) {
       made.text.insert(0, std::to_string(number_) + delimiter_ + ' ');
     }

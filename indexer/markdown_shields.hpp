@@ -12,7 +12,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace idsearch::indexer {
@@ -81,18 +80,6 @@ class Shields {
   std::vector<Shield> shields_;
   std::unordered_map<std::string, std::size_t> known_;  // by kind and source
 };
-
-struct ShieldOptions {
-  bool inline_notes = true;  ///< "^[…]" is a note; not so inside notes
-  /// "[1]: …" at the beginning of a line is text, not the definition of a link; if the number is
-  /// one of `links`, nothing.
-  bool listed_notes = false;
-  std::unordered_set<std::string> links;
-};
-
-/// Puts the shields into a piece of Markdown whose first line is `line`.
-std::string shielded(std::string_view markdown, std::size_t line, const ShieldOptions& options,
-                     Shields& shields);
 
 }  // namespace idsearch::indexer
 

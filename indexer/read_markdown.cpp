@@ -17,6 +17,7 @@
 #include "indexer/markdown_guard.hpp"
 #include "indexer/markdown_head.hpp"
 #include "indexer/markdown_list_notes.hpp"
+#include "indexer/markdown_shielding.hpp"
 #include "indexer/markdown_shields.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/text_lines.hpp"

@@ -45,6 +45,7 @@ TEST(ReadMarkdown, TakesOnlyTheWordsOfNodes) {
       {"a ![alt](x.png) b", "P a  b\n"},
       {"&amp; &shy;&#8217; &lt;b&gt; \\*no\\*", "P & \u00AD’ <b> *no*\n"},
       {"<b>bold</b> H<sub>2</sub>O <url> <sic> <!-- gone -->end", "P bold H2O <url> <sic> end\n"},
+      {"a&#1;b &#x02; https://x.org/&#1;", "P a�b � https://x.org/�\n"},
       {"[the islands] and [2019] and [sic]", "P [the islands] and [2019] and [sic]\n"},
       {"> quote\n> goes on\n\n> [!note]\n> box", "P quote goes on\nP box\n"},
       {"[[Kenya|the country]] and [[Uganda]] ![[map.png]]", "P the country and Uganda\n"},

@@ -11,8 +11,12 @@ TEST(Readers, AreChosenByTheEndingOfTheFile) {
     ASSERT_NE(format_of(file), nullptr) << file;
     EXPECT_EQ(format_of(file)->name, "text") << file;
   }
+  for (const char* file : {"kenya.md", "a/Kenya.MARKDOWN", "x.txt.md"}) {
+    ASSERT_NE(format_of(file), nullptr) << file;
+    EXPECT_EQ(format_of(file)->name, "markdown") << file;
+  }
   for (const char* file :
-       {"kenya", "kenya.html", "txt", "", "kenya.txt/", "x.txt.bak", "a.jsonl"}) {
+       {"kenya", "kenya.html", "md", "txt", "", "kenya.txt/", "x.txt.bak", "a.jsonl"}) {
     EXPECT_EQ(format_of(file), nullptr) << file;
   }
 }

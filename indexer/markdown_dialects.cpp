@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/markdown_dialects.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+bool is_instruction(std::string_view text) {
+  return text == "[TOC]" || text == "[toc]" || text == "[[toc]]" || text == "[[_TOC_]]" ||
+         (text.starts_with("{:") && text.ends_with('}') &&
+          text.find('\n') == std::string_view::npos);
+}
+
+}  // namespace
+
+void cut_attributes(std::string& title) {
+  std::string_view rest = text::trim(title);
+  if (!rest.ends_with('}')) return;
+  const std::size_t open = rest.rfind('{');
+  if (open == std::string_view::npos || open + 1 >= rest.size()) return;
+  const char sign = rest[open + 1];
+  if (sign != '#' && sign != '.' && sign != ':') return;
+  title.resize(static_cast<std::size_t>(rest.data() - title.data()) + open);
+}
+
+void cut_instructions(std::string& text) {
+  const std::string_view words = text::trim(text);
+  const std::size_t last = words.rfind('\n');
+  if (last != std::string_view::npos && words.substr(last + 1).starts_with("{:") &&
+      words.ends_with('}')) {
+    const bool contents = words.ends_with("{:toc}");
+    text.resize(contents ? 0 : static_cast<std::size_t>(words.data() - text.data()) + last);
+  }
+  if (is_instruction(text::trim(text))) text.clear();
+}
+
+void cut_callout(std::string& text) {
+  if (!text.starts_with("[!")) return;
+  const std::size_t end = text.find(']');
+  if (end == std::string::npos || end < 3) return;
+  const bool word =
+      std::all_of(text.begin() + 2, text.begin() + static_cast<std::ptrdiff_t>(end), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+      });
+  if (!word) return;
+  const bool fold = end + 1 < text.size() && (text[end + 1] == '-' || text[end + 1] == '+');
+  text.erase(0, end + (fold ? 2 : 1));
+}
+
+}  // namespace idsearch::indexer

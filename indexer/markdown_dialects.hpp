@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which signs of Pandoc, kramdown, Obsidian and GitHub does the parser leave in the text?
+#ifndef IDSEARCH_INDEXER_MARKDOWN_DIALECTS_HPP
+#define IDSEARCH_INDEXER_MARKDOWN_DIALECTS_HPP
+
+#include <string>
+
+namespace idsearch::indexer {
+
+/// "{#law .wide}" and "{: .wide}" behind a heading are attributes.
+void cut_attributes(std::string& title);
+
+/// Lines that steer a generator: "[TOC]", "{:toc}", "{: .wide}". The last two may follow others.
+void cut_instructions(std::string& text);
+
+/// "[!note] Title" at the beginning of a quote makes it a box.
+void cut_callout(std::string& text);
+
+}  // namespace idsearch::indexer
+
+#endif  // IDSEARCH_INDEXER_MARKDOWN_DIALECTS_HPP
