@@ -5,7 +5,7 @@
 #include <charconv>
 #include <utility>
 
-#include "indexer/html_tags.hpp"
+#include "indexer/markdown_tags.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {

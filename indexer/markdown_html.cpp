@@ -9,7 +9,7 @@
 #include <optional>
 #include <utility>
 
-#include "indexer/html_tags.hpp"
+#include "indexer/markdown_tags.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {

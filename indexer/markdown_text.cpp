@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/html_tags.hpp"
+#include "indexer/markdown_tags.hpp"
 #include "indexer/markdown_html.hpp"
 #include "text/unicode.hpp"
 

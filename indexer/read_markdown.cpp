@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/html_tags.hpp"
+#include "indexer/markdown_tags.hpp"
 #include "indexer/markdown_blocks.hpp"
 #include "indexer/markdown_definitions.hpp"
 #include "indexer/markdown_finish.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/html_tags.hpp"
+#include "indexer/markdown_tags.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Is this "<" a tag in a Markdown file, and which? Not a parser of HTML: pages have their own.
-#ifndef IDSEARCH_INDEXER_HTML_TAGS_HPP
-#define IDSEARCH_INDEXER_HTML_TAGS_HPP
+#ifndef IDSEARCH_INDEXER_MARKDOWN_TAGS_HPP
+#define IDSEARCH_INDEXER_MARKDOWN_TAGS_HPP
 
 #include <cstddef>
 #include <optional>
@@ -32,4 +32,4 @@ bool is_mark_number(std::string_view text);
 
 }  // namespace idsearch::indexer
 
-#endif  // IDSEARCH_INDEXER_HTML_TAGS_HPP
+#endif  // IDSEARCH_INDEXER_MARKDOWN_TAGS_HPP
