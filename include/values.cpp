@@ -21,10 +21,11 @@ Error& Error::operator=(const Error&) = default;
 namespace {
 
 constexpr std::array<std::string_view, 3> kSeverities{"info", "warning", "error"};
-constexpr std::array<std::string_view, 12> kKinds{
+constexpr std::array<std::string_view, 13> kKinds{
     "dangling-mark",  "uncited-note", "bad-n-reference",  "ibid-without-antecedent",
     "duplicate-note", "no-country",   "no-date",          "bad-date",
-    "no-note-list",   "invalid-utf8", "bad-front-matter", "empty-section"};
+    "no-note-list",   "invalid-utf8", "bad-front-matter", "empty-section",
+    "unreadable"};
 constexpr std::array<std::string_view, 8> kReasons{"",
                                                    "missing",
                                                    "self",
@@ -50,6 +51,7 @@ Severity severity_of(DiagnosticKind kind, DiagnosticReason reason) {
     case DiagnosticKind::DanglingMark:
     case DiagnosticKind::DuplicateNote:
     case DiagnosticKind::IbidWithoutAntecedent:
+    case DiagnosticKind::Unreadable:
       return Severity::Error;
     case DiagnosticKind::BadNReference:
       if (reason == DiagnosticReason::Forward) return Severity::Warning;

@@ -99,6 +99,10 @@ std::optional<Inputs> read_inputs(const std::vector<CorpusFile>& files, bool ids
       }
       return;
     }
+    if (const Format* format = format_of(file.name); format != nullptr && format->refuse) {
+      slots[i].problem = format->refuse(content.bytes);
+      if (!slots[i].problem.empty()) return;
+    }
     Input input;
     input.path = file.path;
     input.name = input.read_as = file.name;

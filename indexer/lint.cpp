@@ -20,7 +20,13 @@ void check_diagnostic(const LintContext& context, Findings& findings) {
   }
 }
 
-constexpr std::array<LintRule, 18> kRules{{
+constexpr std::array<LintRule, 20> kRules{{
+    {"unreadable", Severity::Error, "The file cannot be read as a profile.",
+     "The message says why: it may be damaged, or made by a program and no page at all.",
+     &check_diagnostic<DiagnosticKind::Unreadable>},
+    {"bad-front-matter", Severity::Warning, "The front matter of a Markdown file cannot be read.",
+     "Name, country and date are not known then. Quote values that hold a colon.",
+     &check_diagnostic<DiagnosticKind::BadFrontMatter>},
     {"invalid-utf8", Severity::Info, "Bytes are not UTF-8.",
      "They are read as U+FFFD. Save the file as UTF-8.",
      &check_diagnostic<DiagnosticKind::InvalidUtf8>},

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/marks.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "indexer/characters.hpp"
 #include "text/unicode.hpp"
@@ -21,6 +23,7 @@ constexpr std::size_t kLongestRange = 20;
 struct Bracket {
   std::vector<std::size_t> numbers;
   std::size_t end = 0;
+  const ProvenMark* proven = nullptr;  // then its labels count, not the numbers
 };
 
 std::optional<std::size_t> read_number(std::string_view text, std::size_t& at) {
@@ -114,13 +117,16 @@ MarkPlace place_of(std::string_view before, bool blank_before, std::string_view 
 
 class MarkTaker {
  public:
-  MarkTaker(std::string_view text, const std::function<bool(std::string_view, MarkPlace)>& is_mark)
-      : text_(text), is_mark_(is_mark) {}
+  MarkTaker(std::string_view text, std::span<const ProvenMark> proven,
+            const std::function<bool(std::string_view, MarkPlace)>& is_mark)
+      : text_(text), proven_(proven), is_mark_(is_mark) {}
 
   MarkedText take() {
     out_.text.reserve(text_.size());
     while (at_ < text_.size()) {
-      const std::size_t open = std::min(text_.find('[', at_), text_.size());
+      while (!proven_.empty() && proven_.front().begin < at_) proven_ = proven_.subspan(1);
+      const std::size_t next = proven_.empty() ? text_.size() : proven_.front().begin;
+      const std::size_t open = std::min(text_.find('[', at_), next);
       out_.text.append(text_, at_, open - at_);
       at_ = open;
       if (at_ < text_.size() && !take_group()) out_.text += text_[at_++];
@@ -130,19 +136,26 @@ class MarkTaker {
   }
 
  private:
+  // `at` never goes back by more than separators.
+  std::optional<Bracket> bracket_at(std::size_t at) {
+    while (!proven_.empty() && proven_.front().begin < at) proven_ = proven_.subspan(1);
+    if (!proven_.empty() && proven_.front().begin == at) {
+      return Bracket{{}, proven_.front().end, &proven_.front()};
+    }
+    return read_bracket(text_, at);
+  }
+
   bool take_group() {
-    auto bracket = read_bracket(text_, at_);
+    auto bracket = bracket_at(at_);
     if (!bracket) return false;
     const std::size_t blanks = trailing_blanks(out_.text);
     const std::string_view before(out_.text.data(), out_.text.size() - blanks);
-    if (!accept(bracket->numbers, place_of(before, blanks > 0, text_.substr(bracket->end)))) {
-      return false;
-    }
+    if (!accept(*bracket, place_of(before, blanks > 0, text_.substr(bracket->end)))) return false;
     const std::string gap = out_.text.substr(before.size());
     out_.text.resize(before.size());
-    add(bracket->numbers);
+    add(*bracket);
     at_ = bracket->end;
-    take_followers(bracket->numbers.back());
+    take_followers(bracket->numbers.empty() ? 0 : bracket->numbers.back());
     const Character next = character_at(text_, at_);
     if (next.length != 0 && !is_gap(next.code) && !leans_left(next.code)) out_.text += gap;
     return true;
@@ -156,32 +169,39 @@ class MarkTaker {
       const bool range = skip_dash(text_, at);
       if (!range) skip_comma(text_, at);
       skip_blanks(text_, at);
-      const auto bracket = read_bracket(text_, at);
+      auto bracket = bracket_at(at);
       if (!bracket) return;
       const bool glued = !is_gap(character_at(text_, at_).code);
       const MarkPlace place = glued ? MarkPlace::Firm : place_before(text_.substr(bracket->end));
-      if (!accept(bracket->numbers, place)) return;
-      std::vector<std::size_t> numbers = bracket->numbers;
+      if (!accept(*bracket, place)) return;
+      if (range && bracket->proven != nullptr) return;
       if (range) {
-        numbers = {previous};
+        std::vector<std::size_t> numbers{previous};
         if (bracket->numbers.size() > 1 || !add_range(numbers, bracket->numbers.front())) return;
         numbers.erase(numbers.begin());
+        bracket->numbers = std::move(numbers);
       }
-      add(numbers);
-      previous = numbers.back();
+      add(*bracket);
+      previous = bracket->numbers.empty() ? 0 : bracket->numbers.back();
       at_ = bracket->end;
     }
   }
 
-  bool accept(const std::vector<std::size_t>& numbers, MarkPlace place) const {
-    for (const std::size_t number : numbers) {
+  bool accept(const Bracket& bracket, MarkPlace place) const {
+    if (bracket.proven != nullptr) return true;
+    for (const std::size_t number : bracket.numbers) {
       if (!is_mark_(std::to_string(number), place)) return false;
     }
     return true;
   }
 
-  void add(const std::vector<std::size_t>& numbers) {
-    for (const std::size_t number : numbers) {
+  void add(const Bracket& bracket) {
+    if (bracket.proven != nullptr) {
+      for (const std::string& label : bracket.proven->labels) {
+        out_.marks.push_back({label, out_.text.size()});
+      }
+    }
+    for (const std::size_t number : bracket.numbers) {
       out_.marks.push_back({std::to_string(number), out_.text.size()});
     }
   }
@@ -197,6 +217,7 @@ class MarkTaker {
   }
 
   std::string_view text_;
+  std::span<const ProvenMark> proven_;  // those that are still to come
   const std::function<bool(std::string_view, MarkPlace)>& is_mark_;
   std::size_t at_ = 0;
   MarkedText out_;
@@ -209,7 +230,12 @@ constexpr std::size_t kBeyondHighest = 5;
 
 MarkedText take_marks(std::string_view text,
                       const std::function<bool(std::string_view, MarkPlace)>& is_mark) {
-  return MarkTaker(text, is_mark).take();
+  return MarkTaker(text, {}, is_mark).take();
+}
+
+MarkedText take_marks(std::string_view text, std::span<const ProvenMark> proven,
+                      const std::function<bool(std::string_view, MarkPlace)>& is_mark) {
+  return MarkTaker(text, proven, is_mark).take();
 }
 
 MarkRule::MarkRule(const RawProfile& raw) {

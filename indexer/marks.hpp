@@ -3,7 +3,9 @@
 #ifndef IDSEARCH_INDEXER_MARKS_HPP
 #define IDSEARCH_INDEXER_MARKS_HPP
 
+#include <cstddef>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +37,18 @@ enum class MarkPlace {
 /// ("project. [12] And" → "project. And"); they stay when a word follows ("project [12]and" →
 /// "project and"). Blanks behind a mark always stay, but not at the end of the text.
 MarkedText take_marks(std::string_view text,
+                      const std::function<bool(std::string_view label, MarkPlace place)>& is_mark);
+
+/// A mark that the markup proves, whatever it looks like: "[7]", "7", "*", "3, 4".
+struct ProvenMark {
+  std::size_t begin = 0;  ///< byte of the text
+  std::size_t end = 0;
+  std::vector<std::string> labels;
+};
+
+/// The same for a text in which some marks are `proven` (ascending, not overlapping): these are
+/// taken out for sure, and `is_mark` decides about the brackets that are left.
+MarkedText take_marks(std::string_view text, std::span<const ProvenMark> proven,
                       const std::function<bool(std::string_view label, MarkPlace place)>& is_mark);
 
 /// Which brackets of a profile are marks. One for which a note is given always is, unless its place

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "indexer/read_html.hpp"
 #include "indexer/read_markdown.hpp"
 #include "indexer/read_text.hpp"
 #include "store/digest.hpp"
@@ -16,11 +17,13 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kTextEndings{".txt", ".text"};
 
+constexpr std::array<std::string_view, 3> kHtmlEndings{".html", ".htm", ".xhtml"};
 constexpr std::array<std::string_view, 2> kMarkdownEndings{".md", ".markdown"};
 
-constexpr std::array<Format, 2> kFormats{{
-    {"text", kTextEndings, &read_text},
-    {"markdown", kMarkdownEndings, &read_markdown},
+constexpr std::array<Format, 3> kFormats{{
+    {"text", kTextEndings, &read_text, nullptr},
+    {"html", kHtmlEndings, &read_html, &refuse_html},
+    {"markdown", kMarkdownEndings, &read_markdown, nullptr},
 }};
 
 constexpr std::array<std::string_view, 2> kJsonLinesEndings{".jsonl", ".ndjson"};

@@ -4,6 +4,7 @@
 #define IDSEARCH_INDEXER_READERS_HPP
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,8 @@ struct Format {
   std::string_view name;                      ///< "text"
   std::span<const std::string_view> endings;  ///< ".txt", lower case
   RawProfile (*read)(std::string_view bytes);
+  /// Why a file cannot be read at all, to be said behind its name, or empty; null = takes anything.
+  std::string (*refuse)(std::string_view bytes);
 };
 
 /// All formats that hold one profile a file.

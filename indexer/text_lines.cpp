@@ -26,15 +26,6 @@ bool is_word_byte(char c) {
          (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
-// The alt texts of the images that follow the top headings.
-bool is_placeholder(std::string_view line) {
-  constexpr std::string_view kSuffix = "background_image";
-  if (!line.ends_with(kSuffix)) return false;
-  const std::string_view before = line.substr(0, line.size() - kSuffix.size());
-  return before.empty() ||
-         (before.ends_with('_') && std::all_of(before.begin(), before.end(), is_word_byte));
-}
-
 // "-----", "=====", "* * *": lines drawn with one character.
 bool is_rule(std::string_view line) {
   const char c = line.front();
@@ -76,6 +67,14 @@ bool is_chrome(std::string_view line) {
   return std::find(kChrome.begin(), kChrome.end(), line) != kChrome.end();
 }
 
+bool is_image_placeholder(std::string_view line) {
+  constexpr std::string_view kSuffix = "background_image";
+  if (!line.ends_with(kSuffix)) return false;
+  const std::string_view before = line.substr(0, line.size() - kSuffix.size());
+  return before.empty() ||
+         (before.ends_with('_') && std::all_of(before.begin(), before.end(), is_word_byte));
+}
+
 std::vector<Line> without_layout(std::vector<Line> lines) {
   std::vector<Line> kept;
   kept.reserve(lines.size());
@@ -83,9 +82,9 @@ std::vector<Line> without_layout(std::vector<Line> lines) {
   bool blank = false;  // a blank line stood before what was dropped
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view line = lines[i].text;
-    if (is_placeholder(line) || is_rule(line) || (is_chrome(line) && is_own_block(lines, i))) {
+    if (is_image_placeholder(line) || is_rule(line) || (is_chrome(line) && is_own_block(lines, i))) {
       dropped = true;
-      if (!kept.empty() && is_placeholder(line)) kept.back().heads_image = true;
+      if (!kept.empty() && is_image_placeholder(line)) kept.back().heads_image = true;
       blank = blank || lines[i].after_blank;
       continue;
     }

@@ -37,6 +37,9 @@ bool is_own_block(std::span<const Line> lines, std::size_t i);
 /// "Share", "Back to top", "Print", "Home", exactly.
 bool is_chrome(std::string_view line);
 
+/// The alt text of an image that follows the top headings: "law_background_image".
+bool is_image_placeholder(std::string_view line);
+
 /// One diagnostic for each line of `bytes` with invalid UTF-8; `bad_offsets` ascending.
 std::vector<Diagnostic> invalid_utf8_diagnostics(std::string_view bytes,
                                                  std::span<const std::size_t> bad_offsets);

@@ -30,6 +30,7 @@ enum class DiagnosticKind {
   InvalidUtf8,
   BadFrontMatter,  ///< YAML or TOML before a Markdown text that cannot be read
   EmptySection,
+  Unreadable,  ///< nothing was read, for the reason that the message gives
 };
 
 /// Why, for the kinds that have reasons; None for all others.

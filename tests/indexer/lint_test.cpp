@@ -30,10 +30,17 @@ std::string profile(const std::vector<std::pair<int, std::string>>& notes) {
   return kHead + body + "\n\n" + list;
 }
 
-// "label: message" a line, of one rule or (without name) "rule label: message" of all.
-std::string findings(const std::string& text, std::string_view rule = {}) {
+std::string nested(int depth) {
   std::string out;
-  for (const Finding& finding : lint(parse_profile("kenya.txt", text))) {
+  while (depth-- > 0) out += "<div>";
+  return out;
+}
+
+// "label: message" a line, of one rule or (without name) "rule label: message" of all.
+std::string findings(const std::string& text, std::string_view rule = {},
+                     std::string_view file = "kenya.txt") {
+  std::string out;
+  for (const Finding& finding : lint(parse_profile(file, text))) {
     const std::string_view name = lint_rules()[finding.rule].name;
     if (!rule.empty() && name != rule) continue;
     if (rule.empty()) out += std::string(name) + " ";
@@ -47,6 +54,7 @@ struct Case {
   std::string faulty;
   const char* found;
   std::string good;
+  std::string_view file = "kenya.txt";
 };
 
 const Case kCases[] = {
@@ -109,20 +117,26 @@ const Case kCases[] = {
      "3: part 1 of note 3 cites in full what note 2 has in full already\n"
      "3: part 2 of note 3 cites in full what note 1 has in full already\n",
      profile({{1, kFull}, {2, "Kamau (n 1)."}, {3, "ibid"}, {4, kOther}})},
+    {"bad-front-matter", "---\ntitle: \"Kenya\n---\n\n# Law\n\nIt is so.\n",
+     ": the front matter cannot be read: found unexpected end of stream\n",
+     "---\ntitle: Kenya\n---\n\n# Law\n\nIt is so.\n", "kenya.md"},
+    {"unreadable", "<html>" + nested(600) + "<p>It is so.",
+     ": the page is nested deeper than 512 elements and is not read\n",
+     "<html>" + nested(60) + "<p>It is so.", "kenya.html"},
 };
 
 TEST(Lint, EveryRuleFindsItsFaultAndNothingInAGoodProfile) {
   std::set<std::string_view> tried;
   for (const Case& c : kCases) {
-    EXPECT_EQ(findings(c.faulty, c.rule), c.found) << c.rule;
-    EXPECT_EQ(findings(c.good, c.rule), "") << c.rule << " in\n" << c.good;
+    EXPECT_EQ(findings(c.faulty, c.rule, c.file), c.found) << c.rule;
+    EXPECT_EQ(findings(c.good, c.rule, c.file), "") << c.rule << " in\n" << c.good;
     tried.insert(c.rule);
   }
   for (const LintRule& rule : lint_rules()) EXPECT_TRUE(tried.contains(rule.name)) << rule.name;
 }
 
 TEST(Lint, KnowsEveryKindOfDiagnosticByItsNameAndSeverity) {
-  for (int kind = 0; kind <= static_cast<int>(DiagnosticKind::EmptySection); ++kind) {
+  for (int kind = 0; kind <= static_cast<int>(DiagnosticKind::Unreadable); ++kind) {
     const auto of = static_cast<DiagnosticKind>(kind);
     const auto rule = std::ranges::find(lint_rules(), name_of(of), &LintRule::name);
     ASSERT_NE(rule, lint_rules().end()) << name_of(of);

@@ -10,13 +10,19 @@
 namespace idsearch::indexer {
 
 /// "H Title", "H2 2.4 Title" (level shown), "P paragraph", "I item", "R row", "N12 note", each with
-/// a newline.
+/// a newline. Marks that the reader took out are put back as "{12}".
 inline std::string shown(const RawProfile& raw) {
   std::string out;
   for (const RawBlock& block : raw.blocks) {
     out += "HPIR"[static_cast<std::size_t>(block.kind)];
     if (block.level != 0) out += std::to_string(block.level);
-    out += ' ' + block.text + '\n';
+    std::string text = block.text;
+    if (block.marks) {
+      for (auto mark = block.marks->rbegin(); mark != block.marks->rend(); ++mark) {
+        text.insert(mark->at, "{" + mark->note + "}");
+      }
+    }
+    out += ' ' + text + '\n';
   }
   for (const RawNote& note : raw.notes) out += 'N' + note.label + ' ' + note.text + '\n';
   return out;

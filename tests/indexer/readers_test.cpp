@@ -15,8 +15,12 @@ TEST(Readers, AreChosenByTheEndingOfTheFile) {
     ASSERT_NE(format_of(file), nullptr) << file;
     EXPECT_EQ(format_of(file)->name, "markdown") << file;
   }
+  for (const char* file : {"kenya.html", "/a.b/kenya.HTM", "kenya.xhtml"}) {
+    ASSERT_NE(format_of(file), nullptr) << file;
+    EXPECT_EQ(format_of(file)->name, "html") << file;
+  }
   for (const char* file :
-       {"kenya", "kenya.html", "md", "txt", "", "kenya.txt/", "x.txt.bak", "a.jsonl"}) {
+       {"kenya", "kenya.html.bak", "md", "txt", "", "kenya.txt/", "x.txt.bak", "a.jsonl"}) {
     EXPECT_EQ(format_of(file), nullptr) << file;
   }
 }

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_blocks.hpp"
+
+#include <array>
+#include <utility>
+
+#include "indexer/html_line.hpp"
+#include "indexer/html_tables.hpp"
+#include "text/utf8.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+using N = HtmlName;
+using A = HtmlAttribute;
+
+// "en-GB" → "en"
+std::string primary_language(std::string_view tag) {
+  std::string out;
+  for (const char c : tag) {
+    if (!text::is_ascii_letter(c)) break;
+    out += text::ascii_lower(c);
+  }
+  // A language has two or three letters ("x-default" has none).
+  return out.size() == 2 || out.size() == 3 ? out : std::string();
+}
+
+std::string_view language_of(const HtmlNode& node) {
+  const std::string_view lang = node.value(A::Lang);
+  return lang.empty() ? node.value(A::XmlLang) : lang;
+}
+
+// Signs that a heading's link to itself shows.
+bool is_permalink_text(std::string_view text) {
+  constexpr std::array<std::string_view, 8> kSigns{
+      "", "#", "¶", "§", "🔗", "link", "Permalink", "Link to this heading"};
+  for (const std::string_view sign : kSigns) {
+    if (text == sign) return true;
+  }
+  return false;
+}
+
+class BlockMaker {
+ public:
+  BlockMaker(const HtmlPage& page, const HtmlNoise& noise, const std::set<NodeIndex>& breaks)
+      : page_(page), noise_(noise), breaks_(breaks), rows_(html_rows(page)) {}
+
+  std::vector<HtmlBlock> make() {
+    for (NodeIndex i = 0; i < page_.size();) {
+      while (!open_.empty() && i >= page_.node(open_.back()).end) leave();
+      if (breaks_.contains(i) && !in_line()) flush();
+      i = enter(i);
+    }
+    while (!open_.empty()) leave();
+    flush();
+    return std::move(blocks_);
+  }
+
+ private:
+  // Elements whose text is one line whatever stands in them: rows, and headings of the usual kind.
+  bool in_line() const { return line_of_ != kNoNode; }
+
+  // Returns the next node.
+  NodeIndex enter(NodeIndex i) {
+    const HtmlNode& node = page_.node(i);
+    if (noise_.unseen[i] || rows_[i] == HtmlRow::Head || is_permalink(i)) {
+      // What is left out between two lines parts them as it would if it were seen.
+      if (is_html_block(node.name)) flush_or_gap();
+      return node.end;
+    }
+    if (node.name == N::Text) {
+      add_text(i);
+      return i + 1;
+    }
+    if (node.name == N::Br) {
+      add_break();
+      return i + 1;
+    }
+    const std::size_t level = page_.heading_level(i);
+    if (is_html_block(node.name) || level != 0) {
+      flush_or_gap();
+      enter_block(i, level);
+    }
+    if (node.name == N::A && node.attribute(A::Href) != nullptr) {
+      line_.open(HtmlLine::Part::Link, i);
+    }
+    if (is_raised(node)) line_.open(HtmlLine::Part::Raised, i);
+    open_.push_back(i);
+    return i + 1;
+  }
+
+  void enter_block(NodeIndex i, std::size_t level) {
+    if (in_line()) {
+      const N name = page_.node(i).name;
+      if (page_.node(line_of_).name == N::Tr && (name == N::Td || name == N::Th)) {
+        line_.begin_cell(i);
+      }
+      return;
+    }
+    if (level != 0) {
+      heading_ = i;
+      heading_level_ = level;
+      if (!page_.has_block(i + 1, page_.node(i).end) || !holds_more(i)) line_of_ = i;
+    } else if (rows_[i] == HtmlRow::Body) {
+      line_of_ = i;
+    }
+  }
+
+  // A heading that somebody forgot to close.
+  bool holds_more(NodeIndex heading) const {
+    for (NodeIndex i = heading + 1; i < page_.node(heading).end; ++i) {
+      const N name = page_.node(i).name;
+      if (name == N::P || name == N::Ul || name == N::Ol || name == N::Table ||
+          name == N::Section || name == N::Blockquote || page_.heading_level(i) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void leave() {
+    const NodeIndex i = open_.back();
+    open_.pop_back();
+    const HtmlNode& node = page_.node(i);
+    const bool block = is_html_block(node.name) || page_.heading_level(i) != 0;
+    if (is_raised(node)) line_.close(i);
+    if (node.name == N::A) line_.close(i);
+    if (!block) return;
+    if (i == line_of_ || !in_line()) {
+      flush();
+    } else {
+      line_.add_gap();
+    }
+    if (i == line_of_) line_of_ = kNoNode;
+    if (i == heading_) heading_ = kNoNode;
+  }
+
+  static bool is_raised(const HtmlNode& node) {
+    return node.name == N::Sup || (!is_html_block(node.name) &&
+                                   node.value(A::Style).find("super") != std::string_view::npos);
+  }
+
+  bool is_permalink(NodeIndex i) const {
+    if (heading_ == kNoNode || page_.node(i).name != N::A) return false;
+    return page_.node(i).value(A::Href).find('#') != std::string_view::npos &&
+           is_permalink_text(page_.text_of(i, 30));
+  }
+
+  void add_text(NodeIndex i) {
+    const HtmlNode& node = page_.node(i);
+    if (line_.empty()) element_ = block_around(i);
+    line_.add(node.text, i, node.line);
+    if (page_.has_text(i, i + 1)) after_break_ = false;
+  }
+
+  void add_break() {
+    if (after_break_ && !in_line()) {
+      flush();
+      return;
+    }
+    line_.add_gap();
+    after_break_ = !line_.empty();
+  }
+
+  void flush_or_gap() {
+    if (in_line()) {
+      line_.add_gap();
+    } else {
+      flush();
+    }
+  }
+
+  NodeIndex block_around(NodeIndex i) const {
+    for (std::size_t k = open_.size(); k-- > 0;) {
+      if (is_html_block(page_.node(open_[k]).name)) return open_[k];
+    }
+    return page_.node(i).parent;
+  }
+
+  void flush() {
+    after_break_ = false;
+    HtmlBlock block = line_.take();
+    if (block.text.empty()) return;
+    block.element = element_;
+    block.noise = noise_.noise[block.first];
+    block.language = declared_language();
+    if (line_of_ != kNoNode && page_.node(line_of_).name == N::Tr) {
+      block.kind = RawBlock::Kind::Row;
+    } else if (heading_ != kNoNode) {
+      block.kind = RawBlock::Kind::Heading;
+      block.level = heading_level_;
+      heading_ = kNoNode;  // only the first line of one that was not closed
+    } else if (is_item()) {
+      block.kind = RawBlock::Kind::Item;
+    }
+    blocks_.push_back(std::move(block));
+  }
+
+  bool is_item() const {
+    for (NodeIndex i = element_; i != kNoNode; i = page_.node(i).parent) {
+      const N name = page_.node(i).name;
+      if (name == N::Li || name == N::Dd || name == N::Dt) return true;
+      if (name == N::Td || name == N::Th || name == N::Section || name == N::Article) return false;
+    }
+    return false;
+  }
+
+  std::string declared_language() const {
+    for (NodeIndex i = element_; i != kNoNode; i = page_.node(i).parent) {
+      const HtmlNode& node = page_.node(i);
+      if (node.name == N::Html || node.name == N::Body) break;
+      const std::string language = primary_language(language_of(node));
+      if (!language.empty()) return language;
+    }
+    return {};
+  }
+
+  const HtmlPage& page_;
+  const HtmlNoise& noise_;
+  const std::set<NodeIndex>& breaks_;
+  std::vector<HtmlRow> rows_;
+  std::vector<HtmlBlock> blocks_;
+  std::vector<NodeIndex> open_;
+  HtmlLine line_;
+  NodeIndex element_ = kNoNode;
+  NodeIndex line_of_ = kNoNode;
+  NodeIndex heading_ = kNoNode;
+  std::size_t heading_level_ = 0;
+  bool after_break_ = false;
+};
+
+}  // namespace
+
+std::vector<HtmlBlock> html_blocks(const HtmlPage& page, const HtmlNoise& noise,
+                                   const std::set<NodeIndex>& breaks) {
+  return BlockMaker(page, noise, breaks).make();
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A page as a browser shows it: headings, paragraphs, items and rows, white space collapsed.
+#ifndef IDSEARCH_INDEXER_HTML_BLOCKS_HPP
+#define IDSEARCH_INDEXER_HTML_BLOCKS_HPP
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "indexer/html_noise.hpp"
+#include "indexer/html_page.hpp"
+#include "indexer/raw_profile.hpp"
+
+namespace idsearch::indexer {
+
+struct HtmlBlock {
+  RawBlock::Kind kind = RawBlock::Kind::Paragraph;
+  std::size_t level = 0;  ///< of a heading, 1 to 6
+  std::string text;       ///< one line, trimmed, never empty; marks still in it
+  std::size_t line = 0;
+  std::string language;  ///< declared around it, below <html> and <body>; or empty
+  bool noise = false;
+
+  /// Bytes of `text` that stand in a link, or raised; ascending, never empty.
+  struct Span {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    NodeIndex node = kNoNode;
+  };
+  std::vector<Span> links;
+  std::vector<Span> raised;
+  std::vector<Span> cells;  ///< of a row
+
+  NodeIndex first = kNoNode;    ///< its first text
+  NodeIndex last = kNoNode;     ///< its last text
+  NodeIndex element = kNoNode;  ///< the block element that it stands in
+};
+
+/// In reading order. A new block begins at each node of `breaks`.
+///
+/// A body row of a table is one block, its cells joined by " | "; a table that only lays out the
+/// page is none. Two <br> in a row end a paragraph. <dt>, <dd> and <li> give items.
+std::vector<HtmlBlock> html_blocks(const HtmlPage& page, const HtmlNoise& noise,
+                                   const std::set<NodeIndex>& breaks);
+
+}  // namespace idsearch::indexer
+
+#endif  // IDSEARCH_INDEXER_HTML_BLOCKS_HPP

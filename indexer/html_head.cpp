@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_head.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "indexer/text_head.hpp"
+#include "indexer/text_headings.hpp"
+#include "text/country.hpp"
+#include "text/dates.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+using A = HtmlAttribute;
+
+// No name of a country is longer; ICU need not be asked about paragraphs.
+constexpr std::size_t kLongestName = 200;
+
+bool names_country(std::string_view text) {
+  return text.size() <= kLongestName && text::country_code_of_name(text).has_value();
+}
+
+// "Kenya | Nationality for All", "Digital ID: Kenya".
+std::vector<std::string_view> title_parts(std::string_view title) {
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < title.size(); ++at) {
+    std::size_t length = 0;
+    for (const std::string_view sign :
+         {" | ", " – ", " — ", " - ", " · ", " • ", " » ", " › ", " :: ", ": ", " / "}) {
+      if (title.substr(at).starts_with(sign)) length = std::max(length, sign.size());
+    }
+    if (length == 0) continue;
+    parts.push_back(text::trim(title.substr(begin, at - begin)));
+    begin = at + length;
+    at = begin - 1;
+  }
+  parts.push_back(text::trim(title.substr(begin)));
+  std::erase_if(parts, [](std::string_view part) { return part.empty(); });
+  return parts;
+}
+
+std::string country_part(std::string_view title) {
+  if (title.size() > 4 * kLongestName) return {};
+  for (const std::string_view part : title_parts(title)) {
+    if (names_country(part)) return std::string(part);
+  }
+  return {};
+}
+
+class HeadReader {
+ public:
+  HeadReader(const HtmlPage& page, const std::vector<HtmlBlock>& blocks,
+             const std::vector<bool>& skipped)
+      : page_(page), blocks_(blocks), skipped_(skipped) {
+    head_.is_head.assign(blocks.size(), false);
+  }
+
+  HtmlHead read() {
+    read_updated();
+    read_document_title();
+    read_title();
+    read_language();
+    return std::move(head_);
+  }
+
+ private:
+  void read_document_title() {
+    for (NodeIndex i = 0; i < page_.size(); ++i) {
+      if (page_.node(i).name != HtmlName::Title) continue;
+      document_title_ = std::string(text::trim(page_.text_of(i)));
+      document_title_line_ = page_.node(i).line;
+      if (!document_title_.empty()) return;
+    }
+  }
+
+  std::vector<std::size_t> headings(std::size_t level, bool noise) const {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const HtmlBlock& block = blocks_[i];
+      if (block.kind == RawBlock::Kind::Heading && !skipped_[i] && block.noise == noise &&
+          (level == 0 || block.level == level)) {
+        found.push_back(i);
+      }
+    }
+    return found;
+  }
+
+  void take_title(std::size_t block) {
+    head_.title = blocks_[block].text;
+    head_.title_line = blocks_[block].line;
+    head_.is_head[block] = true;
+    // The same words again, in a banner or above the text.
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const HtmlBlock& other = blocks_[i];
+      if (other.kind == blocks_[block].kind && other.kind == RawBlock::Kind::Heading &&
+          other.level == blocks_[block].level && other.text == head_.title) {
+        head_.is_head[i] = true;
+      }
+    }
+  }
+
+  void take_document_title(std::string_view part) {
+    head_.title = part;
+    head_.title_line = document_title_line_;
+  }
+
+  bool is_section_name(std::size_t block) const {
+    return known_heading(blocks_[block].text) != nullptr || is_notes_title(blocks_[block].text);
+  }
+
+  void read_title() {
+    const std::vector<std::size_t> shown = headings(1, false);
+    const std::vector<std::size_t> in_banner = headings(1, true);
+    const std::string in_title = country_part(document_title_);
+    for (const auto* const list : {&shown, &in_banner}) {
+      for (const std::size_t block : *list) {
+        if (names_country(blocks_[block].text)) return take_title(block);
+      }
+    }
+    if (const auto line = leading_country()) return take_title(*line);
+    const bool sections =
+        shown.empty() || is_section_name(shown.front()) || (shown.size() > 1 && !in_title.empty());
+    if (!sections) {
+      take_title(shown.front());
+      head_.country_text = country_part(head_.title);
+      if (head_.country_text.empty()) head_.country_text = in_title;
+      return;
+    }
+    if (!in_title.empty()) return take_document_title(in_title);
+    const auto parts = title_parts(document_title_);
+    if (!parts.empty()) return take_document_title(parts.front());
+    if (!in_banner.empty() && !is_section_name(in_banner.front())) take_title(in_banner.front());
+  }
+
+  // A line that is nothing but the name of a country, before the first words of the text.
+  std::optional<std::size_t> leading_country() const {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const HtmlBlock& block = blocks_[i];
+      if (block.noise || skipped_[i] || head_.is_head[i]) continue;
+      const bool words = line_signs(block.text).ends_sentence;
+      if (words || block.text.size() > kLongestName) return std::nullopt;
+      if (block.links.empty() && names_country(block.text)) return i;
+      if (block.kind == RawBlock::Kind::Heading) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  bool is_hidden_block(const HtmlBlock& block) const {
+    for (NodeIndex i = block.element; i != kNoNode; i = page_.node(i).parent) {
+      if (is_hidden(page_.node(i))) return true;
+    }
+    return false;
+  }
+
+  // What is seen in the text first, then in banners and footers.
+  void read_updated() {
+    for (const bool noise : {false, true}) {
+      for (std::size_t i = 0; i < blocks_.size(); ++i) {
+        const HtmlBlock& block = blocks_[i];
+        if (skipped_[i] || block.noise != noise || (noise && is_hidden_block(block))) continue;
+        if (take_updated(i)) return;
+      }
+    }
+  }
+
+  bool take_updated(std::size_t i) {
+    std::string line = blocks_[i].text;
+    // Cells of a row, and the term and the text of a definition.
+    if (const std::size_t bar = line.find(" | "); bar != std::string::npos)
+      line.replace(bar, 3, " ");
+    if (!is_updated_line(line)) return false;
+    head_.updated_text = *updated_text(line);
+    head_.updated_line = blocks_[i].line;
+    head_.is_head[i] = true;
+    if (head_.updated_text.empty() && i + 1 < blocks_.size() &&
+        blocks_[i + 1].text.size() < kLongestName && text::parse_date(blocks_[i + 1].text)) {
+      head_.updated_text = blocks_[i + 1].text;
+      head_.is_head[i + 1] = true;
+    }
+    return true;
+  }
+
+  void read_language() {
+    for (NodeIndex i = 0; i < page_.size(); ++i) {
+      const HtmlNode& node = page_.node(i);
+      if (node.name != HtmlName::Html && node.name != HtmlName::Body) continue;
+      std::string_view tag = node.value(A::Lang);
+      if (tag.empty()) tag = node.value(A::XmlLang);
+      std::string language;
+      for (const char c : tag) {
+        if (!text::is_ascii_letter(c)) break;
+        language += text::ascii_lower(c);
+      }
+      if (language.size() == 2 || language.size() == 3) head_.language = std::move(language);
+    }
+  }
+
+  const HtmlPage& page_;
+  const std::vector<HtmlBlock>& blocks_;
+  const std::vector<bool>& skipped_;
+  HtmlHead head_;
+  std::string document_title_;
+  std::size_t document_title_line_ = 0;
+};
+
+}  // namespace
+
+HtmlHead read_html_head(const HtmlPage& page, const std::vector<HtmlBlock>& blocks,
+                        const std::vector<bool>& skipped) {
+  return HeadReader(page, blocks, skipped).read();
+}
+
+}  // namespace idsearch::indexer

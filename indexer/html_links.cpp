@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_links.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "indexer/characters.hpp"
+#include "indexer/marks.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+// Words in ids and classes of notes and marks: "cite_note-3", "_ftn1", "sdfootnote1sym".
+constexpr std::array<std::string_view, 12> kNoteWords{"fn",   "ftn",   "ftnt",    "footnote",
+                                                      "note", "notes", "edn",     "endnote",
+                                                      "cite", "ref",   "noteref", "reference"};
+
+std::string_view without_digits(std::string_view word) {
+  while (!word.empty() && text::is_ascii_digit(word.back())) word.remove_suffix(1);
+  return word;
+}
+
+bool names_note(std::string_view name) {
+  if (name.find("footnote") != std::string_view::npos ||
+      name.find("endnote") != std::string_view::npos) {
+    return true;
+  }
+  name = without_digits(name);
+  return std::ranges::any_of(kNoteWords,
+                             [&](std::string_view word) { return has_word(name, word); });
+}
+
+// "fnref-3", "_ftnref3", "cite_ref-3", "sdfootnote3anc": the place of a mark, not of a note.
+bool names_mark(std::string_view fragment) {
+  const std::size_t ref = fragment.find("ref");
+  return (ref != std::string_view::npos && ref > 0 && !has_word(fragment, "reference")) ||
+         without_digits(fragment).ends_with("anc") ||
+         fragment.find("anchor") != std::string_view::npos;
+}
+
+// The fragment of an address, or empty.
+std::string fragment_of(std::string_view href) {
+  const std::size_t hash = href.find('#');
+  if (hash == std::string_view::npos) return {};
+  std::string out;
+  const std::string_view coded = href.substr(hash + 1);
+  for (std::size_t i = 0; i < coded.size(); ++i) {
+    unsigned int byte = 0;
+    if (coded[i] == '%' && i + 2 < coded.size() &&
+        std::from_chars(coded.data() + i + 1, coded.data() + i + 3, byte, 16).ptr ==
+            coded.data() + i + 3) {
+      out += static_cast<char>(byte);
+      i += 2;
+    } else {
+      out += coded[i];
+    }
+  }
+  return out;
+}
+
+// A sign that marks a note: "*", "†", "‡", "§", up to three of them, or one small letter.
+bool is_sign(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kSigns{"*", "†", "‡", "§", "¶"};
+  if (text.size() == 1 && text[0] >= 'a' && text[0] <= 'z') return true;
+  for (const std::string_view sign : kSigns) {
+    std::string_view rest = text;
+    std::size_t count = 0;
+    while (rest.starts_with(sign)) {
+      rest.remove_prefix(sign.size());
+      ++count;
+    }
+    if (rest.empty() && count > 0 && count <= 3) return true;
+  }
+  return false;
+}
+
+std::string_view without_brackets(std::string_view text) {
+  text = text::trim(text);
+  if (text.size() > 2 && ((text.front() == '[' && text.back() == ']') ||
+                          (text.front() == '(' && text.back() == ')'))) {
+    text = text::trim(text.substr(1, text.size() - 2));
+  }
+  return text;
+}
+
+class LinkReader {
+ public:
+  explicit LinkReader(const HtmlPage& page) : page_(page) {}
+
+  std::vector<NoteLink> read() {
+    for (NodeIndex i = 0; i < page_.size(); ++i) {
+      const HtmlNode& node = page_.node(i);
+      if (node.name != HtmlName::A) continue;
+      if (const std::string* href = node.attribute(HtmlAttribute::Href)) read_link(i, *href);
+    }
+    return std::move(links_);
+  }
+
+ private:
+  void read_link(NodeIndex index, std::string_view href) {
+    const std::string fragment = fragment_of(href);
+    const std::string text(text::trim(page_.text_of(index, 60)));
+    NoteLink link;
+    link.node = index;
+    if (!fragment.empty()) link.target = page_.with_id(fragment);
+    // An address elsewhere that happens to end like an id of this page is what it says.
+    const bool in_page = href.starts_with('#') || link.target != kNoNode;
+    const bool script = href.starts_with("javascript:");
+    if (!in_page && fragment.empty() && !script) return;
+    if (is_back_text(text)) {
+      link.kind = NoteLink::Kind::Back;
+    } else if (!in_page && !reads_like_mark(index, text, fragment)) {
+      return;
+    } else {
+      classify(link, text, fragment);
+    }
+    links_.push_back(std::move(link));
+  }
+
+  void classify(NoteLink& link, std::string_view text, std::string_view fragment) const {
+    const std::vector<std::string> numbers = shown_numbers(text);
+    std::string label;
+    if (numbers.size() == 1) label = numbers.front();
+    if (numbers.empty() && is_sign(without_brackets(text))) label = without_brackets(text);
+    if (label.empty()) return;
+    if (link.target != kNoNode && link.target < link.node) {
+      link.kind = NoteLink::Kind::Back;
+      return;
+    }
+    if (link.target != kNoNode && is_section(link.target)) return;
+    if (!reads_like_mark(link.node, text, fragment)) return;
+    if (link.target == kNoNode && names_mark(fragment)) {
+      link.kind = NoteLink::Kind::Back;  // in the notes of a page whose body was cut
+      return;
+    }
+    link.kind = NoteLink::Kind::Mark;
+    link.label = std::move(label);
+  }
+
+  // A heading, or something that has one, is no note.
+  bool is_section(NodeIndex target) const {
+    if (page_.has_heading(target, page_.node(target).end)) return true;
+    NodeIndex outer = target;
+    for (int i = 0; i < 2 && outer != kNoNode; ++i, outer = page_.node(outer).parent) {
+      if (page_.heading_level(outer) != 0) return true;
+    }
+    return false;
+  }
+
+  // A bare number is a mark only when it is raised, bracketed, or named as one.
+  bool reads_like_mark(NodeIndex link, std::string_view text, std::string_view fragment) const {
+    if (text.starts_with('[') || (text.starts_with('(') && names_note(fragment))) return true;
+    if (names_note(fragment)) return true;
+    NodeIndex at = link;
+    for (int i = 0; i < 3 && at != kNoNode; ++i, at = page_.node(at).parent) {
+      const HtmlNode& node = page_.node(at);
+      if (is_html_block(node.name)) break;
+      if (node.name == HtmlName::Sup || is_named_mark(node)) return true;
+    }
+    for (NodeIndex i = link + 1; i < page_.node(link).end; ++i) {
+      const HtmlNode& node = page_.node(i);
+      if (node.name == HtmlName::Sup || is_named_mark(node)) return true;
+    }
+    return is_bracketed(link);
+  }
+
+  static bool is_named_mark(const HtmlNode& node) {
+    return names_note(node.value(HtmlAttribute::Class)) ||
+           node.value(HtmlAttribute::Role) == "doc-noteref" ||
+           has_word(node.value(HtmlAttribute::EpubType), "noteref") ||
+           node.value(HtmlAttribute::Style).find("super") != std::string_view::npos;
+  }
+
+  // "[" <a>7</a> "]"
+  bool is_bracketed(NodeIndex link) const {
+    const NodeIndex end = page_.node(link).end;
+    const auto text_at = [this](NodeIndex i) -> std::string_view {
+      return i < page_.size() && page_.node(i).name == HtmlName::Text
+                 ? std::string_view(page_.node(i).text)
+                 : std::string_view();
+    };
+    const std::string_view before = link > 0 ? text_at(link - 1) : std::string_view();
+    const std::string_view behind = text_at(end);
+    return before.ends_with('[') && behind.starts_with(']');
+  }
+
+  const HtmlPage& page_;
+  std::vector<NoteLink> links_;
+};
+
+}  // namespace
+
+std::vector<NoteLink> note_links(const HtmlPage& page) { return LinkReader(page).read(); }
+
+std::vector<std::string> shown_numbers(std::string_view text) {
+  const std::string_view inner = without_brackets(text);
+  if (inner.empty() || inner.size() > 40) return {};
+  // The reader of marks knows groups and ranges.
+  const std::string bracket = "[" + std::string(inner) + "]";
+  const MarkedText marked = take_marks(bracket, [](std::string_view, MarkPlace) { return true; });
+  if (!marked.text.empty()) return {};
+  std::vector<std::string> numbers;
+  for (const Mark& mark : marked.marks) numbers.push_back(mark.note);
+  return numbers;
+}
+
+bool is_back_text(std::string_view text) {
+  text = without_brackets(text);
+  // Variation selectors say how to draw the sign.
+  while (text.ends_with("\uFE0E") || text.ends_with("\uFE0F")) text.remove_suffix(3);
+  constexpr std::array<std::string_view, 14> kSigns{"^", "↑", "↩",   "⤴", "⏎", "▲", "△",
+                                                    "↰", "⇑", "⮐", "⬆", "↵", "⇧", "˄"};
+  if (std::ranges::find(kSigns, text) != kSigns.end()) return true;
+  constexpr std::array<std::string_view, 15> kWords{"jump up",
+                                                    "jump up to",
+                                                    "return",
+                                                    "return to text",
+                                                    "return to content",
+                                                    "back to text",
+                                                    "back",
+                                                    "back to content",
+                                                    "go back",
+                                                    "back to article",
+                                                    "return to main text",
+                                                    "back to reference",
+                                                    "return to reference",
+                                                    "back up",
+                                                    "up"};
+  const std::string key = text::comparison_key(text);
+  std::string_view words = key;
+  while (!words.empty() && (words.back() == ':' || words.back() == '.')) words.remove_suffix(1);
+  for (const std::string_view sign : {"↩", "↑", "^", "⤴", "↵"}) {
+    if (words.ends_with(sign)) words = text::trim(words.substr(0, words.size() - sign.size()));
+    if (words.starts_with(sign)) words = text::trim(words.substr(sign.size()));
+  }
+  return std::ranges::find(kWords, words) != kWords.end();
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which links lead from a mark to its note, and which lead back?
+#ifndef IDSEARCH_INDEXER_HTML_LINKS_HPP
+#define IDSEARCH_INDEXER_HTML_LINKS_HPP
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "indexer/html_page.hpp"
+
+namespace idsearch::indexer {
+
+struct NoteLink {
+  enum class Kind {
+    Mark,   ///< reads like a mark and leads to something further down, or nowhere
+    Back,   ///< leads from a note to its mark, by its place or by its words
+    Other,  ///< any other link to a place in the page
+  };
+  NodeIndex node = kNoNode;    ///< the <a>
+  NodeIndex target = kNoNode;  ///< kNoNode when the page has no such id
+  Kind kind = Kind::Other;
+  std::string label;  ///< of a Mark: the number (or sign) that it shows, normalised
+};
+
+using LinkByNode = std::unordered_map<NodeIndex, const NoteLink*>;
+
+/// All links to places in the page, in reading order.
+std::vector<NoteLink> note_links(const HtmlPage& page);
+
+/// The labels that a mark shows: "[12]" → 12, "3, 4", "3–5", "(7)"; empty when the text is nothing
+/// but that. Without leading zeros.
+std::vector<std::string> shown_numbers(std::string_view text);
+
+/// "^", "↩", "Jump up", "return to text": words of a link from a note back to its mark.
+bool is_back_text(std::string_view text);
+
+}  // namespace idsearch::indexer
+
+#endif  // IDSEARCH_INDEXER_HTML_LINKS_HPP

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_marks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+#include "indexer/characters.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+// Further from a link than this stands no bracket of its group: "[12, 13, 14–17, 20]".
+constexpr std::size_t kLongestGroup = 40;
+
+std::string_view shown(const HtmlBlock& block, const HtmlBlock::Span& span) {
+  return std::string_view(block.text).substr(span.begin, span.end - span.begin);
+}
+
+std::size_t number_of(std::string_view label) {
+  std::size_t number = 0;
+  std::from_chars(label.data(), label.data() + label.size(), number);
+  return number;
+}
+
+// The last word before a raised number, glued to it: letters or digits of ASCII. Only its end when
+// it is longer than any unit.
+std::string_view word_before(std::string_view text) {
+  constexpr std::size_t kLongest = 4;
+  std::size_t begin = text.size();
+  while (begin > 0 && text.size() - begin < kLongest &&
+         (text::is_ascii_letter(text[begin - 1]) || text::is_ascii_digit(text[begin - 1]))) {
+    --begin;
+  }
+  const bool goes_on = begin > 0 && is_letter(last_character(text.substr(0, begin)).code);
+  return goes_on ? std::string_view() : text.substr(begin);
+}
+
+// "10⁶", "5 km²", "x²"
+bool takes_exponent(std::string_view word) {
+  constexpr std::array<std::string_view, 11> kUnits{"m",  "km", "cm", "mm", "dm", "ft",
+                                                    "mi", "yd", "in", "s",  "10"};
+  if (std::ranges::find(kUnits, word) != kUnits.end()) return true;
+  return word.size() == 1 && word[0] >= 'a' && word[0] <= 'z';
+}
+
+// Takes the brackets around a mark into it: "[<a>7</a>]", "[<a>3</a>–<a>5</a>]".
+void widen(std::string_view text, ProvenMark& mark) {
+  const std::size_t from = mark.begin > kLongestGroup ? mark.begin - kLongestGroup : 0;
+  const std::size_t open = text.substr(from, mark.begin - from).rfind('[');
+  if (open != std::string_view::npos) {
+    const std::size_t behind = text.substr(mark.end, kLongestGroup).find(']');
+    const std::size_t begin = from + open;
+    if (behind != std::string_view::npos) {
+      const std::size_t close = mark.end + behind;
+      const auto numbers = shown_numbers(text.substr(begin, close + 1 - begin));
+      if (!numbers.empty()) {
+        mark.begin = begin;
+        mark.end = close + 1;
+        if (numbers.size() > 1) mark.labels = numbers;
+        return;
+      }
+    }
+  }
+  const char before = mark.begin > 0 ? text[mark.begin - 1] : '\0';
+  const char behind = mark.end < text.size() ? text[mark.end] : '\0';
+  if ((before == '[' && behind == ']') || (before == '(' && behind == ')')) {
+    --mark.begin;
+    ++mark.end;
+  }
+}
+
+}  // namespace
+
+HtmlMarks::HtmlMarks(const HtmlPage& page, const LinkByNode& links,
+                     const std::vector<NoteItem>& items, const std::vector<RawNote>& notes)
+    : page_(page), links_(links), items_(items) {
+  for (const RawNote& note : notes) {
+    given_.insert(note.label);
+    highest_ = std::max(highest_, number_of(note.label));
+  }
+}
+
+const NoteLink* HtmlMarks::mark_link(NodeIndex node) const {
+  const auto found = links_.find(node);
+  const bool mark = found != links_.end() && found->second->kind == NoteLink::Kind::Mark;
+  return mark ? found->second : nullptr;
+}
+
+std::string HtmlMarks::label_of(const NoteLink& link) const {
+  if (link.target == kNoNode || given_.contains(link.label)) return link.label;
+  const auto next = std::ranges::upper_bound(items_, link.target, {}, &NoteItem::begin);
+  if (next == items_.begin() || link.target >= std::prev(next)->end) return link.label;
+  return std::prev(next)->label;
+}
+
+bool HtmlMarks::may_be_raised_mark(const HtmlBlock& block, const HtmlBlock::Span& span,
+                                   const std::vector<std::string>& numbers) const {
+  const std::string_view before = std::string_view(block.text).substr(0, span.begin);
+  if (before.empty() || takes_exponent(word_before(before))) return false;
+  const Character last = last_character(before);
+  const bool behind_punctuation =
+      is_sentence_end(last.code) || is_closing(last.code) || last.code == ',' || last.code == ';';
+  // A skipped number or a list that lost its end, as for marks in brackets.
+  constexpr std::size_t kBeyondHighest = 5;
+  return std::ranges::all_of(numbers, [&](const std::string& number) {
+    if (given_.contains(number)) return true;
+    return behind_punctuation && number_of(number) <= highest_ + kBeyondHighest && highest_ > 0;
+  });
+}
+
+void HtmlMarks::add_raised(const HtmlBlock& block, const HtmlBlock::Span& span,
+                           std::vector<ProvenMark>& out) const {
+  std::vector<const NoteLink*> marks;
+  bool other_link = false;
+  auto next = std::ranges::lower_bound(block.links, span.begin, {}, &HtmlBlock::Span::begin);
+  for (; next != block.links.end() && next->begin < span.end; ++next) {
+    const HtmlBlock::Span& link = *next;
+    if (link.end > span.end) continue;
+    if (const NoteLink* mark = mark_link(link.node)) {
+      marks.push_back(mark);
+    } else {
+      const std::string_view href = page_.node(link.node).value(HtmlAttribute::Href);
+      other_link = other_link ||
+                   (!href.empty() && !href.starts_with('#') && !href.starts_with("javascript:"));
+    }
+  }
+  const std::vector<std::string> numbers = shown_numbers(shown(block, span));
+  if (numbers.empty()) return;
+  ProvenMark mark{span.begin, span.end, numbers};
+  if (marks.empty()) {
+    // "[7]" raised is for the rule that all formats share.
+    if (other_link || shown(block, span).starts_with('[')) return;
+    if (!may_be_raised_mark(block, span, numbers)) return;
+  } else if (marks.size() == 1 && numbers.size() == 1) {
+    mark.labels = {label_of(*marks.front())};
+  }
+  out.push_back(std::move(mark));
+}
+
+std::vector<ProvenMark> HtmlMarks::in(const HtmlBlock& block) const {
+  std::vector<ProvenMark> found;
+  for (const HtmlBlock::Span& span : block.raised) add_raised(block, span, found);
+  for (const HtmlBlock::Span& span : block.links) {
+    if (const NoteLink* link = mark_link(span.node)) {
+      found.push_back({span.begin, span.end, {label_of(*link)}});
+    }
+  }
+  for (ProvenMark& mark : found) widen(block.text, mark);
+  // The widest first, so that what stands within it is passed over.
+  std::ranges::stable_sort(found, [](const ProvenMark& a, const ProvenMark& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  std::vector<ProvenMark> out;
+  for (ProvenMark& mark : found) {
+    if (!out.empty() && mark.begin < out.back().end) continue;
+    out.push_back(std::move(mark));
+  }
+  return out;
+}
+
+}  // namespace idsearch::indexer

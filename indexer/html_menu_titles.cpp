@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_menu_titles.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace idsearch::indexer {
+
+namespace {
+
+constexpr auto kContentsTitles = std::to_array<std::string_view>(
+    {"contents", "table of contents", "on this page", "in this article", "in this page",
+     "in this profile", "in this section", "jump to", "jump to section", "page contents",
+     "quick links", "sections", "navigation", "page navigation", "outline", "index"});
+
+constexpr auto kRelatedTitles = std::to_array<std::string_view>({"related",
+                                                                 "related profiles",
+                                                                 "related pages",
+                                                                 "related articles",
+                                                                 "related posts",
+                                                                 "related links",
+                                                                 "related content",
+                                                                 "related countries",
+                                                                 "related resources",
+                                                                 "related stories",
+                                                                 "related news",
+                                                                 "see also",
+                                                                 "you may also like",
+                                                                 "more from",
+                                                                 "more",
+                                                                 "read more",
+                                                                 "read next",
+                                                                 "share this",
+                                                                 "share",
+                                                                 "latest news",
+                                                                 "recent posts",
+                                                                 "latest posts",
+                                                                 "leave a reply",
+                                                                 "leave a comment",
+                                                                 "newsletter",
+                                                                 "other profiles",
+                                                                 "other countries",
+                                                                 "more profiles",
+                                                                 "more countries",
+                                                                 "explore",
+                                                                 "explore more",
+                                                                 "popular posts",
+                                                                 "categories"});
+
+constexpr auto kCookieWords = std::to_array<std::string_view>(
+    {"we use cookies", "this website uses cookies", "this site uses cookies",
+     "our website uses cookies", "our site uses cookies", "we and our partners",
+     "by continuing to use this", "by continuing to browse", "by using this site",
+     "by using this website", "this website stores cookies", "cookie policy", "cookie settings"});
+
+template <std::size_t n>
+bool is_among(const std::array<std::string_view, n>& titles, std::string_view key) {
+  return std::ranges::find(titles, key) != titles.end();
+}
+
+}  // namespace
+
+bool is_contents_title(std::string_view key) { return is_among(kContentsTitles, key); }
+
+bool is_related_title(std::string_view key) { return is_among(kRelatedTitles, key); }
+
+bool is_cookie_notice(std::string_view key) {
+  return std::ranges::any_of(kCookieWords,
+                             [&](std::string_view words) { return key.starts_with(words); });
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_noise_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "text/utf8.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+// Words that say it wherever they stand in a name.
+constexpr auto kStrongWords = std::to_array<std::string_view>(
+    {"cookie",      "cookies",    "cookiebot", "onetrust",    "gdpr",        "breadcrumb",
+     "breadcrumbs", "sharedaddy", "addtoany",  "newsletter",  "sidebar",     "navbar",
+     "masthead",    "navbox",     "catlinks",  "printfooter", "editsection", "toc",
+     "pagination",  "disqus",     "backtotop", "skiplink"});
+
+// Words that say it at the beginning or end of a name: "site-footer", "related-posts".
+constexpr auto kEdgeWords = std::to_array<std::string_view>(
+    {"nav",       "navigation",    "menu",      "submenu",     "footer",
+     "share",     "sharing",       "related",   "recommended", "recommendations",
+     "advert",    "advertisement", "ads",       "ad",          "comments",
+     "respond",   "modal",         "popup",     "lightbox",    "tooltip",
+     "widget",    "skip",          "subscribe", "signup",      "promo",
+     "copyright", "toolbar",       "topbar",    "tags"});
+
+constexpr auto kSocialWords = std::to_array<std::string_view>(
+    {"links", "media", "share", "sharing", "icons", "buttons", "bar", "menu", "nav"});
+
+// Whole names.
+constexpr auto kWholeNames = std::to_array<std::string_view>(
+    {"table-of-contents", "on-this-page", "mw-jump-link", "noprint"});
+
+template <std::size_t n>
+bool is_among(const std::array<std::string_view, n>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+// The words of a name in small letters: "siteFooter" → site, footer.
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words(1);
+  char before = '\0';
+  for (const char c : name) {
+    const bool letter = text::is_ascii_letter(c);
+    const bool capital = c >= 'A' && c <= 'Z';
+    const bool small_before = before >= 'a' && before <= 'z';
+    if ((!letter || (capital && small_before)) && !words.back().empty()) words.emplace_back();
+    if (letter) words.back() += text::ascii_lower(c);
+    before = c;
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+}  // namespace
+
+bool is_noise_name(std::string_view name) {
+  if (is_among(kWholeNames, name)) return true;
+  const std::vector<std::string> words = words_of(name);
+  if (words.empty()) return false;
+  for (const std::string_view about : {"has", "with", "no", "is", "not", "without", "js"}) {
+    if (words.front() == about) return false;
+  }
+  // "social-links", but not "social-policy".
+  if (words.front() == "social" && (words.size() == 1 || is_among(kSocialWords, words[1]))) {
+    return true;
+  }
+  return std::ranges::any_of(
+             words, [](const std::string& word) { return is_among(kStrongWords, word); }) ||
+         is_among(kEdgeWords, words.front()) || is_among(kEdgeWords, words.back());
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_note_lists.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+#include <utility>
+
+#include "indexer/html_note_label.hpp"
+#include "indexer/text_headings.hpp"
+#include "text/utf8.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+using N = HtmlName;
+
+constexpr std::array<std::string_view, 9> kListWords{"footnote",   "footnotes", "endnote",
+                                                     "endnotes",   "notes",     "reference",
+                                                     "references", "reflist",   "citations"};
+
+bool is_named_list(const HtmlNode& node) {
+  for (const HtmlAttribute which :
+       {HtmlAttribute::Class, HtmlAttribute::Id, HtmlAttribute::Role, HtmlAttribute::EpubType}) {
+    const std::string_view value = node.value(which);
+    for (const std::string_view word : kListWords) {
+      if (has_word(value, word)) return true;
+    }
+  }
+  return false;
+}
+
+bool names_item(std::string_view id) {
+  if (id.empty() || !text::is_ascii_digit(id.back())) return false;
+  for (const std::string_view word :
+       {"fn", "ftn", "ftnt", "footnote", "note", "cite", "endnote", "edn", "reference"}) {
+    if (has_word(id, word)) return true;
+  }
+  return id.find("footnote") != std::string_view::npos;
+}
+
+class ListFinder {
+ public:
+  ListFinder(const HtmlPage& page, const std::vector<NoteLink>& links, const MarkedNodes& marked)
+      : page_(page), marked_(marked) {
+    for (const NoteLink& link : links) {
+      if (link.kind == NoteLink::Kind::Back) backs_.push_back(link.node);
+      if (link.kind == NoteLink::Kind::Mark) marks_.push_back(link.node);
+    }
+    find_cited();
+  }
+
+  std::vector<HtmlNoteList> find() {
+    std::vector<HtmlNoteList> lists;
+    for (const NodeIndex list : candidates()) {
+      HtmlNoteList found;
+      found.list = list;
+      found.items = items_of(list);
+      found.ordered = page_.node(list).name == N::Ol;
+      lists.push_back(std::move(found));
+    }
+    // Proven lists come first, so that a list that is only named cannot take their numbers.
+    for (HtmlNoteList& list : lists) {
+      if (is_proven(list)) give_labels(list);
+    }
+    for (HtmlNoteList& list : lists) {
+      if (!is_proven(list)) give_labels(list);
+    }
+    std::erase_if(lists, [](const HtmlNoteList& list) { return list.items.empty(); });
+    return lists;
+  }
+
+ private:
+  std::vector<NodeIndex> items_of(NodeIndex list) const {
+    std::vector<NodeIndex> items;
+    for (NodeIndex i = list + 1; i < page_.node(list).end; i = page_.node(i).end) {
+      if (page_.node(i).name == N::Li) items.push_back(i);
+    }
+    return items;
+  }
+
+  static std::size_t count_in(const std::vector<NodeIndex>& nodes, NodeIndex begin, NodeIndex end) {
+    return static_cast<std::size_t>(std::ranges::lower_bound(nodes, end) -
+                                    std::ranges::lower_bound(nodes, begin));
+  }
+
+  // The places in an item that marks lead to.
+  std::size_t targets_in(NodeIndex item) const {
+    return static_cast<std::size_t>(
+        std::distance(marked_.lower_bound(item), marked_.lower_bound(page_.node(item).end)));
+  }
+
+  std::vector<NodeIndex> candidates() const {
+    std::vector<NodeIndex> lists;
+    for (NodeIndex i = 0; i < page_.size(); ++i) {
+      const N name = page_.node(i).name;
+      if (name != N::Ol && name != N::Ul) continue;
+      const std::vector<NodeIndex> items = items_of(i);
+      if (items.empty() || (!holds_targets(items) && !is_list_by_looks(i, items))) continue;
+      lists.push_back(i);
+      i = page_.node(i).end - 1;  // lists within it belong to its notes
+    }
+    return lists;
+  }
+
+  // Items that are what marks lead to, one for one.
+  bool holds_targets(const std::vector<NodeIndex>& items) const {
+    return std::ranges::any_of(items, [this](NodeIndex item) { return targets_in(item) == 1; });
+  }
+
+  bool is_list_by_looks(NodeIndex list, const std::vector<NodeIndex>& items) const {
+    std::size_t backs = 0;
+    std::size_t ids = 0;
+    std::size_t numbered = 0;
+    std::size_t marks = 0;
+    for (const NodeIndex item : items) {
+      const NodeIndex end = page_.node(item).end;
+      backs += count_in(backs_, item, end) > 0 ? 1 : 0;
+      marks += count_in(marks_, item, end) > 0 ? 1 : 0;
+      ids += names_item(page_.node(item).value(HtmlAttribute::Id)) ? 1 : 0;
+      numbered += leading_label(page_.text_of(item, 20)) ? 1 : 0;
+    }
+    // A list of the text that cites notes in its items is none.
+    if (2 * marks > items.size() && marks > backs) return false;
+    if (2 * backs > items.size() || 2 * ids > items.size()) return true;
+    const bool ordered = page_.node(list).name == N::Ol;
+    if (!ordered && 2 * numbered <= items.size()) return false;
+    return is_named(list) || is_titled(list);
+  }
+
+  bool is_named(NodeIndex list) const {
+    NodeIndex at = list;
+    // The list, and the <div> and <section> around it.
+    for (int i = 0; i < 3 && at != kNoNode; ++i, at = page_.node(at).parent) {
+      const N name = page_.node(at).name;
+      if (name == N::Body || name == N::Main || name == N::Article) break;
+      if (is_named_list(page_.node(at))) return true;
+    }
+    return false;
+  }
+
+  // The last words before the list are "Notes".
+  bool is_titled(NodeIndex list) const {
+    const NodeIndex text = page_.text_before(list);
+    if (text == kNoNode) return false;
+    NodeIndex block = page_.node(text).parent;
+    while (block != kNoNode && !is_html_block(page_.node(block).name)) {
+      block = page_.node(block).parent;
+    }
+    // The block must end before the list: a <div> around both is not its title.
+    const bool apart = block != kNoNode && page_.node(block).end <= list;
+    return is_notes_title(page_.text_of(apart ? block : text, 60));
+  }
+
+  bool is_proven(const HtmlNoteList& list) const { return holds_targets(list.items); }
+
+  // Empties a list whose numbers are taken.
+  void give_labels(HtmlNoteList& list) {
+    std::vector<std::vector<std::string>> marked;
+    for (const NodeIndex item : list.items) {
+      std::vector<std::string> labels;
+      const auto end = marked_.lower_bound(page_.node(item).end);
+      for (auto it = marked_.lower_bound(item); it != end; ++it) {
+        labels.insert(labels.end(), it->second.begin(), it->second.end());
+      }
+      marked.push_back(std::move(labels));
+    }
+    list.labels = labels_of(list, marked, 1);
+    if (is_proven(list)) {
+      use(list.labels);
+      return;
+    }
+    const bool clash = std::ranges::any_of(
+        list.labels, [this](const std::string& label) { return used_.contains(label); });
+    if (clash && list.ordered && !says_numbers(page_, list.list, list.items)) {
+      // A list of the next tab goes on where the last one ended, if the marks do.
+      const std::size_t next = highest_ + 1;
+      if (is_cited(next, next + list.items.size())) {
+        list.labels = labels_of(list, marked, next);
+      }
+    }
+    if (std::ranges::all_of(list.labels,
+                            [this](const std::string& label) { return used_.contains(label); })) {
+      list.items.clear();
+    }
+    use(list.labels);
+  }
+
+  std::vector<std::string> labels_of(const HtmlNoteList& list,
+                                     const std::vector<std::vector<std::string>>& marked,
+                                     std::size_t first) const {
+    if (list.ordered) return list_labels(page_, list.list, list.items, marked, first);
+    const std::vector<std::string> ids = id_labels(page_, list.items);
+    std::vector<std::string> labels;
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      const auto leading = leading_label(page_.text_of(list.items[i], 20));
+      labels.push_back(!marked[i].empty() ? marked[i].front() : leading ? leading->label : ids[i]);
+    }
+    return labels;
+  }
+
+  void use(const std::vector<std::string>& labels) {
+    for (const std::string& label : labels) {
+      std::size_t number = 0;
+      std::from_chars(label.data(), label.data() + label.size(), number);
+      highest_ = std::max(highest_, number);
+      used_.insert(label);
+    }
+  }
+
+  // Which numbers stand in brackets or raised, outside of links.
+  void find_cited() {
+    for (NodeIndex i = 0; i < page_.size(); ++i) {
+      const HtmlNode& node = page_.node(i);
+      if (node.name != N::Text) continue;
+      const std::string_view text = node.text;
+      const bool raised = page_.node(node.parent).name == N::Sup;
+      for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!text::is_ascii_digit(text[at])) continue;
+        std::size_t number = 0;
+        const char* const begin = text.data() + at;
+        const char* const end = std::from_chars(begin, text.data() + text.size(), number).ptr;
+        const auto length = static_cast<std::size_t>(end - begin);
+        const bool bracketed =
+            at > 0 && text[at - 1] == '[' && at + length < text.size() && text[at + length] == ']';
+        if ((raised || bracketed) && number < cited_.size()) cited_[number] = true;
+        at += length;
+      }
+    }
+  }
+
+  bool is_cited(std::size_t from, std::size_t to) const {
+    for (std::size_t number = from; number < std::min(to, cited_.size()); ++number) {
+      if (cited_[number]) return true;
+    }
+    return false;
+  }
+
+  const HtmlPage& page_;
+  const MarkedNodes& marked_;
+  std::vector<NodeIndex> backs_;
+  std::vector<NodeIndex> marks_;
+  std::set<std::string> used_;
+  std::size_t highest_ = 0;
+  std::vector<bool> cited_ = std::vector<bool>(1000);  // numbers of three digits
+};
+
+}  // namespace
+
+std::vector<HtmlNoteList> find_note_lists(const HtmlPage& page, const std::vector<NoteLink>& links,
+                                          const MarkedNodes& marked) {
+  return ListFinder(page, links, marked).find();
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which lists of a page are lists of notes, and which number has each item?
+#ifndef IDSEARCH_INDEXER_HTML_NOTE_LISTS_HPP
+#define IDSEARCH_INDEXER_HTML_NOTE_LISTS_HPP
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "indexer/html_links.hpp"
+#include "indexer/html_page.hpp"
+
+namespace idsearch::indexer {
+
+/// Places that marks lead to, and the labels that those marks show.
+using MarkedNodes = std::map<NodeIndex, std::vector<std::string>>;
+
+struct HtmlNoteList {
+  NodeIndex list = kNoNode;
+  std::vector<NodeIndex> items;     ///< <li>
+  std::vector<std::string> labels;  ///< one each; empty where none is known
+  bool ordered = false;             ///< an <ol>
+};
+
+/// In reading order.
+std::vector<HtmlNoteList> find_note_lists(const HtmlPage& page, const std::vector<NoteLink>& links,
+                                          const MarkedNodes& marked);
+
+}  // namespace idsearch::indexer
+
+#endif  // IDSEARCH_INDEXER_HTML_NOTE_LISTS_HPP

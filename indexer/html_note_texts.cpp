@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_note_texts.hpp"
+
+#include "indexer/html_note_writer.hpp"
+
+namespace idsearch::indexer {
+
+HtmlNotes note_texts(const HtmlPage& page, const std::vector<NoteItem>& items,
+                     const std::vector<HtmlBlock>& blocks, const LinkByNode& links) {
+  HtmlNotes out;
+  out.is_note.assign(blocks.size(), false);
+  const NoteWriter writer(page, blocks, links, items);
+  std::size_t next = 0;
+  for (const NoteItem& item : items) {
+    while (next < blocks.size() && blocks[next].first < item.begin) ++next;
+    std::vector<std::size_t> indexes;
+    for (; next < blocks.size() && blocks[next].first < item.end; ++next) {
+      indexes.push_back(next);
+      out.is_note[next] = true;
+    }
+    std::size_t line = page.node(item.begin).line;
+    if (line == 0 && !indexes.empty()) line = blocks[indexes.front()].line;
+    out.notes.push_back({item.label, writer.text(indexes, item.label, item.in_ordered_list), line});
+  }
+  return out;
+}
+
+}  // namespace idsearch::indexer

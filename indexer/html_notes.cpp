@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_notes.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "indexer/html_note_label.hpp"
+#include "indexer/html_note_lists.hpp"
+#include "text/utf8.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+using N = HtmlName;
+
+// "fn-12" → "fn-#": ids of one kind.
+std::string id_pattern(std::string_view id) {
+  std::string out;
+  for (const char c : id) {
+    if (!text::is_ascii_digit(c)) {
+      out += c;
+    } else if (!out.ends_with('#')) {
+      out += '#';
+    }
+  }
+  return out;
+}
+
+class NoteFinder {
+ public:
+  NoteFinder(const HtmlPage& page, const std::vector<NoteLink>& links)
+      : page_(page), links_(links) {
+    for (const NoteLink& link : links) {
+      if (link.kind != NoteLink::Kind::Mark) continue;
+      mark_nodes_.push_back(link.node);
+      if (link.target != kNoNode) marked_[link.target].push_back(link.label);
+    }
+  }
+
+  std::vector<NoteItem> find() {
+    add_relatives();
+    for (const HtmlNoteList& list : find_note_lists(page_, links_, marked_)) add_list(list);
+    add_free_notes();
+    return sorted();
+  }
+
+ private:
+  // Places with ids like those that marks lead to are notes that nobody cites.
+  void add_relatives() {
+    std::set<std::string> patterns;
+    for (const auto& [target, labels] : marked_) {
+      for (const HtmlAttribute which : {HtmlAttribute::Id, HtmlAttribute::Name}) {
+        const std::string pattern = id_pattern(page_.node(target).value(which));
+        // A number alone may be anything.
+        if (pattern.size() > 1 && pattern.find('#') != std::string::npos) patterns.insert(pattern);
+      }
+    }
+    if (patterns.empty()) return;
+    const NodeIndex first = marked_.begin()->first;
+    const auto has_mark = [this](NodeIndex node) {
+      const auto mark = std::ranges::lower_bound(mark_nodes_, node);
+      return mark != mark_nodes_.end() && *mark < page_.node(node).end;
+    };
+    for (NodeIndex i = first; i < page_.size(); ++i) {
+      const HtmlNode& node = page_.node(i);
+      const std::string& pattern = id_pattern(node.value(HtmlAttribute::Id));
+      const bool named =
+          node.name == N::A && patterns.contains(id_pattern(node.value(HtmlAttribute::Name)));
+      if ((named || patterns.contains(pattern)) && !has_mark(i)) marked_.try_emplace(i);
+    }
+  }
+
+  void add_list(const HtmlNoteList& list) {
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      const NodeIndex item = list.items[i];
+      items_.push_back({item, page_.node(item).end, list.labels[i], list.ordered});
+    }
+    taken_.insert(list.items.begin(), list.items.end());
+  }
+
+  bool is_taken(NodeIndex node) const {
+    for (; node != kNoNode; node = page_.node(node).parent) {
+      if (taken_.contains(node)) return true;
+    }
+    return false;
+  }
+
+  // Notes that are no items of a list: paragraphs, rows, definitions.
+  void add_free_notes() {
+    std::vector<NodeIndex> targets;
+    for (const auto& [target, labels] : marked_) {
+      const bool nested = !targets.empty() && page_.tree().is_within(target, targets.back());
+      if (!nested && !is_taken(target)) targets.push_back(target);
+    }
+    std::vector<NodeIndex> by_id = targets;
+    const std::vector<std::string> ids = id_labels(page_, by_id);
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+      NoteItem item;
+      const NodeIndex limit = i + 1 < targets.size() ? targets[i + 1] : page_.size();
+      const bool follows = i > 0 && is_same_list(targets[i - 1], targets[i]);
+      const bool goes_on = i + 1 < targets.size() && is_same_list(targets[i], targets[i + 1]);
+      if (goes_on) {
+        const NodeIndex outer = page_.common_ancestor(targets[i], targets[i + 1]);
+        item.begin = page_.child_towards(outer, targets[i]);
+        item.end = page_.child_towards(outer, targets[i + 1]);
+      } else if (follows) {
+        const NodeIndex outer = page_.common_ancestor(targets[i - 1], targets[i]);
+        item.begin = page_.child_towards(outer, targets[i]);
+        item.end = end_of_last(item.begin, limit);
+      } else {
+        item.begin = single(targets[i]);
+        item.end = end_of_last(item.begin, limit);
+      }
+      if (!items_.empty() && !follows) item.begin = std::max(item.begin, free_from_);
+      free_from_ = item.end;
+      item.label = free_label(targets[i], item, ids[i]);
+      if (item.begin < item.end) items_.push_back(std::move(item));
+    }
+  }
+
+  bool is_same_list(NodeIndex a, NodeIndex b) const {
+    if (page_.has_heading(a, b)) return false;
+    const auto mark = std::ranges::lower_bound(mark_nodes_, a);
+    for (auto it = mark; it != mark_nodes_.end() && *it < b; ++it) {
+      // A mark that leads to a note from within another is a reference, "(n 5)".
+      if (!page_.tree().is_within(*it, a)) {
+        const NodeIndex outer = page_.common_ancestor(a, b);
+        if (!page_.tree().is_within(*it, page_.child_towards(outer, a))) return false;
+      }
+    }
+    return true;
+  }
+
+  // Of a note with nothing behind it to end it but the next note, at `limit`.
+  NodeIndex end_of_last(NodeIndex begin, NodeIndex limit) const {
+    const HtmlNode& node = page_.node(begin);
+    const NodeIndex parent_end = std::min(page_.node(node.parent).end, limit);
+    NodeIndex at = node.end;
+    if (node.name == N::Dt) {
+      while (at < parent_end && page_.node(at).name != N::Dt) at = page_.node(at).end;
+    } else if (!is_html_block(node.name)) {
+      // The rest of its line; or the block that an empty anchor stands before.
+      while (at < parent_end && !is_html_block(page_.node(at).name)) at = page_.node(at).end;
+      if (!page_.has_text(begin, at) && at < parent_end) at = page_.node(at).end;
+    }
+    return std::min(at, std::max(limit, begin));
+  }
+
+  // The beginning of a note that has no neighbours: out of the elements that hold it alone.
+  NodeIndex single(NodeIndex target) const {
+    NodeIndex at = target;
+    while (true) {
+      const NodeIndex parent = page_.node(at).parent;
+      if (parent == kNoNode) return at;
+      const N name = page_.node(parent).name;
+      const bool inner = !is_html_block(name) || name == N::P || name == N::Div || name == N::Li ||
+                         name == N::Aside || name == N::Td || name == N::Th || name == N::Tr ||
+                         name == N::Dd || name == N::Dt;
+      if (!inner || page_.has_text(parent, at) ||
+          page_.has_heading(parent, page_.node(parent).end)) {
+        return at;
+      }
+      const bool alone = !page_.has_text(page_.node(at).end, page_.node(parent).end);
+      const bool whole = name == N::P || name == N::Li || name == N::Tr || name == N::Dd ||
+                         !is_html_block(name) || name == N::Td || name == N::Th || name == N::Dt;
+      // <div id="fn1"><a>1</a><div>text</div></div>, but not a <div> of many paragraphs.
+      if (!alone && !whole && is_html_block(page_.node(at).name)) return at;
+      at = parent;
+    }
+  }
+
+  std::string free_label(NodeIndex target, const NoteItem& item, const std::string& by_id) const {
+    const auto found = marked_.find(target);
+    if (found != marked_.end() && !found->second.empty()) return found->second.front();
+    std::string text;
+    for (NodeIndex i = item.begin; i < item.end && text.size() < 20; ++i) {
+      if (page_.has_text(i, i + 1)) text += page_.node(i).text + " ";
+    }
+    const auto leading = leading_label(text);
+    return leading ? leading->label : by_id;
+  }
+
+  std::vector<NoteItem> sorted() {
+    std::ranges::stable_sort(items_, {}, &NoteItem::begin);
+    std::vector<NoteItem> out;
+    for (NoteItem& item : items_) {
+      if (item.label.empty() || (!out.empty() && item.begin < out.back().end)) continue;
+      out.push_back(std::move(item));
+    }
+    return out;
+  }
+
+  const HtmlPage& page_;
+  const std::vector<NoteLink>& links_;
+  std::vector<NodeIndex> mark_nodes_;
+  MarkedNodes marked_;
+  std::set<NodeIndex> taken_;
+  std::vector<NoteItem> items_;
+  NodeIndex free_from_ = 0;
+};
+
+}  // namespace
+
+std::vector<NoteItem> find_note_items(const HtmlPage& page, const std::vector<NoteLink>& links) {
+  return NoteFinder(page, links).find();
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which parts of a page are notes, as far as links, lists and names show it?
+#ifndef IDSEARCH_INDEXER_HTML_NOTES_HPP
+#define IDSEARCH_INDEXER_HTML_NOTES_HPP
+
+#include <string>
+#include <vector>
+
+#include "indexer/html_links.hpp"
+#include "indexer/html_page.hpp"
+
+namespace idsearch::indexer {
+
+struct NoteItem {
+  NodeIndex begin = kNoNode;  ///< the nodes [begin, end) are the note
+  NodeIndex end = kNoNode;
+  std::string label;
+  bool in_ordered_list = false;  ///< the number is no text
+};
+
+/// In reading order, not overlapping; notes without a label are left out.
+///
+/// A note is what marks lead to, and every other item of the same list; and the items of an <ol>
+/// that is named ("footnotes", "references"), titled "Notes", or has links back in it. Elsewhere a
+/// note goes from the place that a mark leads to up to the next such place.
+std::vector<NoteItem> find_note_items(const HtmlPage& page, const std::vector<NoteLink>& links);
+
+}  // namespace idsearch::indexer
+
+#endif  // IDSEARCH_INDEXER_HTML_NOTES_HPP

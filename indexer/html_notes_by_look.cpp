@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_notes_by_look.hpp"
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "indexer/html_note_label.hpp"
+#include "indexer/html_note_writer.hpp"
+#include "indexer/text_lines.hpp"
+#include "indexer/text_notes.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+// Numbers of the items of every <ol>, by the first text in the item.
+std::unordered_map<NodeIndex, std::string> item_numbers(const HtmlPage& page) {
+  std::unordered_map<NodeIndex, std::string> numbers;
+  for (NodeIndex i = 0; i < page.size(); ++i) {
+    if (page.node(i).name != HtmlName::Ol) continue;
+    std::vector<NodeIndex> items;
+    for (NodeIndex k = i + 1; k < page.node(i).end; k = page.node(k).end) {
+      if (page.node(k).name == HtmlName::Li) items.push_back(k);
+    }
+    const std::vector<std::string> labels =
+        list_labels(page, i, items, std::vector<std::vector<std::string>>(items.size()), 1);
+    for (std::size_t k = 0; k < items.size(); ++k) numbers[items[k]] = labels[k];
+  }
+  return numbers;
+}
+
+// The block as a line of a text dump: raised numbers in brackets, the number of an item before it.
+class LineWriter {
+ public:
+  LineWriter(const HtmlPage& page, const NoteWriter& writer)
+      : page_(page), writer_(writer), numbers_(item_numbers(page)) {}
+
+  std::string line(const HtmlBlock& block) {
+    std::vector<std::string> kept;
+    kept.reserve(block.raised.size());
+    std::vector<TextChange> changes;
+    for (const HtmlBlock::Span& span : block.raised) {
+      const std::string_view shown =
+          std::string_view(block.text).substr(span.begin, span.end - span.begin);
+      const auto numbers = shown_numbers(shown);
+      if (numbers.empty() || shown.starts_with('[')) continue;
+      std::string brackets;
+      for (const std::string& number : numbers) brackets += "[" + number + "]";
+      kept.push_back(std::move(brackets));
+      changes.push_back({span.begin, span.end, kept.back()});
+    }
+    std::string text = changed(block.text, changes);
+    if (writer_.has_own_label(block)) {
+      const std::string_view own = text::trim(page_.node(block.first).text);
+      if (text.starts_with(own)) {
+        const std::string label = leading_label(own)->label;
+        text = text::trim(std::string_view(text).substr(own.size()));
+        if (block.kind == RawBlock::Kind::Row && text.starts_with("| ")) text.erase(0, 2);
+        return "[" + label + "] " + text;
+      }
+    }
+    if (leading_label(text)) return text;
+    const NodeIndex item = page_.tree().around(block.first, HtmlName::Li);
+    const auto number = numbers_.find(item);
+    if (number == numbers_.end() || number->second.empty()) return text;
+    // Only before the first line of the item.
+    const std::string prefix = number->second + ". ";
+    numbers_.erase(number);
+    return prefix + text;
+  }
+
+ private:
+  const HtmlPage& page_;
+  const NoteWriter& writer_;
+  std::unordered_map<NodeIndex, std::string> numbers_;
+};
+
+}  // namespace
+
+HtmlNotes notes_by_look(const HtmlPage& page, const std::vector<HtmlBlock>& blocks,
+                        const LinkByNode& links, bool with_noise) {
+  HtmlNotes out;
+  out.is_note.assign(blocks.size(), false);
+  const std::vector<NoteItem> no_items;
+  const NoteWriter writer(page, blocks, links, no_items);
+  LineWriter line_writer(page, writer);
+  std::vector<std::string> texts;
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].noise && !with_noise) continue;
+    texts.push_back(line_writer.line(blocks[i]));
+    shown.push_back(i);
+  }
+  std::vector<Line> lines;
+  for (std::size_t k = 0; k < texts.size(); ++k) {
+    const std::string_view text = text::trim(texts[k]);
+    if (text.empty()) continue;
+    lines.push_back({text, shown[k] + 1, 0, true, true, false});
+  }
+  const NoteList list = take_notes(lines);
+  if (list.notes.empty()) return out;
+  std::set<std::size_t> body;
+  for (const Line& line : list.body) body.insert(line.number);
+  for (std::size_t n = 0; n < list.notes.size(); ++n) {
+    const std::size_t end = n + 1 < list.notes.size() ? list.notes[n + 1].line : blocks.size() + 1;
+    std::vector<std::size_t> indexes;
+    for (std::size_t number = list.notes[n].line; number < end; ++number) {
+      const std::size_t block = number - 1;
+      if (body.contains(number) || (blocks[block].noise && !with_noise)) continue;
+      indexes.push_back(block);
+      out.is_note[block] = true;
+    }
+    if (indexes.empty()) continue;
+    const HtmlBlock& first = blocks[indexes.front()];
+    const bool ordered = page.tree().around(first.first, HtmlName::Ol) != kNoNode;
+    out.notes.push_back(
+        {list.notes[n].label, writer.text(indexes, list.notes[n].label, ordered), first.line});
+  }
+  return out;
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_tables.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace idsearch::indexer {
+
+namespace {
+
+using N = HtmlName;
+
+struct Table {
+  NodeIndex node = kNoNode;
+  std::vector<NodeIndex> rows;
+  std::size_t most_cells = 0;
+  bool layout = false;
+};
+
+// A cell with so many paragraphs is a page of its own.
+constexpr std::size_t kMostParagraphs = 3;
+
+bool is_cell(N name) { return name == N::Td || name == N::Th; }
+
+class TableReader {
+ public:
+  explicit TableReader(const HtmlPage& page) : page_(page), rows_(page.size(), HtmlRow::None) {}
+
+  std::vector<HtmlRow> read() {
+    for (NodeIndex i = 0; i < page_.size(); ++i) {
+      while (!open_.empty() && i >= page_.node(open_.back().node).end) finish();
+      const HtmlNode& node = page_.node(i);
+      if (node.name == N::Table) {
+        for (Table& outer : open_) outer.layout = true;
+        open_.push_back({i, {}, 0, says_layout(node)});
+      } else if (!open_.empty()) {
+        read_part(i, open_.back());
+      }
+    }
+    while (!open_.empty()) finish();
+    return std::move(rows_);
+  }
+
+ private:
+  static bool says_layout(const HtmlNode& node) {
+    const std::string_view role = node.value(HtmlAttribute::Role);
+    return role == "presentation" || role == "none";
+  }
+
+  void read_part(NodeIndex i, Table& table) {
+    const HtmlNode& node = page_.node(i);
+    if (node.name == N::Tr) {
+      table.rows.push_back(i);
+      table.most_cells = std::max(table.most_cells, count_cells(i));
+    } else if (is_cell(node.name)) {
+      paragraphs_ = 0;
+    } else if (page_.heading_level(i) != 0) {
+      table.layout = table.layout || page_.tree().around(i, N::Caption) == kNoNode;
+    } else if (node.name == N::P && page_.has_text(i, node.end)) {
+      if (++paragraphs_ > kMostParagraphs) table.layout = true;
+    }
+  }
+
+  std::size_t count_cells(NodeIndex row) const {
+    std::size_t cells = 0;
+    for (NodeIndex i = row + 1; i < page_.node(row).end; i = page_.node(i).end) {
+      cells += is_cell(page_.node(i).name) ? 1 : 0;
+    }
+    return cells;
+  }
+
+  bool names_columns(NodeIndex row) const {
+    std::size_t cells = 0;
+    for (NodeIndex i = row + 1; i < page_.node(row).end; i = page_.node(i).end) {
+      if (page_.node(i).name == N::Td) return false;
+      cells += page_.node(i).name == N::Th ? 1 : 0;
+    }
+    return cells > 0;
+  }
+
+  void finish() {
+    const Table table = std::move(open_.back());
+    open_.pop_back();
+    if (table.layout || table.most_cells < 2) return;
+    bool at_head = true;
+    bool has_body = false;
+    for (const NodeIndex row : table.rows) {
+      const bool in_head = page_.node(page_.node(row).parent).name == N::Thead;
+      const bool head = in_head || (at_head && names_columns(row));
+      at_head = at_head && head;
+      has_body = has_body || !head;
+      rows_[row] = head ? HtmlRow::Head : HtmlRow::Body;
+    }
+    if (has_body) return;
+    for (const NodeIndex row : table.rows) rows_[row] = HtmlRow::Body;
+  }
+
+  const HtmlPage& page_;
+  std::vector<HtmlRow> rows_;
+  std::vector<Table> open_;
+  std::size_t paragraphs_ = 0;  // in the cell
+};
+
+}  // namespace
+
+std::vector<HtmlRow> html_rows(const HtmlPage& page) { return TableReader(page).read(); }
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The page as a whole: characters, tree, links, noise, notes, lines, head, menus, marks; each
+// question is answered by a file of its own.
+#include "indexer/read_html.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "indexer/diagnostic_list.hpp"
+#include "indexer/html_blocks.hpp"
+#include "indexer/html_charset.hpp"
+#include "indexer/html_head.hpp"
+#include "indexer/html_links.hpp"
+#include "indexer/html_marks.hpp"
+#include "indexer/html_menus.hpp"
+#include "indexer/html_noise.hpp"
+#include "indexer/html_note_texts.hpp"
+#include "indexer/html_notes.hpp"
+#include "indexer/html_notes_by_look.hpp"
+#include "indexer/html_page.hpp"
+#include "indexer/html_tree.hpp"
+#include "indexer/marks.hpp"
+#include "indexer/text_headings.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+using Kind = RawBlock::Kind;
+
+bool is_number(std::string_view label) {
+  return !label.empty() && std::ranges::all_of(label, text::is_ascii_digit);
+}
+
+class HtmlReader {
+ public:
+  explicit HtmlReader(HtmlTree tree)
+      : page_(std::move(tree)), links_(note_links(page_)), items_(find_note_items(page_, links_)) {
+    for (const NoteLink& link : links_) link_by_node_[link.node] = &link;
+  }
+
+  void read(RawProfile& raw) {
+    std::set<NodeIndex> breaks;
+    for (const NoteItem& item : items_) {
+      breaks.insert(item.begin);
+      breaks.insert(item.end);
+    }
+    blocks_ = html_blocks(page_, find_noise(page_, links_), breaks);
+    read_notes(raw);
+    std::vector<bool> skipped = is_note_;
+    HtmlHead head = read_html_head(page_, blocks_, skipped);
+    raw.title = std::move(head.title);
+    raw.title_line = head.title_line;
+    raw.country_text = std::move(head.country_text);
+    raw.updated_text = std::move(head.updated_text);
+    raw.updated_line = head.updated_line;
+    raw.language = std::move(head.language);
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (blocks_[i].noise || head.is_head[i]) skipped[i] = true;
+    }
+    skip_menus(page_, blocks_, link_by_node_, skipped);
+    skip_notes_titles(raw, skipped);
+    add_blocks(raw, skipped);
+    take_proven_marks(raw, skipped);
+  }
+
+ private:
+  void read_notes(RawProfile& raw) {
+    HtmlNotes notes = note_texts(page_, items_, blocks_, link_by_node_);
+    for (const bool with_noise : {false, true}) {
+      if (notes.notes.empty()) notes = notes_by_look(page_, blocks_, link_by_node_, with_noise);
+    }
+    raw.notes = std::move(notes.notes);
+    raw.has_note_list = !raw.notes.empty();
+    raw.numeric_labels =
+        std::ranges::all_of(raw.notes, [](const RawNote& note) { return is_number(note.label); });
+    is_note_ = std::move(notes.is_note);
+  }
+
+  // The title of the list of notes, which heads nothing else.
+  void skip_notes_titles(const RawProfile& raw, std::vector<bool>& skipped) const {
+    if (!raw.has_note_list) return;
+    for (std::size_t i = blocks_.size(); i-- > 0;) {
+      if (skipped[i] || blocks_[i].text.size() > kLongestTitle) continue;
+      if (!is_notes_title(blocks_[i].text)) continue;
+      std::size_t next = i + 1;
+      while (next < blocks_.size() && skipped[next] && !is_note_[next]) ++next;
+      const bool heads_notes = next < blocks_.size() && is_note_[next];
+      const bool heads_nothing = blocks_[i].kind == Kind::Heading &&
+                                 (next == blocks_.size() || blocks_[next].kind == Kind::Heading);
+      if (heads_notes || heads_nothing) skipped[i] = true;
+    }
+  }
+
+  void add_blocks(RawProfile& raw, const std::vector<bool>& skipped) {
+    std::size_t highest = static_cast<std::size_t>(-1);
+    bool has_headings = false;
+    std::set<const KnownHeading*> shown;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (skipped[i] || blocks_[i].kind != Kind::Heading) continue;
+      highest = std::min(highest, blocks_[i].level);
+      has_headings = true;
+      shown.insert(known_heading(blocks_[i].text));
+    }
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (skipped[i]) continue;
+      const HtmlBlock& block = blocks_[i];
+      RawBlock out;
+      out.kind = block.kind;
+      out.text = block.text;
+      out.line = block.line;
+      out.language = block.language == raw.language ? std::string() : block.language;
+      if (block.kind == Kind::Heading) {
+        out.level = block.level - highest + 1;
+      } else if (const auto level = unmarked_heading_level(block, has_headings, shown)) {
+        out.kind = Kind::Heading;
+        out.level = *level;
+      }
+      raw.blocks.push_back(std::move(out));
+    }
+  }
+
+  // A known name alone in a paragraph heads a section, though nothing says so but its looks. Its
+  // depth is that of the table, which pages without any heading go by alone.
+  static std::optional<std::size_t> unmarked_heading_level(
+      const HtmlBlock& block, bool has_headings, const std::set<const KnownHeading*>& shown) {
+    if (block.kind != Kind::Paragraph || !block.links.empty()) return std::nullopt;
+    if (block.text.size() > kLongestTitle) return std::nullopt;
+    const KnownHeading* known = known_heading(block.text);
+    if (known == nullptr || shown.contains(known)) return std::nullopt;
+    if (!has_headings) return 0;
+    return known->level == 0 ? std::nullopt : std::optional(known->level);
+  }
+
+  void take_proven_marks(RawProfile& raw, const std::vector<bool>& skipped) const {
+    const HtmlMarks marks(page_, link_by_node_, items_, raw.notes);
+    const MarkRule rule(raw);
+    const auto is_mark = [&rule](std::string_view label, MarkPlace place) {
+      return rule(label, place);
+    };
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (skipped[i]) continue;
+      RawBlock& block = raw.blocks[next++];
+      const std::vector<ProvenMark> proven = marks.in(blocks_[i]);
+      if (proven.empty()) continue;
+      MarkedText marked = take_marks(block.text, proven, is_mark);
+      block.text = std::move(marked.text);
+      block.marks = std::move(marked.marks);
+    }
+  }
+
+  // No known title is longer, in letters of three bytes.
+  static constexpr std::size_t kLongestTitle = 300;
+
+  HtmlPage page_;
+  std::vector<NoteLink> links_;
+  std::vector<NoteItem> items_;
+  LinkByNode link_by_node_;
+  std::vector<HtmlBlock> blocks_;
+  std::vector<bool> is_note_;
+};
+
+std::string refusal_of(const HtmlTree& tree) {
+  if (tree.refusal.empty()) return {};
+  return tree.refusal + " (line " + std::to_string(tree.refusal_line) + ")";
+}
+
+}  // namespace
+
+RawProfile read_html(std::string_view bytes) {
+  RawProfile raw;
+  HtmlText text = decode_html(bytes);
+  raw.diagnostics = std::move(text.diagnostics);
+  HtmlTree tree = parse_html(text.utf8);
+  if (!tree.refusal.empty()) {
+    DiagnosticList(raw.diagnostics)
+        .add(tree.refusal_line, DiagnosticKind::Unreadable, {},
+             "the page " + tree.refusal + " and is not read");
+    return raw;
+  }
+  HtmlReader(std::move(tree)).read(raw);
+  return raw;
+}
+
+std::string refuse_html(std::string_view bytes) {
+  return refusal_of(check_html(decode_html(bytes).utf8));
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_blocks.hpp"
+
+#include <gtest/gtest.h>
+
+#include "indexer/read_html.hpp"
+#include "tests/indexer/raw_profile_text.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+struct Row {
+  const char* html;
+  const char* shown;
+};
+
+TEST(HtmlBlocks, AreTheLinesOfABrowser) {
+  const Row rows[] = {
+      {"<p>a  b\n\t c<b> d</b>e&nbsp;&nbsp;f </p>", "P a b c de\u00A0\u00A0f\n"},
+      {"<p>a<b>b</b><i>c</i>d<!-- x -->e", "P abcde\n"},
+      {"<p>a<br>b<br/>c", "P a b c\n"},
+      {"<p>a<br><br>b<br> <br>c", "P a\nP b\nP c\n"},
+      {"text<div>in a box</div>behind", "P text\nP in a box\nP behind\n"},
+      {"<P>one<P>two<UL><LI>x<LI>y<OL><LI>z</OL></UL>", "P one\nP two\nI x\nI y\nI z\n"},
+      {"<ul><li><p>a</p><p>b</p></li></ul>", "I a\nI b\n"},
+      {"<dl><dt>Term<dd>Text</dl>", "I Term\nI Text\n"},
+      {"<blockquote><p>q</p></blockquote><pre>a\n  b</pre>", "P q\nP a b\n"},
+      {"<details><summary>s</summary>t</details>", "P s\nP t\n"},
+      {"<figure><img alt='no'><figcaption>c</figcaption></figure>", "P c\n"},
+      {"<p>&nbsp;</p><p> </p><p>&nbsp;a&nbsp;</p>", "P a\n"},
+      {"<p>s&shy;o z&#8203;w &zwj;j <wbr>x", "P s\u00ADo z\u200Bw \u200Dj x\n"},
+      {"<p>a <img alt=b> c", "P a c\n"},
+      {"<p>x<sub>2</sub> y<sup>th</sup>", "P x2 yth\n"},
+      {"<p>a<input><textarea>t</textarea><select><option>o</select>b<object>f</object>", "P ab\n"},
+      {"<p>a<p/>b</p>c", "P a\nP b\nP c\n"},
+      {"<p>&lt;b&gt; &amp;amp; \"", "P <b> &amp; \"\n"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
+}
+
+TEST(HtmlBlocks, OfATableAreItsBodyRows) {
+  const Row rows[] = {
+      {"<table><caption>Table 1</caption><tr><th>A<th>B<tr><td>a "
+       "<p>1</p><td>b<tr><td><td>c</table>",
+       "P Table 1\nR a 1 | b\nR | c\n"},
+      {"<table><thead><tr><td>A<td>B<tbody><tr><th>a<td>b<tfoot><tr><td>s<td>t</table>",
+       "R a | b\nR s | t\n"},
+      {"<table><tr><td>a<td>b</table>", "R a | b\n"},
+      {"<table><tr><th>a<th>b</table>", "R a | b\n"},
+      {"<table><tr><td>a<td>b<td></table>", "R a | b |\n"},
+      {"<table><tr><td>one<tr><td>column</table>", "P one\nP column\n"},
+      {"<table role=presentation><tr><td>a<td><p>b</table>", "P a\nP b\n"},
+      {"<table><tr><td>menu<td><h2>Law</h2><p>a</table>", "P menu\nH1 Law\nP a\n"},
+      {"<table><tr><td>x<td><table><tr><td>a<td>b</table></table>", "P x\nR a | b\n"},
+      {"<table><tr><td>a<td><ul><li>x<li>y</ul></table>", "R a | x y\n"},
+      {"<table><tr><td>a<td>b[1]</table>", "R a | b[1]\n"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
+}
+
+TEST(HtmlBlocks, AreHeadingsAtTheDepthThatIsShown) {
+  const Row rows[] = {
+      {"<h1>Kenya</h1><h2>Law</h2><h3>Data</h3><p>a<h2>Next</h2><p>b",
+       "H1 Law\nH2 Data\nP a\nH1 Next\nP b\n"},
+      {"<h3>Law</h3><h4>Data</h4><p>a", "H1 Law\nH2 Data\nP a\n"},
+      {"<h1>Kenya</h1><div role=heading aria-level=2>Law</div><div role=heading>Other</div>"
+       "<span role=heading aria-level=3>Data</span><p>a",
+       "H1 Law\nH1 Other\nH2 Data\nP a\n"},
+      {"<h2><button>Law</button></h2><p>a", "H1 Law\nP a\n"},
+      {"<h2>1. Law <small>of</small><br>x</h2><p>a", "H1 1. Law of x\nP a\n"},
+      {"<h2><div>Law</div></h2><p>a", "H1 Law\nP a\n"},
+      {"<h2 id=l>Law<a href=#l>¶</a><a class=x href=#l></a></h2><p>a", "H1 Law\nP a\n"},
+      {"<h2>Law<p>the heading was not closed<p>b", "H1 Law\nP the heading was not closed\nP b\n"},
+      {"<h2></h2><h2> </h2><h2>Law</h2><p>a", "H1 Law\nP a\n"},
+      {"<p>Law</p><p>a.</p><p>Data Protection</p><p>b.</p>",
+       "H Law\nP a.\nH Data Protection\nP b.\n"},
+      {"<h2>Law</h2><p>a.</p><p><b>Data Protection</b></p><p>b.</p>",
+       "H1 Law\nP a.\nH2 Data Protection\nP b.\n"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
+}
+
+TEST(HtmlBlocks, KnowTheirLinesAndLanguages) {
+  const RawProfile raw = read_html(
+      "<html lang=en-GB><body>\n<h1>Kenya</h1>\n<h2>\nLaw</h2>\n<p>a\nb</p><div lang=sw>\n"
+      "<p>c<p lang=FR>d</div><p lang=en>e<p xml:lang=x-none>f");
+  EXPECT_EQ(raw.language, "en");
+  EXPECT_EQ(raw.title_line, 2u);
+  std::string shown;
+  for (const RawBlock& block : raw.blocks) {
+    shown += block.text + "@" + std::to_string(block.line) + block.language + " ";
+  }
+  EXPECT_EQ(shown, "Law@4 a b@5 c@7sw d@7fr e@7 f@7 ");
+}
+
+}  // namespace
+}  // namespace idsearch::indexer

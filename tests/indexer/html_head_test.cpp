@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_head.hpp"
+
+#include <gtest/gtest.h>
+
+#include "indexer/read_html.hpp"
+#include "tests/indexer/raw_profile_text.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+TEST(HtmlHead, NamesTheCountry) {
+  struct Row {
+    const char* html;
+    const char* title;
+    const char* country;
+    const char* shown;
+  };
+  const Row rows[] = {
+      {"<title>x</title><h1>Kenya</h1><p>a", "Kenya", "", "P a\n"},
+      {"<title>Kenya | Site</title><p>a", "Kenya", "", "P a\n"},
+      {"<title>Site - Kenya</title><p>a", "Kenya", "", "P a\n"},
+      {"<title>South Asia – Site</title><p>a", "South Asia", "", "P a\n"},
+      {"<title>Kenya | Site</title><h1>Law</h1><p>a<h1>Data Protection</h1><p>b", "Kenya", "",
+       "H1 Law\nP a\nH1 Data Protection\nP b\n"},
+      {"<title>Kenya | Site</title><h1>Cards</h1><p>a<h1>Courts</h1><p>b", "Kenya", "",
+       "H1 Cards\nP a\nH1 Courts\nP b\n"},
+      {"<header><h1>Site</h1></header><main><h1>Kenya</h1><p>a</main>", "Kenya", "", "P a\n"},
+      {"<h1>Site</h1><h1>Kenya</h1><h2>Law</h2><p>a", "Kenya", "", "H1 Site\nH2 Law\nP a\n"},
+      {"<h1>Digital ID: Kenya</h1><h2>Law</h2><p>a", "Digital ID: Kenya", "Kenya", "H1 Law\nP a\n"},
+      {"<title>Kenya | Site</title><h1>Country profile</h1><h2>Law</h2><p>a", "Country profile",
+       "Kenya", "H1 Law\nP a\n"},
+      {"<h1>South Asia</h1><h2>Law</h2><p>a", "South Asia", "", "H1 Law\nP a\n"},
+      {"<p class=title>Kenya</p><h1>Law</h1><p>a", "Kenya", "", "H1 Law\nP a\n"},
+      {"<h2>Kenya</h2><h3>Law</h3><p>a", "Kenya", "", "H1 Law\nP a\n"},
+      {"<div role=heading aria-level=1>Kenya</div><h2>Law</h2><p>a", "Kenya", "", "H1 Law\nP a\n"},
+      {"<svg><title>Fiji</title></svg><p>First words.", "", "", "P First words.\n"},
+  };
+  for (const Row& row : rows) {
+    const RawProfile raw = read_html(row.html);
+    EXPECT_EQ(raw.title, row.title) << row.html;
+    EXPECT_EQ(raw.country_text, row.country) << row.html;
+    EXPECT_EQ(shown(raw), row.shown) << row.html;
+  }
+}
+
+TEST(HtmlHead, HasTheDateThatIsSeen) {
+  struct Row {
+    const char* html;
+    const char* updated;
+  };
+  const Row rows[] = {
+      {"<p>Last updated : <time datetime=2020-01-01>January 29, 2026</time></p>",
+       "January 29, 2026"},
+      {"<span>Last updated</span> <span>3 March 2026</span>", "3 March 2026"},
+      {"<dl><dt>Last updated</dt><dd>3 March 2026</dd></dl>", "3 March 2026"},
+      {"<table><tr><td>Last updated<td>2026-03-03</table>", "2026-03-03"},
+      {"<main><p>a b c d e f g h</p></main><footer>Last updated: May 1, 2026</footer>",
+       "May 1, 2026"},
+      {"<p hidden>Last updated: May 1, 2020</p><p>a", ""},
+      {"<script type='application/ld+json'>{\"dateModified\":\"2020-01-01\"}</script><p>a", ""},
+      {"<meta name=date content=2020-01-01><p>accessed 20 January 2026", ""},
+  };
+  for (const Row& row : rows) EXPECT_EQ(read_html(row.html).updated_text, row.updated) << row.html;
+  const RawProfile raw = read_html("<h1>Kenya</h1>\n<p>\nLast updated : May 1, 2026</p><p>a");
+  EXPECT_EQ(raw.updated_line, 3u);
+  EXPECT_EQ(shown(raw), "P a\n");
+}
+
+}  // namespace
+}  // namespace idsearch::indexer

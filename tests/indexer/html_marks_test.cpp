@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_marks.hpp"
+
+#include <gtest/gtest.h>
+
+#include "indexer/html_links.hpp"
+#include "indexer/read_html.hpp"
+#include "tests/indexer/raw_profile_text.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+// The first block of a page with notes 1 to 12.
+std::string first(const std::string& html) {
+  std::string page = html + "<ol class=footnotes>";
+  for (int n = 1; n <= 12; ++n) {
+    page += "<li id=fn-" + std::to_string(n) + ">Source " + std::to_string(n) + ".";
+  }
+  const std::string all = shown(read_html(page));
+  return all.substr(0, all.find('\n'));
+}
+
+TEST(HtmlMarks, AreLinksToNotesHoweverTheyAreDrawn) {
+  struct Row {
+    const char* html;
+    const char* shown;
+  };
+  const Row rows[] = {
+      {"<p>A.<sup><a href=#fn-1>[1]</a></sup>", "P A.{1}"},
+      {"<p>A.<a href=#fn-1><sup>1</sup></a>B", "P A.{1}B"},
+      {"<p>A.<sup>[<a href=#fn-1>1</a>]</sup> B", "P A.{1} B"},
+      {"<p>A.<sup><a href=#fn-1><span>[</span><b>1</b>]</a></sup> B", "P A.{1} B"},
+      {"<p>A [<a href=#fn-1>1</a>] b", "P A{1} b"},
+      {"<p>A (<a href=#fn-1>1</a>) b", "P A{1} b"},
+      {"<p>A.<sup><a href=#fn-1>1</a>, <a href=#fn-2>2</a></sup>", "P A.{1}{2}"},
+      {"<p>A.<sup><a href=#fn-1>1</a>,</sup><sup><a href=#fn-2>2</a></sup> B", "P A.{1}{2} B"},
+      {"<p>A [<a href=#fn-1>1</a>, <a href=#fn-2>2</a>] b", "P A{1}{2} b"},
+      {"<p>A.[<a href=#fn-3>3</a>–<a href=#fn-5>5</a>]", "P A.{3}{4}{5}"},
+      {"<p>A.<sup>3–<a href=#fn-5>5</a></sup>", "P A.{3}{4}{5}"},
+      {"<p>A <a href=#fn-1>[1]</a>b", "P A{1} b"},
+      {"<p>A.<a href='https://e.org/kenya.html#fn-1'>[1]</a>", "P A.{1}"},
+      {"<p>A.<sup><a href=#gone>[99]</a></sup>", "P A.{99}"},
+      {"<p>A.<sup><a href=#fn-1>1</a></sup> B.[2] C [2019].", "P A.{1} B.{2} C [2019]."},
+      {"<h2>Law<sup><a href=#fn-1>1</a></sup></h2><p>x", "H1 Law{1}"},
+      {"<ul><li>A<sup><a href=#fn-1>1</a></sup></ul>", "I A{1}"},
+      {"<table><tr><td>A<sup><a href=#fn-1>1</a></sup><td>B[2]</table>", "R A{1} | B{2}"},
+      {"<p><sup><a href=#fn-1>1</a></sup>A", "P {1}A"},
+      {"<p>A.<sup><a href=#fn-1 title='1. Source, the whole note [2]'>1</a></sup>", "P A.{1}"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(first(row.html), row.shown) << row.html;
+}
+
+TEST(HtmlMarks, AreRaisedNumbersThatHaveANote) {
+  struct Row {
+    const char* html;
+    const char* shown;
+  };
+  const Row rows[] = {
+      {"<p>A.<sup>1</sup> B,<sup>2,3</sup> C<sup>4</sup>.", "P A.{1} B,{2}{3} C{4}."},
+      {"<p>in 2019<sup>5</sup>", "P in 2019{5}"},
+      {"<p>A.<span style='vertical-align: super'>7</span>", "P A.{7}"},
+      {"<p>A.<sup>14</sup>", "P A.{14}"},
+      // No note, and not where marks stand.
+      {"<p>A<sup>14</sup> b", "P A14 b"},
+      {"<p>A.<sup>200</sup>", "P A.200"},
+      {"<p>x<sup>2</sup> + y<sup>2</sup>", "P x2 + y2"},
+      {"<p>5 km<sup>2</sup>, 10<sup>6</sup>", "P 5 km2, 106"},
+      {"<p>the 1<sup>st</sup> 2<sup>nd</sup>", "P the 1st 2nd"},
+      {"<p>A<sup>TM</sup> H<sub>2</sub>", "P ATM H2"},
+      {"<p>A.<sup>[3]</sup>", "P A.[3]"},
+      {"<p><sup>1</sup>A", "P 1A"},
+      {"<p>A<sup><a href='https://e.org/2'>2</a></sup>", "P A2"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(first(row.html), row.shown) << row.html;
+}
+
+TEST(HtmlMarks, AreNoLinksToOtherPlaces) {
+  struct Row {
+    const char* html;
+    const char* shown;
+  };
+  const Row rows[] = {
+      {"<p>See section <a href=#s>3</a>.<h2 id=s>Law</h2><p>x", "P See section 3."},
+      {"<p>Table <a href=#t>2</a> says.<table id=t><tr><td>a<td>b</table>", "P Table 2 says."},
+      {"<p>See <a href=#fn-1>the note</a> there.", "P See the note there."},
+      {"<p>Article <a href='https://e.org/#a5'>5</a> says.", "P Article 5 says."},
+  };
+  for (const Row& row : rows) EXPECT_EQ(first(row.html), row.shown) << row.html;
+}
+
+TEST(HtmlMarks, ShowNumbers) {
+  const auto joined = [](const char* text) {
+    std::string out;
+    for (const std::string& number : shown_numbers(text)) out += number + " ";
+    return out;
+  };
+  EXPECT_EQ(joined("[12]"), "12 ");
+  EXPECT_EQ(joined(" (012) "), "12 ");
+  EXPECT_EQ(joined("3, 4"), "3 4 ");
+  EXPECT_EQ(joined("3–5"), "3 4 5 ");
+  for (const char* text : {"", "a", "1a", "2019", "1 2", "[", "[]", "1.5", "−1"}) {
+    EXPECT_EQ(joined(text), "") << text;
+  }
+}
+
+TEST(HtmlMarks, HaveLinksBack) {
+  for (const char* text :
+       {"^", "↩", "↩︎", "[↑]", "Jump up", "Return to text", "back", "↩ Back"}) {
+    EXPECT_TRUE(is_back_text(text)) << text;
+  }
+  for (const char* text : {"", "1", "Law", "https://e.org", "Back then"}) {
+    EXPECT_FALSE(is_back_text(text)) << text;
+  }
+}
+
+}  // namespace
+}  // namespace idsearch::indexer

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_noise.hpp"
+
+#include <gtest/gtest.h>
+
+#include "indexer/html_noise_names.hpp"
+#include "indexer/read_html.hpp"
+#include "tests/indexer/raw_profile_text.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+// Behind a page with enough text that nothing small is most of it.
+std::string in_page(const std::string& html) {
+  return "<h1>Kenya</h1><h2>Law</h2><p>The law of the land is a long text that says much, and it "
+         "says it at length, so that it is most of the page.</p>" +
+         html;
+}
+
+std::string rest(const std::string& html) {
+  const std::string all = shown(read_html(in_page(html)));
+  const std::string begin = shown(read_html(in_page("")));
+  EXPECT_TRUE(all.starts_with(begin)) << all;
+  return all.substr(std::min(begin.size(), all.size()));
+}
+
+TEST(HtmlNoise, IsWhatBelongsToTheSite) {
+  for (const char* html :
+       {"<nav><p>stateless</p></nav>",
+        "<aside><h2>More</h2><p>stateless</p></aside>",
+        "<footer><p>personal data</p></footer>",
+        "<header><p>Site</p></header>",
+        "<div role=navigation>x y</div>",
+        "<div role=dialog><p>We care</p></div>",
+        "<div class='cookie-banner'><p>personal data</p><button>OK</button></div>",
+        "<div id=onetrust-banner-sdk>personal data</div>",
+        "<div class=related-posts><p>x</div>",
+        "<div class='sidebar widget-area'><p>x</p></div>",
+        "<div class=siteFooter>x</div>",
+        "<ul class=breadcrumbs><li>Home</ul>",
+        "<div class=share>x</div>",
+        "<span class=sr-only>opens in a new tab</span>",
+        "<button>Read aloud</button>",
+        "<div role=tablist><div role=tab>Law</div></div>",
+        "<form class=newsletter>x</form>",
+        "<div class='comments-area'><p>x</p></div>",
+        "<script>'stateless'</script>",
+        "<style>p{}</style>",
+        "<noscript><p>x</p></noscript>",
+        "<template><p>x</p></template>",
+        "<svg><title>x</title><text>y</text></svg>",
+        "<iframe><p>x</p></iframe>",
+        "<!-- stateless -->",
+        "<video>x</video>",
+        "<div class=toc><p>Law</p></div>"}) {
+    EXPECT_EQ(rest(html), "") << html;
+  }
+}
+
+TEST(HtmlNoise, IsNotWhatOnlyLooksLikeIt) {
+  struct Row {
+    const char* html;
+    const char* shown;
+  };
+  const Row rows[] = {
+      {"<section id=related-laws><h2>Related laws</h2><p>x</section>", "H1 Related laws\nP x\n"},
+      {"<section id=cookies><h2>Cookies</h2><p>x</section>", "H1 Cookies\nP x\n"},
+      {"<h2 id=social-protection>Social protection</h2><p>x", "H1 Social protection\nP x\n"},
+      {"<h2><span id=Social_rights>Social rights</span></h2><p>x", "H1 Social rights\nP x\n"},
+      {"<div class='has-sidebar content'><p>x</div>", "P x\n"},
+      {"<aside><p>A box with a mark.[4]</p></aside>", "P A box with a mark.[4]\n"},
+      {"<article><header><h2>Courts</h2></header><p>x</article>", "H1 Courts\nP x\n"},
+      {"<blockquote><p>q</p><footer>Someone</footer></blockquote>", "P q\nP Someone\n"},
+      {"<h2 role=tab>Courts</h2><div role=tabpanel>x</div>", "H1 Courts\nP x\n"},
+      {"<div role=tablist><h2>Courts</h2><p>x</div>", "H1 Courts\nP x\n"},
+      {"<details><summary>s</summary><p>x</details>", "P s\nP x\n"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(rest(row.html), row.shown) << row.html;
+}
+
+TEST(HtmlNoise, IsWhatIsHiddenUnlessItIsATab) {
+  for (const char* html :
+       {"<div style='display:none'>biometrics</div>", "<p hidden>x", "<span hidden>x</span>",
+        "<div STYLE='color:red; Display : None'>x</div>", "<div aria-hidden=true>x</div>",
+        "<div class=d-none>x</div>", "<h2 hidden>Courts</h2>", "<ul hidden><li>x</ul>",
+        "<div style='visibility: hidden'>x</div>",
+        "<div class='cookie-modal' style='display:none'><h2>Cookies</h2><p>x</div>"}) {
+    EXPECT_EQ(rest(html), "") << html;
+  }
+  for (const char* html : {"<div style='display:none'><h2>Courts</h2><p>x</div>",
+                           "<section hidden><h2>Courts</h2><p>x</section>",
+                           "<div class='tab-pane d-none'><h2>Courts</h2><p>x</div>",
+                           "<div aria-hidden=true><div role=heading>Courts</div><p>x</div>"}) {
+    EXPECT_EQ(rest(html), "H1 Courts\nP x\n") << html;
+  }
+  for (const char* html : {"<div role=tabpanel hidden><p>x</div>",
+                           "<div class=tab-pane style='display:none'><p>x</div>",
+                           "<button aria-controls=t2>T</button><div id=t2 hidden><p>x</div>",
+                           "<div class='hidden md:block'><p>x</div>"}) {
+    EXPECT_EQ(rest(html), "P x\n") << html;
+  }
+  EXPECT_EQ(rest("<div style='display:none'><p>x [7]</div>"), "P x [7]\n");
+}
+
+TEST(HtmlNoise, IsAllOutsideOfMain) {
+  const std::string main = "<main><h1>Kenya</h1><h2>Law</h2><p>A long enough text.</p></main>";
+  EXPECT_EQ(shown(read_html("<div>We use your data</div>" + main + "<div>Site info</div>")),
+            "H1 Law\nP A long enough text.\n");
+  EXPECT_EQ(shown(read_html("<main></main><h2>Law</h2><p>x</p>")), "H1 Law\nP x\n");
+}
+
+TEST(HtmlNoise, IsSaidByTheWordsOfAName) {
+  for (const char* name : {"cookie-notice", "CookieBanner", "site-footer", "siteNav", "menu-main",
+                           "related", "entry_share", "toc", "table-of-contents"}) {
+    EXPECT_TRUE(is_noise_name(name)) << name;
+  }
+  for (const char* name :
+       {"content", "has-sidebar", "no-footer", "entry-content", "social-policy-text",
+        "menubar2x-content", "footnotes", "protocol", "stock", "shared-value", "navigated", ""}) {
+    EXPECT_FALSE(is_noise_name(name)) << name;
+  }
+}
+
+}  // namespace
+}  // namespace idsearch::indexer

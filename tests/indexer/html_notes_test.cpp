@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Notes as the programs write them that such pages are saved from.
+#include "indexer/html_notes.hpp"
+
+#include <gtest/gtest.h>
+
+#include <span>
+
+#include "indexer/read_html.hpp"
+#include "tests/indexer/raw_profile_text.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+struct Page {
+  const char* name;
+  const char* html;
+  const char* shown;
+};
+
+void expect_all(std::span<const Page> pages) {
+  for (const Page& page : pages) {
+    EXPECT_EQ(shown(read_html(page.html)), page.shown) << page.name << "\n" << page.html;
+  }
+}
+
+TEST(HtmlNotes, AreReadAsPublishingToolsWriteThem) {
+  const Page pages[] = {
+      {"the site",
+       "<p>A.<sup><a href='#fn-1' id='fnref-1'>[1]</a></sup>B.<sup><a href='#fn-2'>[2]</a></sup>"
+       "<ol class='footnotes'><li id='fn-1'><a href='#fnref-1'>^</a><p>&nbsp;‘T’ &lt;<a "
+       "href='https://e.org/?a=1&amp;b'>https://e.org/?a=1&amp;b</a>&gt; accessed.</p></li><li "
+       "id='fn-2'><a href='#fnref-2'>^</a><span>ibid</span></ol>",
+       "P A.{1}B.{2}\nN1 ‘T’ <https://e.org/?a=1&b> accessed.\nN2 ibid\n"},
+      {"WordPress, footnotes with a title",
+       "<p>A.<sup><a id='identifier_0_12' class='footnote-link' href='#footnote_0_12' "
+       "title='Yuna, Title'>1</a></sup> B.<sup><a href='#footnote_1_12' id='identifier_1_12' "
+       "class='footnote-link'>2</a></sup></p><ol class='footnotes'><li id='footnote_0_12' "
+       "class='footnote'>Yuna, Title<span> [<a href='#identifier_0_12'>&#8617;</a>]</span></li><li "
+       "id='footnote_1_12' class='footnote'>ibid<span> [<a "
+       "href='#identifier_1_12'>&#8617;</a>]</span></li></ol>",
+       "P A.{1} B.{2}\nN1 Yuna, Title\nN2 ibid\n"},
+      {"WordPress blocks",
+       "<p>A<sup data-fn='9d' class='fn'><a href='#9d-aa' id='9d-aa-link'>1</a></sup>.</p><ol "
+       "class='wp-block-footnotes'><li id='9d-aa'>Source. <a href='#9d-aa-link' aria-label='Jump "
+       "to "
+       "footnote reference 1'>↩︎</a></li></ol>",
+       "P A{1}.\nN1 Source.\n"},
+      {"Easy Footnotes",
+       "<p>A<span id='easy-footnote-1-345'></span><span class='easy-footnote'><a "
+       "href='https://site.org/kenya/#easy-footnote-bottom-1-345' "
+       "title='Source A'><sup>1</sup></a></span> goes on.</p><div "
+       "class='easy-footnote-title'><h4>Notes</h4></div><ol class='easy-footnotes-wrapper'><li "
+       "class='easy-footnote-single'><span id='easy-footnote-bottom-1-345'></span>Source A<a "
+       "class='easy-footnote-to-top' "
+       "href='https://site.org/kenya/#easy-footnote-1-345'></a></li></ol>",
+       "P A{1} goes on.\nN1 Source A\n"},
+      {"MCI Footnotes",
+       "<p>A<span class='footnote_referrer'><a role='button' onclick='x()'><sup "
+       "id='footnote_plugin_tooltip_1' class='footnote_plugin_tooltip_text'>[1]</sup></a><span "
+       "class='footnote_tooltip'>Source A.</span></span> b.<a "
+       "role=button><sup>[2]</sup></a></p><div "
+       "class='footnotes_reference_container'><p><span "
+       "role='button'>References</span></p><table><caption>References</caption><tbody><tr><th "
+       "scope='row' id='footnote_plugin_reference_1'><a "
+       "role='button'><span>&#8593;</span>1</a></th><td>Source A.</td></tr><tr><th><a "
+       "role='button'><span>&#8593;</span>2</a></th><td>ibid</td></tr></tbody></table></div>",
+       "P A[1] b.[2]\nN1 Source A.\nN2 ibid\n"},
+      {"Pandoc",
+       "<p>A.<a href='#fn1' class='footnote-ref' id='fnref1' "
+       "role='doc-noteref'><sup>1</sup></a></p><section id='footnotes' class='footnotes' "
+       "role='doc-endnotes'><hr /><ol><li id='fn1'><p>Source.</p><p>More.<a href='#fnref1' "
+       "class='footnote-back' role='doc-backlink'>↩︎</a></p></li></ol></section>",
+       "P A.{1}\nN1 Source. More.\n"},
+      {"GitHub",
+       "<p>A.<sup><a href='#user-content-fn-1' id='user-content-fnref-1' data-footnote-ref "
+       "aria-describedby='footnote-label'>1</a></sup></p><section data-footnotes "
+       "class='footnotes'><h2 class='sr-only' id='footnote-label'>Footnotes</h2><ol><li "
+       "id='user-content-fn-1'><p>Source. <a href='#user-content-fnref-1' aria-label='Back to "
+       "reference 1'>↩</a></p></li></ol></section>",
+       "P A.{1}\nN1 Source.\n"},
+      {"MediaWiki",
+       "<p>A.<sup id='cite_ref-s_1-0' class='reference'><a href='#cite_note-s-1'><span>[</span>1"
+       "<span>]</span></a></sup><sup id='cite_ref-2'><a href='#cite_note-2'>[2]</a></sup> B.<sup "
+       "id='cite_ref-s_1-1'><a href='#cite_note-s-1'>[1]</a></sup></p><h2>References</h2><div "
+       "class='reflist'><ol class='references'><li id='cite_note-s-1'><span "
+       "class='mw-cite-backlink'>^ <a href='#cite_ref-s_1-0'><span>Jump up to: "
+       "</span><sup><i>a</i></sup></a> <a href='#cite_ref-s_1-1'><sup><i>b</i></sup></a></span> "
+       "<span class='reference-text'>Smith, <i>Book</i> (2012).</span></li><li id='cite_note-2'>"
+       "<span><b><a href='#cite_ref-2' title='Jump up'>^</a></b></span> <span>2019 report, see (n "
+       "1).</span></li></ol></div>",
+       "P A.{1}{2} B.{1}\nN1 Smith, Book (2012).\nN2 2019 report, see (n 1).\n"},
+      {"Word",
+       "<p class=MsoNormal>A<a style='mso-footnote-id:ftn1' href=\"#_ftn1\" name=\"_ftnref1\" "
+       "title=\"\"><span class=MsoFootnoteReference><span><![if !supportFootnotes]><span "
+       "class=MsoFootnoteReference>[1]</span><![endif]></span></span></a> b.<a href=\"#_ftn2\" "
+       "name=\"_ftnref2\">[2]</a></p><div style='mso-element:footnote-list'><![if "
+       "!supportFootnotes]><br clear=all><hr align=left size=1><![endif]><div "
+       "style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href=\"#_ftnref1\" "
+       "name=\"_ftn1\">[1]</a> Source.<o:p></o:p></p></div><div id=ftn2><p "
+       "class=MsoFootnoteText><a "
+       "href=\"#_ftnref2\" name=\"_ftn2\">[2]</a> ibid 12.</p><p>more</p></div></div>",
+       "P A{1} b.{2}\nN1 Source.\nN2 ibid 12. more\n"},
+      {"LibreOffice",
+       "<p>A.<a class='sdfootnoteanc' name='sdfootnote1anc' "
+       "href='#sdfootnote1sym'><sup>1</sup></a> "
+       "B.<a name='sdfootnote2anc' href='#sdfootnote2sym'><sup>2</sup></a></p><div "
+       "id='sdfootnote1'><p><a class='sdfootnotesym' name='sdfootnote1sym' "
+       "href='#sdfootnote1anc'>1</a>Source A.</p></div><div id='sdfootnote2'><p><a "
+       "name='sdfootnote2sym' href='#sdfootnote2anc'>2</a>ibid</p></div>",
+       "P A.{1} B.{2}\nN1 Source A.\nN2 ibid\n"},
+      {"Google Docs",
+       "<p><span>A.</span><sup><a href='#ftnt1' id='ftnt_ref1'>[1]</a></sup><span>&nbsp;B</span>"
+       "<sup><a href='#ftnt2' id='ftnt_ref2'>[2]</a></sup></p><hr><div><p><a href='#ftnt_ref1' "
+       "id='ftnt1'>[1]</a><span>&nbsp;Source A.</span></p></div><div><p><a href='#ftnt_ref2' "
+       "id='ftnt2'>[2]</a><span>&nbsp;ibid</span></p></div>",
+       "P A.{1}\u00A0B{2}\nN1 Source A.\nN2 ibid\n"},
+      {"Sphinx",
+       "<p>A <a class='footnote-reference brackets' href='#id2' id='id1' "
+       "role='doc-noteref'><span>[</span>1<span>]</span></a> b.</p><aside class='footnote-list'>"
+       "<aside class='footnote brackets' id='id2' role='doc-footnote'><span class='label'><span>["
+       "</span><a role='doc-backlink' href='#id1'>1</a><span>]</span></span><p>Source "
+       "A.</p></aside>"
+       "</aside>",
+       "P A{1} b.\nN1 Source A.\n"},
+      {"Substack",
+       "<p>A<a class='footnote-anchor' id='footnote-anchor-1-99' href='#footnote-1-99'>1</a> b<a "
+       "class='footnote-anchor' href='#footnote-2-99'>2</a></p><div class='footnote'><a "
+       "id='footnote-1-99' href='#footnote-anchor-1-99'>1</a><div><p>Source A.</p></div></div><div "
+       "class='footnote'><a id='footnote-2-99' "
+       "href='#x'>2</a><div><p>ibid</p><p>more</p></div></div>",
+       "P A{1} b{2}\nN1 Source A.\nN2 ibid more\n"},
+      {"a list of definitions",
+       "<p>A<a href='#d5'><sup>1</sup></a> b<a href='#d6'><sup>2</sup></a>.<dl><dt "
+       "id='d5'>[1]<dd><p>Source A.<dt id='d6'>[2]<dd>ibid</dl>",
+       "P A{1} b{2}.\nN1 Source A.\nN2 ibid\n"},
+      {"rows of a table",
+       "<p>A<a href='#t1'><sup>1</sup></a> b<a href='#t2'><sup>2</sup></a>.<table><tr "
+       "id='t1'><td>1<td>Source A.<tr id='t2'><td>2.<td>ibid</table>",
+       "P A{1} b{2}.\nN1 Source A.\nN2 ibid\n"},
+      {"lines of one paragraph",
+       "<p>A.<a href='#n1'><sup>1</sup></a> B<a href='#n2'><sup>2</sup></a>.<p><a name='n1'></a>1. "
+       "Source A.<br><a name='n2'></a>2. ibid<br><a name='n3'></a>3. Source B.",
+       "P A.{1} B{2}.\nN1 Source A.\nN2 ibid\nN3 Source B.\n"},
+      {"empty anchors before paragraphs",
+       "<div>A.<a href='#n1'>[1]</a> B.<a href='#n2'>[2]</a></div><div><a name='n1'></a><p>[1] "
+       "Source A.</p><p>more</p><a name='n2'></a><p>[2] ibid</p></div>",
+       "P A.{1} B.{2}\nN1 Source A. more\nN2 ibid\n"},
+      {"signs",
+       "<p>A.<sup><a href='#a1' id='r1'>*</a></sup> B.<sup><a href='#a2'>†</a></sup></p><p "
+       "id='a1'><a href='#r1'>*</a> Source A.</p><p id='a2'>† ibid</p>",
+       "P A.{*} B.{†}\nN* Source A.\nN† ibid\n"},
+  };
+  expect_all(pages);
+}
+
+TEST(HtmlNotes, GetTheirNumbersFromTheList) {
+  const Page pages[] = {
+      {"place", "<p>A.[1] B.[2]<h3>Notes</h3><ol><li>Source.<li>ibid</ol>",
+       "P A.[1] B.[2]\nN1 Source.\nN2 ibid\n"},
+      {"start and value",
+       "<p>A.[23] B.[25]<h2>References</h2><ol start=23><li>Source.<li value=25>ibid<li>x</ol>",
+       "P A.[23] B.[25]\nN23 Source.\nN25 ibid\nN26 x\n"},
+      {"ids", "<p>A.[23]<ol><li id=fn-23>Source.<li id=fn-24>ibid</ol>",
+       "P A.[23]\nN23 Source.\nN24 ibid\n"},
+      {"two lists, the second going on",
+       "<h2>Cards</h2><p>A.[1] "
+       "B.[2]<h3>Notes</h3><ol><li>Source.<li>ibid</ol><h2>Courts</h2><p>C.[3]"
+       "<h3>Notes</h3><ol><li>Other.<li>ibid 2</ol>",
+       "H1 Cards\nP A.[1] B.[2]\nH1 Courts\nP C.[3]\nN1 Source.\nN2 ibid\nN3 Other.\nN4 ibid 2\n"},
+      {"two lists, the second saying where it starts",
+       "<p>A.[1]<ol class=footnotes><li>Source.</ol><p>B.[2]<ol class=footnotes "
+       "start=2><li>Other.</ol>",
+       "P A.[1]\nP B.[2]\nN1 Source.\nN2 Other.\n"},
+      {"a number that begins the words",
+       "<p>A.[1] B.[2]<ol class=footnotes><li>1954 Convention.<li>2 June.</ol>",
+       "P A.[1] B.[2]\nN1 1954 Convention.\nN2 2 June.\n"},
+      {"a number that the list repeats",
+       "<p>A.[1] B.[2]<ol class=footnotes><li>1. Source.<li>[2] ibid</ol>",
+       "P A.[1] B.[2]\nN1 Source.\nN2 ibid\n"},
+      {"hidden, in a footer",
+       "<p>A.[1]<footer hidden><ol class=footnotes><li>Source.</ol>x</footer>",
+       "P A.[1]\nN1 Source.\n"},
+      {"an item that was never cited",
+       "<p>A.<a href=#n2><sup>2</sup></a><ol><li id=n1>Source.<li id=n2>ibid</ol>",
+       "P A.{2}\nN1 Source.\nN2 ibid\n"},
+      {"links to notes in notes",
+       "<p>A.<a href=#n1>[1]</a><a href=#n2>[2]</a><ol><li id=n1>Source.<li id=n2>Yuna (n <a "
+       "href=#n1>1</a>) 7. <a href=#r>^</a></ol>",
+       "P A.{1}{2}\nN1 Source.\nN2 Yuna (n 1) 7.\n"},
+      {"a body that was cut",
+       "<p>A.<a href=#fn2 id=fnref2>2</a><ol><li id=fn1><a href=#fnref1>1</a> Source.<li id=fn2><a "
+       "href=#fnref2>2</a> ibid</ol>",
+       "P A.{2}\nN1 Source.\nN2 ibid\n"},
+  };
+  expect_all(pages);
+}
+
+TEST(HtmlNotes, AreFoundByTheirLooks) {
+  const Page pages[] = {
+      {"brackets", "<p>A.[1] B.[2]</p><p>[1] Source (2020).</p><p>[2] ibid</p>",
+       "P A.[1] B.[2]\nN1 Source (2020).\nN2 ibid\n"},
+      {"raised",
+       "<p>A.<sup>1</sup> B<sup>2</sup>.<p><sup>1</sup> Source (2020).<p><sup>2</sup>ibid",
+       "P A.{1} B{2}.\nN1 Source (2020).\nN2 ibid\n"},
+      {"dots", "<p>A.[1] B.[2]</p><h2>Notes</h2><p>1. Source (2020).</p><p>2. ibid</p>",
+       "P A.[1] B.[2]\nN1 Source (2020).\nN2 ibid\n"},
+      {"the layout of text dumps", "<p>A.[1]</p><div>1.^</div><div>Source.</div>",
+       "P A.[1]\nN1 Source.\n"},
+      {"items without a name", "<p>A.[1] B.[2]</p><ol><li>Source (2020).<li>ibid</ol>",
+       "P A.[1] B.[2]\nN1 Source (2020).\nN2 ibid\n"},
+      {"bullets with numbers", "<p>A.[1] B.[2]</p><ul><li>[1] Source (2020).<li>[2] ibid</ul>",
+       "P A.[1] B.[2]\nN1 Source (2020).\nN2 ibid\n"},
+      {"in a footer", "<p>A.[1] B.[2]</p><footer><p>[1] Source (2020).<p>[2] ibid</footer>",
+       "P A.[1] B.[2]\nN1 Source (2020).\nN2 ibid\n"},
+      {"a numbered list of the text is none", "<p>A.</p><ol><li>first<li>second</ol><p>B.</p>",
+       "P A.\nI first\nI second\nP B.\n"},
+      {"nor is one that cites",
+       "<p>The courts:</p><ol><li>one[1]<li>two[2]</ol><p>[1] S (2020).<p>[2] ibid",
+       "P The courts:\nI one[1]\nI two[2]\nN1 S (2020).\nN2 ibid\n"},
+  };
+  expect_all(pages);
+}
+
+TEST(HtmlNotes, KeepTheWordsAsWritten) {
+  const Page pages[] = {
+      {"an address in brackets, as text",
+       "<p>A.[1]<ol class=notes><li>T &lt;https://e.org/a_b&gt;.</ol>",
+       "P A.[1]\nN1 T <https://e.org/a_b>.\n"},
+      {"and as what looks like a tag",
+       "<p>A.[1]<ol class=notes><li>T <https://e.org/a_b> accessed.</ol>",
+       "P A.[1]\nN1 T <https://e.org/a_b> accessed.\n"},
+      {"an address that was cut short is whole in the link",
+       "<p>A.[1]<ol class=notes><li>T &lt;<a "
+       "href='https://e.org/long/x?y'>https://e.org/lo…</a>&gt; and "
+       "<a href='http://www.e.org/z'>www.e.org/...</a></ol>",
+       "P A.[1]\nN1 T <https://e.org/long/x?y> and www.e.org/z\n"},
+      {"a title with a link stays a title",
+       "<p>A.[1]<ol class=notes><li><a href='https://e.org'>‘Title…’</a> (2020).</ol>",
+       "P A.[1]\nN1 ‘Title…’ (2020).\n"},
+      {"a link to a section is no link back",
+       "<h2 id=s>Cards</h2><p id=p>A.[1]<ol class=notes><li>See <a href=#s>Cards</a> and <a "
+       "href=#p>above</a>.</ol>",
+       "H1 Cards\nP A.[1]\nN1 See Cards and above.\n"},
+  };
+  expect_all(pages);
+}
+
+TEST(HtmlNotes, KnowTheirLines) {
+  const RawProfile raw = read_html("<p>A.[1]\n<ol class=notes>\n<li>\nSource.\n<li>ibid</ol>");
+  ASSERT_EQ(raw.notes.size(), 2u);
+  EXPECT_EQ(raw.notes[0].line, 3u);
+  EXPECT_EQ(raw.notes[1].line, 5u);
+  EXPECT_TRUE(raw.has_note_list);
+  EXPECT_FALSE(read_html("<p>A.").has_note_list);
+}
+
+}  // namespace
+}  // namespace idsearch::indexer
