@@ -5,6 +5,7 @@
 #include <cmark-gfm-extension_api.h>
 
 #include <array>
+#include <mutex>
 #include <new>
 
 namespace idsearch::indexer {
@@ -37,6 +38,10 @@ MarkdownTree parse_markdown(std::string_view text) {
     cmark_parser_attach_syntax_extension(parser.get(), extension);
   }
   cmark_parser_feed(parser.get(), text.data(), text.size());
+  // Inlines are read in `finish`, with tables of special characters that all parsers share: an
+  // extension puts "~" into them and takes it out again behind each document.
+  static std::mutex shared_tables;
+  const std::lock_guard<std::mutex> lock(shared_tables);
   MarkdownTree tree(cmark_parser_finish(parser.get()));
   if (!tree) throw std::bad_alloc();
   return tree;

@@ -5,6 +5,7 @@
 
 #include <random>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "tests/indexer/markdown_shown.hpp"
@@ -173,6 +174,21 @@ TEST(ReadMarkdown, KeepsTheWordsOfWhatItDoesNotParse) {
   const std::string deep = repeated("> ", 40) + "word [^1]";
   EXPECT_EQ(markdown_shown("a\n\n" + deep + "\n\n*b*"),
             "P a\nP " + deep.substr(0, 84) + "{1}\nP b\n");
+}
+
+// The parser's tables of special characters are shared by all threads.
+TEST(ReadMarkdown, ReadsTheSameInManyThreads) {
+  const std::string markdown = repeated("~~gone~~ *a* ~~b~~\n\n", 20);
+  const std::string alone = markdown_shown(markdown);
+  std::vector<std::size_t> different(4);
+  std::vector<std::thread> threads;
+  for (std::size_t& count : different) {
+    threads.emplace_back([&] {
+      for (int i = 0; i < 300; ++i) count += markdown_shown(markdown) == alone ? 0 : 1;
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(different, std::vector<std::size_t>(4, 0));
 }
 
 TEST(ReadMarkdown, GivesValidTextAndMarksInOrderForAnyBytes) {
