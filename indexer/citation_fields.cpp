@@ -4,6 +4,7 @@
 #include "indexer/citation_fields.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "indexer/citation_authors.hpp"
@@ -254,6 +255,19 @@ void read_unquoted(const CitationLayout& layout, Reference& reference) {
   }
 }
 
+// A year far beyond the day of access counts by another calendar (2076 BS, B.E. 2562), and nobody
+// says by which. The nearest in use is 57 years ahead; a mistyped year is seldom 20 off.
+bool is_of_other_calendar(const Reference& reference) {
+  constexpr int kFarBeyond = 20;
+  if (!reference.issued || !reference.accessed) return false;
+  const auto year = [](const std::string& iso) {
+    int value = 0;
+    std::from_chars(iso.data(), iso.data() + std::min<std::size_t>(iso.size(), 4), value);
+    return value;
+  };
+  return year(*reference.issued) > year(*reference.accessed) + kFarBeyond;
+}
+
 }  // namespace
 
 Reference read_reference(std::string_view citation) {
@@ -266,6 +280,7 @@ Reference read_reference(std::string_view citation) {
   }
   reference.url = std::move(layout.url);
   reference.accessed = std::move(layout.accessed);
+  if (is_of_other_calendar(reference)) reference.issued.reset();
   if (reference.type.empty() && reference.url) reference.type = "webpage";
   return reference;
 }

@@ -88,8 +88,13 @@ ProfileFile read_profile_file(const std::string& path) {
   }
   const std::string_view sniffed = sniff_format(out.bytes, by_ending);
   if (is_rejection(sniffed)) return rejected(std::string(sniffed));
-  if (sniffed != "jsonl" && format_named(sniffed) == nullptr)
+  const Format* format = format_named(sniffed);
+  if (sniffed != "jsonl" && format == nullptr)
     return rejected("looks like " + std::string(sniffed) + ", for which there is no reader");
+  if (format != nullptr && format->refuse != nullptr) {
+    std::string why = format->refuse(out.bytes);
+    if (!why.empty()) return rejected(std::move(why));
+  }
   out.format = sniffed;
   return out;
 }

@@ -49,6 +49,9 @@ TEST(CitationFields, WebPages) {
        "X: 2026-01-20"},
       {"‘Privacy Law’ (Law Notes) <https://example.org/a> accessed 21 January 2026.",
        "webpage | T: Privacy Law | C: Law Notes | U: https://example.org/a | X: 2026-01-21"},
+      // Years of another calendar are no dates.
+      {"‘Decision No 85’ (Law Journal, 2068) <https://example.org/e> accessed 20 January 2026.",
+       "webpage | T: Decision No 85 | C: Law Journal | U: https://example.org/e | X: 2026-01-20"},
       {"‘Bergland, the Surveillance State’ <https://example.org/b>",
        "webpage | T: Bergland, the Surveillance State | U: https://example.org/b"},
       {"Ahn Chang for RFA Korean, ‘Back Home’ (Radio, 22 December 2023) <https://example.org/c>",
