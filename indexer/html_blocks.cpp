@@ -137,8 +137,11 @@ class BlockMaker {
   }
 
   static bool is_raised(const HtmlNode& node) {
-    return node.name == N::Sup || (!is_html_block(node.name) &&
-                                   node.value(A::Style).find("super") != std::string_view::npos);
+    if (node.name == N::Sup) return true;
+    if (is_html_block(node.name)) return false;
+    const std::string_view names = node.value(A::Class);
+    return node.value(A::Style).find("super") != std::string_view::npos || has_word(names, "sup") ||
+           has_word(names, "superscript");
   }
 
   bool is_permalink(NodeIndex i) const {

@@ -96,7 +96,12 @@ class HeadReader {
     head_.title = blocks_[block].text;
     head_.title_line = blocks_[block].line;
     head_.is_head[block] = true;
-    // The same words again, in a banner or above the text.
+    // The name of the site above it, and the same words again, in a banner or above the text.
+    for (std::size_t i = 0; i < block; ++i) {
+      if (blocks_[i].kind == RawBlock::Kind::Heading && !is_section_name(i)) {
+        head_.is_head[i] = true;
+      }
+    }
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const HtmlBlock& other = blocks_[i];
       if (other.kind == blocks_[block].kind && other.kind == RawBlock::Kind::Heading &&
@@ -146,8 +151,10 @@ class HeadReader {
       if (block.noise || skipped_[i] || head_.is_head[i]) continue;
       const bool words = line_signs(block.text).ends_sentence;
       if (words || block.text.size() > kLongestName) return std::nullopt;
-      if (block.links.empty() && names_country(block.text)) return i;
-      if (block.kind == RawBlock::Kind::Heading) return std::nullopt;
+      const bool heading = block.kind == RawBlock::Kind::Heading;
+      if ((heading || block.links.empty()) && names_country(block.text)) return i;
+      // The name of the site may stand above that of the country.
+      if (heading && (block.level > 1 || is_section_name(i))) return std::nullopt;
     }
     return std::nullopt;
   }

@@ -199,8 +199,11 @@ std::vector<NoteLink> note_links(const HtmlPage& page) { return LinkReader(page)
 std::vector<std::string> shown_numbers(std::string_view text) {
   const std::string_view inner = without_brackets(text);
   if (inner.empty() || inner.size() > 40) return {};
-  // The reader of marks knows groups and ranges.
-  const std::string bracket = "[" + std::string(inner) + "]";
+  // The reader of marks knows groups and ranges, but none with blanks only, "3 4".
+  std::string bracket = "[" + std::string(inner) + "]";
+  if (bracket.find_first_not_of("[]0123456789 ") == std::string::npos) {
+    std::ranges::replace(bracket, ' ', ',');
+  }
   const MarkedText marked = take_marks(bracket, [](std::string_view, MarkPlace) { return true; });
   if (!marked.text.empty()) return {};
   std::vector<std::string> numbers;

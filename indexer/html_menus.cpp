@@ -47,8 +47,8 @@ bool is_among(const std::array<std::string_view, n>& titles, std::string_view ke
 class MenuFinder {
  public:
   MenuFinder(const HtmlPage& page, const std::vector<HtmlBlock>& blocks, const LinkByNode& links,
-             std::vector<bool>& skipped)
-      : page_(page), blocks_(blocks), links_(links), skipped_(skipped) {
+             const std::vector<bool>& is_note, std::vector<bool>& skipped)
+      : page_(page), blocks_(blocks), links_(links), is_note_(is_note), skipped_(skipped) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       linked_.push_back(is_linked(blocks[i]));
       keys_.push_back(skipped[i] ? std::string() : key_of(blocks[i].text));
@@ -218,9 +218,13 @@ class MenuFinder {
          i = next_shown(i)) {
       skipped_[i] = true;
     }
-    for (std::size_t i = blocks_.size(); i-- > 0;) {
+    const bool has_notes = std::ranges::find(is_note_, true) != is_note_.end();
+    bool links = false;
+    for (std::size_t i = blocks_.size(); i-- > 0 && !is_note_[i];) {
       if (skipped_[i]) continue;
-      if (!is_link(i)) break;
+      const bool heads_links = has_notes && links && blocks_[i].kind == Kind::Heading;
+      if (!is_link(i) && !heads_links) break;
+      links = !heads_links;
       skipped_[i] = true;
     }
   }
@@ -261,6 +265,7 @@ class MenuFinder {
   const HtmlPage& page_;
   const std::vector<HtmlBlock>& blocks_;
   const LinkByNode& links_;
+  const std::vector<bool>& is_note_;
   std::vector<bool>& skipped_;
   std::vector<bool> linked_;
   std::vector<std::string> keys_;
@@ -270,8 +275,8 @@ class MenuFinder {
 }  // namespace
 
 void skip_menus(const HtmlPage& page, const std::vector<HtmlBlock>& blocks, const LinkByNode& links,
-                std::vector<bool>& skipped) {
-  MenuFinder(page, blocks, links, skipped).find();
+                const std::vector<bool>& is_note, std::vector<bool>& skipped) {
+  MenuFinder(page, blocks, links, is_note, skipped).find();
 }
 
 }  // namespace idsearch::indexer

@@ -13,9 +13,9 @@
 namespace idsearch::indexer {
 
 /// Sets `skipped`, by block, for what is found; blocks that are skipped already (notes, head,
-/// noise) are passed over.
+/// noise) are passed over. Behind the notes a heading with nothing but links goes, too.
 void skip_menus(const HtmlPage& page, const std::vector<HtmlBlock>& blocks, const LinkByNode& links,
-                std::vector<bool>& skipped);
+                const std::vector<bool>& is_note, std::vector<bool>& skipped);
 
 }  // namespace idsearch::indexer
 

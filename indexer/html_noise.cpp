@@ -9,6 +9,7 @@
 
 #include "indexer/html_noise_names.hpp"
 #include "indexer/html_note_label.hpp"
+#include "indexer/text_headings.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -50,7 +51,7 @@ bool any_name(std::string_view names, Test test) {
 class NoiseFinder {
  public:
   NoiseFinder(const HtmlPage& page, const std::vector<NoteLink>& links)
-      : page_(page), marks_before_(page.size() + 1, 0) {
+      : page_(page), marks_before_(page.size() + 1, 0), known_before_(page.size() + 1, 0) {
     out_.unseen.assign(page.size(), false);
     out_.noise.assign(page.size(), false);
     std::vector<bool> is_mark(page.size(), false);
@@ -61,6 +62,9 @@ class NoiseFinder {
     for (NodeIndex i = 0; i < page.size(); ++i) {
       const bool mark = is_mark[i] || has_bracketed_number(page.node(i).text);
       marks_before_[i + 1] = marks_before_[i] + (mark ? 1 : 0);
+      const bool known =
+          page.heading_level(i) != 0 && known_heading(page.text_of(i, 200)) != nullptr;
+      known_before_[i + 1] = known_before_[i] + (known ? 1 : 0);
       const std::string_view controls = page.node(i).value(A::AriaControls);
       any_name(controls, [&](std::string_view id) {
         if (page.with_id(id) != kNoNode) linked_.insert(page.with_id(id));
@@ -144,7 +148,8 @@ class NoiseFinder {
   // What no name can make noise.
   bool is_protected(NodeIndex i) const {
     const HtmlNode& node = page_.node(i);
-    if (has_mark(i)) return true;
+    // Two sections of a profile are no menu.
+    if (has_mark(i) || known_before_[node.end] >= known_before_[i] + 2) return true;
     const std::size_t all = page_.text_bytes(0, page_.size());
     return 2 * page_.text_bytes(i, node.end) > all;
   }
@@ -215,7 +220,7 @@ class NoiseFinder {
   bool is_tab(NodeIndex i) const {
     const HtmlNode& node = page_.node(i);
     if (node.name == N::P || node.name == N::Li) return has_mark(i);
-    if (page_.has_heading(i, node.end) || has_mark(i) || linked_.contains(i)) return true;
+    if (page_.has_heading(i, node.end) || is_protected(i) || linked_.contains(i)) return true;
     if (node.value(A::Role) == "tabpanel") return true;
     const auto has_tab_word = [](std::string_view names) {
       return std::ranges::any_of(kTabWords,
@@ -246,6 +251,7 @@ class NoiseFinder {
   const HtmlPage& page_;
   HtmlNoise out_;
   std::vector<std::size_t> marks_before_;  // links and "[12]" before each node
+  std::vector<std::size_t> known_before_;  // headings with known names before each node
   std::set<NodeIndex> linked_;             // what links and buttons show
 };
 

@@ -21,12 +21,12 @@ constexpr auto kStrongWords = std::to_array<std::string_view>(
 
 // Words that say it at the beginning or end of a name: "site-footer", "related-posts".
 constexpr auto kEdgeWords = std::to_array<std::string_view>(
-    {"nav",       "navigation",    "menu",      "submenu",     "footer",
-     "share",     "sharing",       "related",   "recommended", "recommendations",
-     "advert",    "advertisement", "ads",       "ad",          "comments",
-     "respond",   "modal",         "popup",     "lightbox",    "tooltip",
-     "widget",    "skip",          "subscribe", "signup",      "promo",
-     "copyright", "toolbar",       "topbar",    "tags"});
+    {"nav",     "navigation",    "menu",    "submenu",     "footer",
+     "share",   "sharing",       "related", "recommended", "recommendations",
+     "advert",  "advertisement", "ads",     "ad",          "comments",
+     "respond", "modal",         "popup",   "lightbox",    "tooltip",
+     "skip",    "subscribe",     "signup",  "promo",       "copyright",
+     "toolbar", "topbar",        "tags"});
 
 constexpr auto kSocialWords = std::to_array<std::string_view>(
     {"links", "media", "share", "sharing", "icons", "buttons", "bar", "menu", "nav"});
@@ -65,6 +65,8 @@ bool is_noise_name(std::string_view name) {
   for (const std::string_view about : {"has", "with", "no", "is", "not", "without", "js"}) {
     if (words.front() == about) return false;
   }
+  // "widget-area", but not "elementor-widget", which page builders call every box.
+  if (words.front() == "widget") return true;
   // "social-links", but not "social-policy".
   if (words.front() == "social" && (words.size() == 1 || is_among(kSocialWords, words[1]))) {
     return true;

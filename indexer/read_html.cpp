@@ -21,6 +21,7 @@
 #include "indexer/html_notes.hpp"
 #include "indexer/html_notes_by_look.hpp"
 #include "indexer/html_page.hpp"
+#include "indexer/html_tabs.hpp"
 #include "indexer/html_tree.hpp"
 #include "indexer/marks.hpp"
 #include "indexer/text_headings.hpp"
@@ -50,7 +51,9 @@ class HtmlReader {
       breaks.insert(item.begin);
       breaks.insert(item.end);
     }
-    blocks_ = html_blocks(page_, find_noise(page_, links_), breaks);
+    const HtmlNoise noise = find_noise(page_, links_);
+    blocks_ = html_blocks(page_, noise, breaks);
+    add_tab_headings(page_, noise, blocks_);
     read_notes(raw);
     std::vector<bool> skipped = is_note_;
     HtmlHead head = read_html_head(page_, blocks_, skipped);
@@ -63,7 +66,7 @@ class HtmlReader {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (blocks_[i].noise || head.is_head[i]) skipped[i] = true;
     }
-    skip_menus(page_, blocks_, link_by_node_, skipped);
+    skip_menus(page_, blocks_, link_by_node_, is_note_, skipped);
     skip_notes_titles(raw, skipped);
     add_blocks(raw, skipped);
     take_proven_marks(raw, skipped);

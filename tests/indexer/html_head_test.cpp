@@ -26,7 +26,7 @@ TEST(HtmlHead, NamesTheCountry) {
       {"<title>Kenya | Site</title><h1>Cards</h1><p>a<h1>Courts</h1><p>b", "Kenya", "",
        "H1 Cards\nP a\nH1 Courts\nP b\n"},
       {"<header><h1>Site</h1></header><main><h1>Kenya</h1><p>a</main>", "Kenya", "", "P a\n"},
-      {"<h1>Site</h1><h1>Kenya</h1><h2>Law</h2><p>a", "Kenya", "", "H1 Site\nH2 Law\nP a\n"},
+      {"<h1>Site</h1><h1>Kenya</h1><h2>Law</h2><p>a", "Kenya", "", "H1 Law\nP a\n"},
       {"<h1>Digital ID: Kenya</h1><h2>Law</h2><p>a", "Digital ID: Kenya", "Kenya", "H1 Law\nP a\n"},
       {"<title>Kenya | Site</title><h1>Country profile</h1><h2>Law</h2><p>a", "Country profile",
        "Kenya", "H1 Law\nP a\n"},
@@ -34,6 +34,9 @@ TEST(HtmlHead, NamesTheCountry) {
       {"<p class=title>Kenya</p><h1>Law</h1><p>a", "Kenya", "", "H1 Law\nP a\n"},
       {"<h2>Kenya</h2><h3>Law</h3><p>a", "Kenya", "", "H1 Law\nP a\n"},
       {"<div role=heading aria-level=1>Kenya</div><h2>Law</h2><p>a", "Kenya", "", "H1 Law\nP a\n"},
+      {"<header><h1>Site</h1></header><h2>Kenya</h2><h3>Law</h3><p>a", "Kenya", "",
+       "H1 Law\nP a\n"},
+      {"<h1>Site</h1><p>Kenya</p><h2>Law</h2><p>a", "Kenya", "", "H1 Law\nP a\n"},
       {"<svg><title>Fiji</title></svg><p>First words.", "", "", "P First words.\n"},
   };
   for (const Row& row : rows) {

@@ -52,6 +52,9 @@ TEST(HtmlMenus, DoNotTakeTextWithLinks) {
        "I Cards Act\nI Decree\nP Text.\n"},
       {"<h2>Related laws</h2><p>A law.</p>", "H1 Related laws\nP A law.\n"},
       {"<h2>See also</h2><p>The act.[1]</p>", "H1 See also\nP The act.[1]\n"},
+      {"<h2>Key laws</h2><ul><li><a href=/a>Act</a><li><a href=/d>Decree</a></ul><ol "
+       "class=footnotes><li>S.</ol><h3>Countries</h3><ul><li><a href=/u>Uganda</a></ul>",
+       "H1 Key laws\nI Act\nI Decree\nN1 S.\n"},
       {"<p>The law says when cookies are set.</p>", "P The law says when cookies are set.\n"},
   };
   for (const Row& row : rows) {

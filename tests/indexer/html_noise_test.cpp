@@ -73,6 +73,10 @@ TEST(HtmlNoise, IsNotWhatOnlyLooksLikeIt) {
       {"<blockquote><p>q</p><footer>Someone</footer></blockquote>", "P q\nP Someone\n"},
       {"<h2 role=tab>Courts</h2><div role=tabpanel>x</div>", "H1 Courts\nP x\n"},
       {"<div role=tablist><h2>Courts</h2><p>x</div>", "H1 Courts\nP x\n"},
+      {"<div class='elementor-widget elementor-widget-text'><p>x</div>", "P x\n"},
+      {"<div class=nav-content><h2>Data Protection</h2><p>x<h2>International "
+       "commitments</h2><p>y</div>",
+       "H1 Data Protection\nP x\nH1 International commitments\nP y\n"},
       {"<details><summary>s</summary><p>x</details>", "P s\nP x\n"},
   };
   for (const Row& row : rows) EXPECT_EQ(rest(row.html), row.shown) << row.html;

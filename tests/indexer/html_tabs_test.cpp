@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_tabs.hpp"
+
+#include <gtest/gtest.h>
+
+#include "indexer/read_html.hpp"
+#include "tests/indexer/raw_profile_text.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+TEST(HtmlTabs, HeadThePanelsThatHaveNoHeading) {
+  const char* const shown_text = "H1 Digital ID Overview\nP a.\nH1 Law\nH2 Courts\nP b.\n";
+  for (
+      const char* html : {
+          "<div role=tablist><button role=tab aria-controls=p1>Digital ID Overview</button><button "
+          "role=tab aria-controls=p2>Law</button></div><div role=tabpanel id=p1><p>a.</div><div "
+          "role=tabpanel id=p2 hidden><h3>Courts</h3><p>b.</div>",
+          "<ul><li><a href=#p1>Digital ID Overview</a><li><a href=#p2>Law</a></ul><div "
+          "class='tab-pane active' id=p1><p>a.</div><div class=tab-pane id=p2 "
+          "style='display:none'><h2>Courts</h2><p>b.</div>",
+          "<div role=tab id=t1>Digital ID Overview</div><div role=tabpanel aria-labelledby=t1>"
+          "<p>a.</div><div role=tab id=t2>Law</div><div role=tabpanel aria-labelledby=t2 hidden>"
+          "<h3>Courts</h3><p>b.</div>",
+          "<div role=button aria-controls=p1>Digital ID Overview</div><div id=p1><p>a.</div>"
+          "<div role=button aria-controls=p2>Law</div><div id=p2 hidden><h3>Courts</h3><p>b.</div>",
+      }) {
+    EXPECT_EQ(shown(read_html("<h1>Kenya</h1>" + std::string(html))), shown_text) << html;
+  }
+}
+
+TEST(HtmlTabs, AddNothingWhereHeadingsAre) {
+  EXPECT_EQ(shown(read_html("<h1>Kenya</h1><button role=tab aria-controls=p>Law</button><div id=p>"
+                            "<h2>Law</h2><p>a.</div>")),
+            "H1 Law\nP a.\n");
+  EXPECT_EQ(shown(read_html("<h1>Kenya</h1><h2><button aria-controls=p>Law</button></h2><div id=p>"
+                            "<p>a.</div>")),
+            "H1 Law\nP a.\n");
+  // Tabs of another kind: nothing known among them.
+  EXPECT_EQ(
+      shown(read_html("<h1>Kenya</h1><h2>Law</h2><button role=tab aria-controls=p>Map</button>"
+                      "<div id=p><p>a.</div>")),
+      "H1 Law\nP a.\n");
+}
+
+}  // namespace
+}  // namespace idsearch::indexer
