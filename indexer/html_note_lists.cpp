@@ -7,7 +7,9 @@
 #include <set>
 #include <utility>
 
+#include "indexer/html_cited.hpp"
 #include "indexer/html_note_label.hpp"
+#include "indexer/note_lines.hpp"
 #include "indexer/text_headings.hpp"
 #include "text/utf8.hpp"
 
@@ -44,12 +46,11 @@ bool names_item(std::string_view id) {
 class ListFinder {
  public:
   ListFinder(const HtmlPage& page, const std::vector<NoteLink>& links, const MarkedNodes& marked)
-      : page_(page), marked_(marked) {
+      : page_(page), marked_(marked), cited_(cited_numbers(page)) {
     for (const NoteLink& link : links) {
       if (link.kind == NoteLink::Kind::Back) backs_.push_back(link.node);
       if (link.kind == NoteLink::Kind::Mark) marks_.push_back(link.node);
     }
-    find_cited();
   }
 
   std::vector<HtmlNoteList> find() {
@@ -127,7 +128,33 @@ class ListFinder {
     if (2 * backs > items.size() || 2 * ids > items.size()) return true;
     const bool ordered = page_.node(list).name == N::Ol;
     if (!ordered && 2 * numbered <= items.size()) return false;
-    return is_named(list) || is_titled(list);
+    return is_named(list) || is_titled(list) || answers_marks(list, items);
+  }
+
+  // A plain list behind the last section, whose numbers are all those that the text cites, and that
+  // reads like notes.
+  bool answers_marks(NodeIndex list, const std::vector<NodeIndex>& items) const {
+    if (cited_.empty() || cited_.size() > items.size()) return false;
+    if (page_.has_heading(page_.node(list).end, page_.size())) return false;
+    const std::vector<std::string> labels =
+        list_labels(page_, list, items, std::vector<std::vector<std::string>>(items.size()), 1);
+    std::set<std::size_t> given;
+    for (const std::string& label : labels) {
+      std::size_t number = 0;
+      std::from_chars(label.data(), label.data() + label.size(), number);
+      given.insert(number);
+    }
+    if (!std::ranges::includes(given, cited_)) return false;
+    const auto reads_like_note = [this](NodeIndex item) {
+      const std::string text = page_.text_of(item);
+      // An item with a mark is text.
+      const std::size_t bracket = text.find('[');
+      const bool marked = bracket < text.size() && bracket + 1 < text.size() &&
+                          text::is_ascii_digit(text[bracket + 1]) && text.ends_with(']');
+      return is_note_like(text) && !marked;
+    };
+    const auto like = std::ranges::count_if(items, reads_like_note);
+    return 2 * static_cast<std::size_t>(like) > items.size();
   }
 
   bool is_named(NodeIndex list) const {
@@ -210,32 +237,9 @@ class ListFinder {
     }
   }
 
-  // Which numbers stand in brackets or raised, outside of links.
-  void find_cited() {
-    for (NodeIndex i = 0; i < page_.size(); ++i) {
-      const HtmlNode& node = page_.node(i);
-      if (node.name != N::Text) continue;
-      const std::string_view text = node.text;
-      const bool raised = page_.node(node.parent).name == N::Sup;
-      for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!text::is_ascii_digit(text[at])) continue;
-        std::size_t number = 0;
-        const char* const begin = text.data() + at;
-        const char* const end = std::from_chars(begin, text.data() + text.size(), number).ptr;
-        const auto length = static_cast<std::size_t>(end - begin);
-        const bool bracketed =
-            at > 0 && text[at - 1] == '[' && at + length < text.size() && text[at + length] == ']';
-        if ((raised || bracketed) && number < cited_.size()) cited_[number] = true;
-        at += length;
-      }
-    }
-  }
-
   bool is_cited(std::size_t from, std::size_t to) const {
-    for (std::size_t number = from; number < std::min(to, cited_.size()); ++number) {
-      if (cited_[number]) return true;
-    }
-    return false;
+    const auto next = cited_.lower_bound(from);
+    return next != cited_.end() && *next < to;
   }
 
   const HtmlPage& page_;
@@ -244,7 +248,7 @@ class ListFinder {
   std::vector<NodeIndex> marks_;
   std::set<std::string> used_;
   std::size_t highest_ = 0;
-  std::vector<bool> cited_ = std::vector<bool>(1000);  // numbers of three digits
+  std::set<std::size_t> cited_;  // in the page, outside of links
 };
 
 }  // namespace

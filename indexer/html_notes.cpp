@@ -2,6 +2,7 @@
 #include "indexer/html_notes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -59,7 +60,9 @@ class NoteFinder {
       }
     }
     if (patterns.empty()) return;
-    const NodeIndex first = marked_.begin()->first;
+    // Those before the first cited note, too: but behind the text with its marks.
+    const auto cited = std::ranges::lower_bound(mark_nodes_, marked_.begin()->first);
+    const NodeIndex first = cited == mark_nodes_.begin() ? 0 : *std::prev(cited) + 1;
     const auto has_mark = [this](NodeIndex node) {
       const auto mark = std::ranges::lower_bound(mark_nodes_, node);
       return mark != mark_nodes_.end() && *mark < page_.node(node).end;

@@ -101,6 +101,11 @@ TEST(HtmlNotes, AreReadAsPublishingToolsWriteThem) {
        "class=MsoFootnoteText><a "
        "href=\"#_ftnref2\" name=\"_ftn2\">[2]</a> ibid 12.</p><p>more</p></div></div>",
        "P A{1} b.{2}\nN1 Source.\nN2 ibid 12. more\n"},
+      {"Word, the first notes not cited",
+       "<p>A.<a href=#_ftn3 name=_ftnref3>[3]</a></p><div><div id=ftn1><p><a href=#_ftnref1 "
+       "name=_ftn1>[1]</a> Source.</p></div><div id=ftn2><p><a href=#_ftnref2 name=_ftn2>[2]</a> "
+       "ibid</p></div><div id=ftn3><p><a href=#_ftnref3 name=_ftn3>[3]</a> Other.</p></div></div>",
+       "P A.{3}\nN1 Source.\nN2 ibid\nN3 Other.\n"},
       {"LibreOffice",
        "<p>A.<a class='sdfootnoteanc' name='sdfootnote1anc' "
        "href='#sdfootnote1sym'><sup>1</sup></a> "
@@ -213,6 +218,12 @@ TEST(HtmlNotes, AreFoundByTheirLooks) {
        "P A.[1] B.[2]\nN1 Source (2020).\nN2 ibid\n"},
       {"in a footer", "<p>A.[1] B.[2]</p><footer><p>[1] Source (2020).<p>[2] ibid</footer>",
        "P A.[1] B.[2]\nN1 Source (2020).\nN2 ibid\n"},
+      {"a plain list with a footer behind it",
+       "<p>A.[1] B.[2]</p><ol><li>‘Act’ (2019).<li>ibid</ol><p>About us</p><p>Contact</p>",
+       "P A.[1] B.[2]\nP About us\nP Contact\nN1 ‘Act’ (2019).\nN2 ibid\n"},
+      {"a plain list that does not answer all marks",
+       "<p>A.[1] B.[9]</p><ol><li>In 2019, an act.<li>In 2020, a decree.</ol><p>Text.</p>",
+       "P A.[1] B.[9]\nI In 2019, an act.\nI In 2020, a decree.\nP Text.\n"},
       {"a numbered list of the text is none", "<p>A.</p><ol><li>first<li>second</ol><p>B.</p>",
        "P A.\nI first\nI second\nP B.\n"},
       {"nor is one that cites",
