@@ -163,7 +163,7 @@ std::vector<const Span*> CitationLayout::brackets(std::size_t start) const {
     if (content.find_first_not_of("IVXLC") == kEnd) continue;
     if (match_any(content, 0, {"ed", "eds", "tr", "trs", "trans"}) == content.size()) continue;
     if (content.ends_with(" ed") || content.ends_with(" eds")) continue;
-    if (span.end < body_end && starts_lower(text.substr(span.end)) &&
+    if (starts_lower(body_from(span.end)) &&
         pinpoint_keyword(text, skip_blanks(text, span.end)) == 0) {
       continue;
     }

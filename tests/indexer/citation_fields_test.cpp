@@ -254,6 +254,14 @@ TEST(CitationFields, AuthorsAreNotCutInsideAName) {
     EXPECT_EQ(read_reference(c.citation).authors, c.authors) << c.citation;
 }
 
+TEST(CitationFields, ABareUrlMayStandRightBehindTheBracket) {
+  const Reference reference = read_reference("‘Title’ (Fiji.gov, 2021) http://a.org/x");
+  EXPECT_EQ(reference.title, "Title");
+  EXPECT_EQ(reference.container, "Fiji.gov");
+  EXPECT_EQ(reference.issued, "2021");
+  EXPECT_EQ(reference.url, "http://a.org/x");
+}
+
 TEST(CitationFields, WhatCannotBeToldStaysAbsent) {
   for (const char* text : {"", ".", "See discussion above.", "The term ‘foreigner’ is not defined.",
                            "Statistics (births; deaths; moves)", "(no date) Harbour Records.",
