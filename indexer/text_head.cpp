@@ -41,6 +41,8 @@ bool is_head_line(std::string_view line) {
 }
 
 bool may_be_name(std::string_view line) {
+  // The name of a country is one in small letters too.
+  if (text::country_code_of_name(line)) return true;
   return line_signs(line).may_be_heading && known_heading(line) == nullptr &&
          !item_prefix(line).has_value();
 }
@@ -117,16 +119,24 @@ TextHead head_without_date(std::span<const Line> lines) {
 }  // namespace
 
 std::optional<std::string_view> updated_text(std::string_view line) {
-  constexpr std::array<std::string_view, 4> kNames{"last updated on", "last updated", "last update",
-                                                   "updated on"};
+  constexpr std::array<std::string_view, 10> kNames{
+      "last updated on", "last updated", "last update", "last modified on", "last modified",
+      "last revised on", "last revised", "updated on",  "date updated",     "updated"};
   for (const std::string_view name : kNames) {
     if (!starts_with_ignoring_case(line, name)) continue;
     std::string_view rest = without_leading_blanks(line.substr(name.size()));
     const Character colon = first_character(rest);
+    const bool sure = name.starts_with("last") || name == "updated on";
     if (colon.code == ':' || colon.code == 0xFF1A) {
-      return without_leading_blanks(rest.substr(colon.length));
+      rest = without_leading_blanks(rest.substr(colon.length));
+      // "Updated: the new register" is a sentence; a day has digits.
+      if (!sure && !rest.empty() && rest.find_first_of("0123456789") == std::string_view::npos &&
+          !text::parse_date(rest)) {
+        return std::nullopt;
+      }
+      return rest;
     }
-    if (rest.empty()) return rest;
+    if (rest.empty() && sure) return rest;
     if (rest.size() + name.size() < line.size() && text::parse_date(rest)) return rest;
     return std::nullopt;
   }

@@ -69,6 +69,28 @@ TEST(TextHead, WithoutDateNeedsOtherSigns) {
   EXPECT_EQ(shown(read_text("flag\n\nLaw\n\nText.")), "H Law\nP Text.\n");
 }
 
+TEST(TextHead, TakesACountryInSmallLetters) {
+  const RawProfile raw =
+      read_text("flag\n\nlaos\n\nLast updated : January 29, 2026\n\nLaw\n\nText.");
+  EXPECT_EQ(raw.title, "laos");
+  EXPECT_EQ(shown(raw), "H Law\nP Text.\n");
+}
+
+TEST(TextHead, KnowsOtherWordsForTheDate) {
+  for (const char* words : {"Updated:", "Updated :", "Updated", "Last update:", "Last modified:",
+                            "Last modified on", "Last revised:", "Date updated:"}) {
+    const RawProfile raw =
+        read_text("Kenya\n\n" + std::string(words) + " January 29, 2026\n\nLaw\n\nText.");
+    EXPECT_EQ(raw.updated_text, "January 29, 2026") << words;
+    EXPECT_EQ(raw.title, "Kenya") << words;
+    EXPECT_EQ(shown(raw), "H Law\nP Text.\n") << words;
+  }
+  for (const char* line : {"Updated", "Updated: a register", "Updated figures show 5 of them",
+                           "Last modified figures"}) {
+    EXPECT_FALSE(updated_text(line)) << line;
+  }
+}
+
 TEST(TextHead, LooksForTheNameAmongMenuLines) {
   const RawProfile raw = read_text(
       "Home\n\nflag\n\nCountry profile\n\nKenya\n\nLaw\n\nLast updated : January 29, "
