@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/note_lines.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -118,6 +119,23 @@ bool has_year(std::string_view text) {
   return false;
 }
 
+bool is_letter_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (static_cast<unsigned char>(c) & 0x80) != 0;
+}
+
+// "(Publisher 2012)", "(n 5)": a bracket that ends in a year, or names a note.
+bool has_citing_bracket(std::string_view text) {
+  for (std::size_t at = text.find('('); at != std::string_view::npos; at = text.find('(', at + 1)) {
+    const std::size_t close = text.find(')', at);
+    if (close == std::string_view::npos) return false;
+    const std::string_view inner = text.substr(at + 1, close - at - 1);
+    if (inner.starts_with("n ") || inner.starts_with("n\u00A0")) return true;
+    if (inner.size() >= 4 && has_year(inner.substr(inner.size() - 4))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<NoteLine> note_line(std::span<const Line> lines, std::size_t index) {
@@ -152,6 +170,45 @@ bool is_note_like(std::string_view text) {
     if (text.find(sign) != std::string_view::npos) return true;
   }
   return has_year(text);
+}
+
+bool is_prose(std::string_view text) {
+  constexpr std::array<std::string_view, 6> kSigns{"http://",  "https://", "www.",
+                                                   "accessed", "ibid",     "Ibid"};
+  for (const std::string_view sign : kSigns) {
+    if (text.find(sign) != std::string_view::npos) return false;
+  }
+  if (has_citing_bracket(text)) return false;
+  const bool quoted =
+      text.find("‘") != std::string_view::npos || text.find("“") != std::string_view::npos;
+  // A title in quotes with a bracket behind it may say anything.
+  if (quoted && text.find('(') != std::string_view::npos) return false;
+  constexpr std::array<std::string_view, 20> kVerbs{
+      "shall",  "must", "may", "is",      "are",      "was",     "were",
+      "has",    "have", "had", "will",    "would",    "can",     "cannot",
+      "should", "does", "do",  "becomes", "receives", "requires"};
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_letter_byte(text[end])) ++end;
+    const std::string_view word = text.substr(at, end - at);
+    if (std::find(kVerbs.begin(), kVerbs.end(), word) != kVerbs.end()) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+std::vector<bool> given_again(std::span<const NoteLine> candidates) {
+  std::vector<bool> again(candidates.size());
+  std::vector<bool> certain(1000);  // numbers have at most three digits
+  for (std::size_t i = candidates.size(); i-- > 0;) {
+    const NoteLine& note = candidates[i];
+    if (note.certain) {
+      certain[note.number] = true;
+    } else {
+      again[i] = certain[note.number];
+    }
+  }
+  return again;
 }
 
 std::vector<bool> bracketed_numbers(std::span<const Line> lines) {

@@ -31,6 +31,15 @@ std::optional<NoteLine> note_line(std::span<const Line> lines, std::size_t index
 /// "(n 5)", a year. Only used to tell a list of notes from a numbered list.
 bool is_note_like(std::string_view text);
 
+/// Whether a text is a sentence ("The state shall register every child.") rather than a citation:
+/// it has a verb that titles do without, and neither an address nor anything else that only
+/// citations have.
+bool is_prose(std::string_view text);
+
+/// Which of `candidates` (in order) are wrapped text for sure: lines "3. Auflage" without "^" whose
+/// number comes again with "^" behind them.
+std::vector<bool> given_again(std::span<const NoteLine> candidates);
+
 /// Which numbers (below 1000) stand in brackets in `lines`, where marks stand.
 std::vector<bool> bracketed_numbers(std::span<const Line> lines);
 

@@ -2,6 +2,7 @@
 #include "indexer/note_list_start.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -89,10 +90,11 @@ class ListStart {
     std::size_t upper = candidates_[certain].number;
     std::size_t end = candidates_[certain].index;
     const auto cited = bracketed_numbers(lines_.first(end));
+    const auto again = given_again(candidates_);
     std::vector<std::size_t> chain;
     for (std::size_t i = certain; i-- > 0;) {
       const std::size_t number = candidates_[i].number;
-      if (number >= upper ||
+      if (number >= upper || again[i] ||
           (number + 1 != upper && !cited[number] && upper - number > kMostSkipped)) {
         if (begins_block(i)) break;
         continue;
@@ -116,6 +118,31 @@ class ListStart {
     return start;
   }
 
+  // The text of a candidate, up to line `end` or the end of its block.
+  std::string whole_text(std::size_t candidate, std::size_t end) const {
+    const NoteLine& note = candidates_[candidate];
+    std::string text(note.text);
+    for (std::size_t i = note.index + 1; i < end; ++i) {
+      if (lines_[i].begins_block && !text.empty()) break;
+      text += ' ';
+      text += lines_[i].text;
+    }
+    return text;
+  }
+
+  // Most items are sentences: rules or steps of the body, even where their numbers answer marks.
+  // Nobody numbers such items "[1]".
+  bool reads_as_body(const std::vector<std::size_t>& chain) const {
+    std::size_t prose = 0;
+    std::size_t end = lines_.size();
+    for (const std::size_t i : chain) {
+      if (candidates_[i].bracket) return false;
+      if (is_prose(whole_text(i, end))) ++prose;
+      end = candidates_[i].index;
+    }
+    return 2 * prose > chain.size();
+  }
+
   std::optional<std::size_t> without_certain() const {
     if (candidates_.empty()) return std::nullopt;
     const std::size_t last = candidates_.size() - 1;
@@ -131,6 +158,13 @@ class ListStart {
       return std::nullopt;
     }
     if (titled) return start;
+    if (reads_as_body(chain)) return std::nullopt;
+    // A list that a colon announces, or whose items end in semicolons, has to look like citations.
+    const std::size_t first = candidates_[start].index;
+    const bool announced = (first > 0 && line_signs(lines_[first - 1].text).ends_colon) ||
+                           std::any_of(chain.begin(), chain.end(), [this](std::size_t i) {
+                             return line_signs(candidates_[i].text).ends_semicolon;
+                           });
     std::vector<bool> given(cited.size());
     bool answers = false;
     for (const std::size_t i : chain) {
@@ -140,7 +174,7 @@ class ListStart {
     bool answers_all = true;
     for (std::size_t n = 0; n < cited.size(); ++n)
       answers_all = answers_all && (!cited[n] || given[n]);
-    if (answers && (answers_all || citing)) return start;
+    if (answers && ((answers_all && !announced) || citing)) return start;
     return std::nullopt;
   }
 

@@ -36,6 +36,8 @@ class ListReader {
     list_.body.assign(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(first));
     if (!list_.body.empty() && is_notes_title(list_.body.back().text)) list_.body.pop_back();
     cited_ = bracketed_numbers(list_.body);
+    again_ = given_again(candidates_);
+    count_carets(start);
     std::size_t next = start;
     for (std::size_t i = first; i < lines_.size();) {
       while (next < candidates_.size() && candidates_[next].index < i) ++next;
@@ -57,10 +59,10 @@ class ListReader {
   bool begins_note(std::size_t candidate) const {
     const NoteLine& note = candidates_[candidate];
     if (note.certain || list_.notes.empty()) return true;
-    if (!in_list_ || note.number < last_number_) return false;
+    if (!in_list_ || note.number < last_number_ || again_[candidate]) return false;
     const bool begins_block = lines_[note.index].begins_block;
     if (note.number == last_number_) return begins_block && !note.text.empty();
-    if (note.number == last_number_ + 1) return true;
+    if (note.number == last_number_ + 1) return !carets_rule_ || stands_out(note);
     const bool leads_up =
         candidate + 1 == candidates_.size() || candidates_[candidate + 1].number > note.number;
     if (!leads_up) return false;
@@ -68,6 +70,26 @@ class ListReader {
     const bool may_begin =
         begins_block || note.bracket || ends_note(last_line_) || is_note_like(note.text);
     return may_begin && note.number - last_number_ <= kMostSkipped;
+  }
+
+  // In a list of "12.^" a number without "^" is more likely the next word of a citation, as in
+  // "2nd edn\n3. ed": a note has to begin where one may, and to be asked for by a mark, by the gap
+  // that it fills, or by its text.
+  bool stands_out(const NoteLine& note) const {
+    const bool begins_block = lines_[note.index].begins_block;
+    if (!begins_block && !note.bracket && !ends_note(last_line_)) return false;
+    if (cited_[note.number] || note.number < last_caret_) return true;
+    return is_note_like(note.text) || (begins_block && !note.text.empty());
+  }
+
+  void count_carets(std::size_t start) {
+    std::size_t carets = 0;
+    for (std::size_t i = start; i < candidates_.size(); ++i) {
+      if (!candidates_[i].certain) continue;
+      ++carets;
+      last_caret_ = std::max(last_caret_, candidates_[i].number);
+    }
+    carets_rule_ = 2 * carets > candidates_.size() - start;
   }
 
   static bool ends_note(std::string_view text) {
@@ -128,6 +150,9 @@ class ListReader {
   std::span<const NoteLine> candidates_;
   NoteList list_;
   std::vector<bool> cited_;
+  std::vector<bool> again_;     // candidates whose number comes again with "^"
+  bool carets_rule_ = false;    // most numbers of the list have "^"
+  std::size_t last_caret_ = 0;  // the highest of them
   bool in_list_ = true;
   std::size_t last_number_ = 0;
   std::string_view last_line_;  // of the note that is being read

@@ -23,7 +23,9 @@ struct NoteList {
 /// "12. text" and "[12] text" may as well be items of a numbered list: such lines are notes when
 /// they stand at the end, each a block or line of its own, ascending, and answer the marks (all
 /// marks of the body, or most are cited or look like citations, or under a title such as "Notes");
-/// before a line with "^" when they lead up to its number; behind one when they go on from it.
+/// before a line with "^" when they lead up to its number; behind one when they go on from it. A
+/// number that comes again with "^" is wrapped text; so is, among numbers that mostly have "^", one
+/// that stands in mid-sentence or that nothing asks for.
 NoteList take_notes(std::span<const Line> lines);
 
 }  // namespace idsearch::indexer

@@ -88,6 +88,48 @@ TEST(TextNotes, KeepWrappedLinesThatBeginWithANumber) {
             with_body("N1 ‘Report of 2019’ (n 4) 44. Sitting of\nN2 ibid\nN3 ‘x’\n"));
 }
 
+TEST(TextNotes, KeepWrappedLinesThatBeginWithTheNextNumber) {
+  EXPECT_EQ(notes_of("1.^ a.\n2.^ Book (Publisher 2012)\n3. Auflage.\n3.^ ibid\n"),
+            with_body("N1 a.\nN2 Book (Publisher 2012) 3. Auflage.\nN3 ibid\n"));
+  EXPECT_EQ(notes_of("1.^\n\na, para\n\n2.\n\n2.^\n\nibid\n\n3.^\n\nc\n"),
+            with_body("N1 a, para 2.\nN2 ibid\nN3 c\n"));
+  EXPECT_EQ(notes_of("1.^\nAct 1990, s\n2. Further.\n2.^\nTwo.\n3.^\nibid\n"),
+            with_body("N1 Act 1990, s 2. Further.\nN2 Two.\nN3 ibid\n"));
+  EXPECT_EQ(notes_of("1.^\na.\n2.^\nb.\n3.^\nSmith\n(n 1)\n4.\n"),
+            with_body("N1 a.\nN2 b.\nN3 Smith (n 1) 4.\n"));
+}
+
+TEST(TextNotes, MayLackTheCaretWhereTheyFillAGapOfTheList) {
+  EXPECT_EQ(notes_of("1.^ a.\n2. Births Act, s 4.\n3.^ c.\n"),
+            with_body("N1 a.\nN2 Births Act, s 4.\nN3 c.\n"));
+}
+
+TEST(TextNotes, AreNotTheSentencesThatEndTheBody) {
+  const std::string marks = "Law\n\nThis is so.[1] And this.[2]\n\n";
+  const std::string shown_marks = "H Law\nP This is so.[1] And this.[2]\n";
+  EXPECT_EQ(shown(read_text(marks + "The steps are these:\n\n1. The state shall register all.\n2. "
+                                    "The clerk shall sign.\n3. Nothing else.\n")),
+            shown_marks +
+                "P The steps are these:\nI 1. The state shall register all.\n"
+                "I 2. The clerk shall sign.\nI 3. Nothing else.\n");
+  EXPECT_EQ(shown(read_text(marks + "1. The office was closed in 2015.\n2. It is open.\n")),
+            shown_marks + "I 1. The office was closed in 2015.\nI 2. It is open.\n");
+  EXPECT_EQ(shown(read_text(marks + "It needs:\n\n1. A birth certificate\n2. A photograph\n")),
+            shown_marks + "P It needs:\nI 1. A birth certificate\nI 2. A photograph\n");
+}
+
+TEST(TextNotes, MayBeShortNamesOfStatutesAndBooksWithoutAddress) {
+  const std::string marks = "Law\n\nThis is so.[1] And this.[2]\n\n";
+  const std::string shown_marks = "H Law\nP This is so.[1] And this.[2]\n";
+  for (const char* list : {"1. Births Act, s 4\n2. Constitution of Fiji\n",
+                           "1. Jane Poe, Who Is Counted (Publisher 2012)\n2. Poe (n 1)\n",
+                           "1. Poe, ‘What Must Be Said’ (Site)\n2. The bill is pending.\n",
+                           "[1] The bill is pending.\n[2] It may pass.\n",
+                           "Notes\n1. The bill is pending.\n2. It may pass.\n"}) {
+    EXPECT_EQ(read_text(marks + list).notes.size(), 2U) << list;
+  }
+}
+
 TEST(TextNotes, LeaveAFooterOfTheSiteAlone) {
   EXPECT_EQ(notes_of("1.^\n\na.\n\n2.^\n\nb.\n\n3.^\n\nc.\n\nBack to top\n"),
             with_body("N1 a.\nN2 b.\nN3 c.\n"));
