@@ -119,7 +119,8 @@ class Assembler {
       } else {
         marked = take_marks(block.text, is_mark);
       }
-      for (const Mark& mark : marked.marks) cited_.push_back({mark.note, block.line});
+      const bool held = block.kind != RawBlock::Kind::Heading && has_place_for(marked);
+      for (const Mark& mark : marked.marks) cited_.push_back({mark.note, block.line, held});
       if (block.kind == RawBlock::Kind::Heading) {
         if (!marked.text.empty()) tree_.open(marked.text, block.level, block.line);
       } else {
@@ -130,7 +131,7 @@ class Assembler {
 
   void add_passage(const RawBlock& block, MarkedText marked) {
     if (marked.text.empty()) {
-      attach_to_previous(marked.marks);
+      if (has_place_for(marked)) attach_to_previous(marked.marks);
       return;
     }
     Passage passage;
@@ -148,11 +149,15 @@ class Assembler {
     profile_.passages.push_back(std::move(passage));
   }
 
+  // A passage of its own, or one before that takes lone marks.
+  bool has_place_for(const MarkedText& marked) {
+    if (!marked.text.empty()) return true;
+    return !profile_.passages.empty() && profile_.passages.back().section == tree_.current();
+  }
+
   // Marks that slipped to a line of their own stand behind the words before them.
   void attach_to_previous(const std::vector<Mark>& marks) {
-    if (marks.empty() || profile_.passages.empty()) return;
     Passage& previous = profile_.passages.back();
-    if (previous.section != tree_.current()) return;
     for (const Mark& mark : marks) previous.marks.push_back({mark.note, previous.text.size()});
   }
 

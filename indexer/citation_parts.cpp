@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/citation_backrefs.hpp"
 #include "indexer/citation_spans.hpp"
 #include "indexer/citation_text.hpp"
 #include "text/unicode.hpp"
@@ -70,34 +71,18 @@ std::optional<std::string> pinpoint_of(std::string_view rest) {
   return std::string(rest);
 }
 
-// The digits of "(n 12)", or an empty view.
-std::string_view note_number(std::string_view inner) {
-  std::size_t at = skip_blanks(inner, 0);
-  if (at == inner.size() || to_lower(inner[at]) != 'n') return {};
-  ++at;
-  if (at < inner.size() && inner[at] == '.') ++at;
-  at = skip_blanks(inner, at);
-  std::size_t end = at;
-  while (end < inner.size() && is_digit(inner[end])) ++end;
-  if (skip_blanks(inner, end) != inner.size()) return {};
-  while (end - at > 1 && inner[at] == '0') ++at;
-  return inner.substr(at, end - at);
-}
-
-struct Found {
-  std::size_t start = 0, end = 0;  // of "(n 12)"
-  std::string_view number;
-};
-
-std::vector<Found> find_references(std::string_view part, const std::vector<Span>& spans) {
-  std::vector<Found> found;
-  for (const Span& span : spans) {
-    if (span.kind != Span::Kind::Round) continue;
-    const auto inner = part.substr(span.inner_start, span.inner_end - span.inner_start);
-    const auto number = note_number(inner);
-    if (!number.empty()) found.push_back({span.start, span.end, number});
-  }
-  return found;
+// Where "op cit", "loc cit" or "supra" ends when nothing but a pinpoint follows, so that the part
+// is no citation of its own; 0 when there is none.
+std::size_t behind_no_number(std::string_view part, const std::vector<Span>& spans) {
+  std::size_t behind = 0;
+  walk_words(part, spans, [&](std::size_t at) -> std::size_t {
+    const std::size_t length = backward_word(part, at);
+    if (length == 0 || match_word(part, at, "above") != 0) return 0;
+    const std::string_view rest = clean_pinpoint(part.substr(at + length));
+    if (rest.empty() || looks_like_pinpoint(rest)) behind = at + length;
+    return at + length;
+  });
+  return behind;
 }
 
 // Bytes of words that lead from one work to another, at `at`; 0 when there are none.
@@ -111,24 +96,10 @@ std::size_t connective(std::string_view text, std::size_t at) {
 // Where the last connective of `text` ends, and where it begins; outside quotes and URLs.
 std::optional<std::pair<std::size_t, std::size_t>> last_connective(std::string_view text) {
   std::optional<std::pair<std::size_t, std::size_t>> last;
-  const std::vector<Span> spans = citation_spans(text);
-  auto span = spans.begin();
-  char32_t before = ' ';
-  for (std::size_t at = 0; at < text.size();) {
-    while (span != spans.end() && span->start < at) ++span;
-    if (span != spans.end() && span->start == at &&
-        (span->kind == Span::Kind::Quote || span->kind == Span::Kind::Url)) {
-      at = span->end;
-      before = ' ';
-      continue;
-    }
-    if (!is_word_character(before)) {
-      if (const std::size_t length = connective(text, at)) last = {at, at + length};
-    }
-    const CodePoint c = code_point_at(text, at);
-    before = c.value;
-    at += c.length;
-  }
+  walk_words(text, citation_spans(text), [&](std::size_t at) -> std::size_t {
+    if (const std::size_t length = connective(text, at)) last = {at, at + length};
+    return 0;
+  });
   return last;
 }
 
@@ -183,8 +154,15 @@ bool has_title_or_bracket(const std::vector<Span>& spans, std::size_t start) {
 Step reference_step(const Found& found, std::string_view name) {
   Step step;
   step.kind = Step::Kind::Reference;
-  step.number = std::string(found.number);
-  step.name = std::string(trim(name));
+  step.number = found.number;
+  name = trim(name);
+  // "Yuna, op. cit. (n 5)", "Yuna, supra note 5"
+  for (const std::string_view end : {"supra", "above", "op. cit.", "op. cit", "op cit."}) {
+    if (name.size() > end.size() && name.ends_with(end)) name.remove_suffix(end.size());
+  }
+  while (name.ends_with(',') || name.ends_with(' ')) name.remove_suffix(1);
+  // Which of several notes a name belongs to cannot be told.
+  if (!found.several) step.name = std::string(name);
   return step;
 }
 
@@ -204,6 +182,10 @@ void add_references(std::string_view part, const std::vector<Span>& spans,
   if (full_before) steps.push_back({});
   for (std::size_t i = 0; i < found.size(); ++i) {
     Step step = reference_step(found[i], name);
+    if (i + 1 < found.size() && found[i + 1].start < found[i].end) {
+      steps.push_back(std::move(step));
+      continue;
+    }
     const std::size_t end = i + 1 < found.size() ? found[i + 1].start : part.size();
     std::string_view rest = part.substr(found[i].end, end - found[i].end);
     if (i + 1 < found.size()) {
@@ -224,13 +206,26 @@ void add_references(std::string_view part, const std::vector<Span>& spans,
   }
 }
 
+// Length of "id", "ib" or "idem" at `at` where it stands for ibid: nothing but a pinpoint follows
+// ("Id at 5"; "Id card", "idem, ‘Title’" are other things, and so is "ID").
+std::size_t short_ibid(std::string_view part, std::size_t at) {
+  const std::size_t length = match_any(part, at, {"idem", "id", "ib"});
+  if (length == 0 || is_upper(part[at + 1])) return 0;
+  std::string_view rest = part.substr(at + length);
+  if (rest.starts_with('.')) rest.remove_prefix(1);
+  rest = clean_pinpoint(rest);
+  return rest.empty() || looks_like_pinpoint(rest) ? length : 0;
+}
+
 // Where the text behind "ibid" begins; 0 when `part` is no ibid.
 std::size_t behind_ibid(std::string_view part) {
   std::size_t at = leading_signals(part);
   std::size_t length = match_any(part, at, {"ibid", "ibidem"});
+  if (length == 0) length = short_ibid(part, at);
   if (length == 0) {
     at = skip_blanks(part, 0);
     length = match_any(part, at, {"ibid", "ibidem"});
+    if (length == 0) length = short_ibid(part, at);
     if (length == 0) return 0;
   }
   at += length;
@@ -238,6 +233,15 @@ std::size_t behind_ibid(std::string_view part) {
   if (at < part.size() && one_of(part[at], "-'_@")) return 0;
   if (at < part.size() && part[at] == '.') ++at;
   return at;
+}
+
+bool has_words(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (is_word_character(c.value)) return true;
+    at += c.length;
+  }
+  return false;
 }
 
 }  // namespace
@@ -278,6 +282,16 @@ Part read_part(std::string_view text) {
     // "ibid and Yuna (n 5)", "ibid 7 and Yuna (n 5)"
     if (!found.empty()) {
       const std::string_view between = text.substr(behind, found.front().start - behind);
+      // "ibid (n 1) 5": the number says which note is meant.
+      if (trim(between).empty() || trim(between) == ",") {
+        const std::string_view rest = text.substr(behind + between.size());
+        const std::vector<Span> rest_spans = citation_spans(rest);
+        const std::vector<Found> rest_found = find_references(rest, rest_spans);
+        if (!rest_found.empty()) {
+          add_references(rest, rest_spans, rest_found, part.steps);
+          return part;
+        }
+      }
       const auto [pinpoint, name] = split_between(between);
       const std::size_t name_at = static_cast<std::size_t>(name.data() - text.data());
       if (!trim(name).empty() && name_at > behind + pinpoint.size() &&
@@ -296,7 +310,13 @@ Part read_part(std::string_view text) {
     return part;
   }
   if (found.empty()) {
-    part.steps.push_back({});
+    Step step;
+    const std::size_t behind = behind_no_number(text, spans);
+    if (behind != 0 && !has_url(text, spans, 0, text.size())) {
+      step.kind = Step::Kind::NoNumber;
+      step.name = std::string(trim(text.substr(0, behind)));
+    }
+    part.steps.push_back(std::move(step));
   } else {
     add_references(text, spans, found, part.steps);
   }
@@ -305,6 +325,13 @@ Part read_part(std::string_view text) {
 
 std::vector<Part> read_note(std::string_view note) {
   std::vector<Part> parts;
+  if (!has_words(note)) {
+    parts.emplace_back();
+    parts.back().text = std::string(trim(note));
+    parts.back().steps.emplace_back();
+    parts.back().steps.back().kind = Step::Kind::Nothing;
+    return parts;
+  }
   for (const std::string_view text : split_parts(note)) parts.push_back(read_part(text));
   return parts;
 }

@@ -20,11 +20,14 @@ struct Step {
   enum class Kind {
     Full,       ///< the part is (also) a citation in full
     Ibid,       ///< "ibid", "ibid 12"
-    Reference,  ///< "Yuna (n 5) 12"
+    Reference,  ///< "Yuna (n 5) 12", "Yuna, supra note 5, 12"
+    NoNumber,   ///< "Yuna, op cit 12": an earlier work, but no note is named
+    Nothing,    ///< the note has no words
   };
   Kind kind = Kind::Full;
   std::string number;  ///< of a Reference: the digits, without leading zeros ("0" stays)
-  std::string name;    ///< of a Reference: what stands before it, as written; may be empty
+  std::string name;    ///< of a Reference: what stands before it, as written; may be empty; of
+                       ///< NoNumber: the part as far as "op cit"
   std::optional<std::string> pinpoint;  ///< of Ibid and Reference
 
   bool operator==(const Step&) const = default;
@@ -41,11 +44,15 @@ struct Part {
 /// are dropped, but a text of nothing but separators is one part. Views into `note`.
 std::vector<std::string_view> split_parts(std::string_view note);
 
-/// What one part says. A part is a citation in full besides its references when a URL, or words
-/// like "cited in", stand before "(n x)": "Hotham, ‘Papers’ <https://…>, cited in Yuna (n 5)".
+/// What one part says. "(n 5)" may be written "(note 5)", "(fn 5)", and outside brackets "supra n
+/// 5", "above note 5", "op cit note 5"; "(nn 2, 4–5)" names several. "Id", "ib" and "idem" are ibid
+/// where nothing but a pinpoint follows. A part is a citation in full besides its references when a
+/// URL, or words like "cited in", stand before "(n x)": "Hotham, ‘Papers’ <https://…>, cited in
+/// Yuna (n 5)".
 Part read_part(std::string_view part);
 
-/// split_parts and read_part; never empty.
+/// split_parts and read_part; never empty. A note without a letter or digit is one part that says
+/// Nothing.
 std::vector<Part> read_note(std::string_view note);
 
 }  // namespace idsearch::indexer

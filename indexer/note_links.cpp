@@ -36,6 +36,8 @@ DiagnosticReason reason_of(NoteStatus status) {
       return DiagnosticReason::Self;
     case NoteStatus::Cycle:
       return DiagnosticReason::Cycle;
+    case NoteStatus::NoAntecedent:
+      return DiagnosticReason::AntecedentUnresolved;
     default:
       return DiagnosticReason::Missing;
   }
@@ -135,6 +137,11 @@ void NoteLinks::follow(std::uint32_t root) {
     if (step.kind == Step::Kind::Full) {
       frame.links.push_back({frame.note, static_cast<std::uint32_t>(frame.part),
                              NoteStatus::Resolved, nullptr, trails_.add(frame.note), kNoLink});
+    } else if (step.kind == Step::Kind::Nothing) {
+      fail(frame, NoteStatus::Missing, trails_.add(frame.note));
+    } else if (step.kind == Step::Kind::NoNumber) {
+      fail(frame, NoteStatus::NoAntecedent, trails_.add(frame.note));
+      report(frame, step, DiagnosticReason::AntecedentUnresolved, frame.note);
     } else if (step.kind == Step::Kind::Ibid && frame.part > 0) {
       const auto begin = frame.links.begin();
       const Result previous({begin + static_cast<std::ptrdiff_t>(frame.previous_start),
@@ -308,8 +315,8 @@ void NoteLinks::report(const Frame& frame, const Step& step, DiagnosticReason re
   if (frame.depth > 0) return;
   LinkTrouble trouble;
   trouble.note = frame.note;
-  trouble.kind = step.kind == Step::Kind::Ibid ? DiagnosticKind::IbidWithoutAntecedent
-                                               : DiagnosticKind::BadNReference;
+  trouble.kind = step.kind == Step::Kind::Reference ? DiagnosticKind::BadNReference
+                                                    : DiagnosticKind::IbidWithoutAntecedent;
   trouble.reason = reason;
   trouble.step = &step;
   trouble.target_exists = target != kNoLink;

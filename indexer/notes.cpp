@@ -45,6 +45,13 @@ std::string message_of(const LinkTrouble& trouble, const std::string& label) {
     case DiagnosticReason::NoPreviousNote:
       return note + " is an ibid, but there is no note before it";
     case DiagnosticReason::AntecedentUnresolved:
+      if (trouble.step->kind == Step::Kind::NoNumber) {
+        return note + " refers to an earlier work (\"" + trouble.step->name +
+               "\") without the number of its note";
+      }
+      if (trouble.step->kind == Step::Kind::Reference) {
+        return note + " refers to " + target + ", which leads to no source";
+      }
       if (trouble.target == label)
         return note + " has an ibid behind a part that leads to no source";
       return note + " is an ibid, but " + target + " leads to no source";

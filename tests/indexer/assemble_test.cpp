@@ -229,7 +229,25 @@ TEST(Assemble, TakesMarksOutOfHeadings) {
   const Profile profile = parsed(kHead + "Data Protection[2]\n\nText.[1]\n\n1.^\na.\n2.^\nb.\n");
   EXPECT_EQ(profile.sections[0].titles, std::vector<std::string>{"Data Protection"});
   EXPECT_EQ(profile.sections[0].path, "data-protection");
-  EXPECT_EQ(diagnostics(profile), "");
+}
+
+TEST(Assemble, SaysThatAMarkInAHeadingIsHeldByNoPassage) {
+  EXPECT_EQ(
+      diagnostics(parsed(kHead + "Data Protection[2]\n\nText.[1]\n\n1.^\na.\n2.^\nb.\n")),
+      "11 warning uncited-note 2: note 2 is cited by no passage; its mark stands in line 5, in "
+      "a heading or without words\n");
+  EXPECT_EQ(diagnostics(parsed(kHead + "Data Protection[1]\n\nText.[1]\n\n1.^\na.\n")), "");
+  EXPECT_EQ(diagnostics(parsed(kHead + "Data Protection[7]\n\nText.[1]\n\n1.^\na.\n")),
+            "5 error dangling-mark 7: note 7 is cited but never given\n");
+}
+
+TEST(Assemble, SaysThatANoteHasNoText) {
+  EXPECT_EQ(diagnostics(parsed(kHead + "Law\n\nText.[1][2]\n\n1.^ a.\n2.^\n3.^ ibid\n")),
+            "7 error dangling-mark 2: note 2 is cited but has no text\n"
+            "11 error ibid-without-antecedent 3: note 3 is an ibid, but note 2 leads to no source\n"
+            "11 warning uncited-note 3: note 3 is never cited\n");
+  EXPECT_EQ(diagnostics(parsed(kHead + "Law\n\nText.[1]\n\n1.^ a.\n2.^\n")),
+            "10 warning uncited-note 2: note 2 is never cited and has no text\n");
 }
 
 TEST(Assemble, PutsMarksOnALineOfTheirOwnBehindTheWordsBefore) {

@@ -61,6 +61,12 @@ std::string describe(const Part& part) {
       case Step::Kind::Reference:
         out += step.number + ":" + step.name;
         break;
+      case Step::Kind::NoNumber:
+        out += "no number:" + step.name;
+        break;
+      case Step::Kind::Nothing:
+        out += "nothing";
+        break;
     }
     if (step.pinpoint) out += "|" + *step.pinpoint;
   }
@@ -141,11 +147,57 @@ TEST(CitationParts, ReferencesHaveNameNumberAndPinpoint) {
   for (const Case& c : cases) EXPECT_EQ(describe(read_part(c.part)), c.steps) << c.part;
 }
 
+TEST(CitationParts, ReferencesAreWrittenInOtherWaysToo) {
+  const std::vector<Case> cases = {
+      {"Yuna (note 5) 12", "5:Yuna|12"},
+      {"Yuna (fn 5)", "5:Yuna"},
+      {"Yuna (fn. 5)", "5:Yuna"},
+      {"Yuna (footnote 5)", "5:Yuna"},
+      {"Yuna (supra note 5)", "5:Yuna"},
+      {"Yuna, supra note 5, at 12.", "5:Yuna|12"},
+      {"Yuna supra n 5", "5:Yuna"},
+      {"Yuna, above n 5, 12", "5:Yuna|12"},
+      {"Supra note 5", "5:"},
+      {"Yuna, op. cit. (n 5) 12", "5:Yuna|12"},
+      {"Yuna, op. cit., note 5", "5:Yuna"},
+      {"Yuna and Lee (nn 2, 3)", "2: + 3:"},
+      {"(nn 2–4 and 7) 12", "2: + 3: + 4: + 7:|12"},
+      {"ibid (n 1) 5", "1:|5"},
+      {"ibid, (n 1)", "1:"},
+      {"Id", "ibid"},
+      {"Id.", "ibid"},
+      {"Id at 5", "ibid|5"},
+      {"id., s 5", "ibid|s 5"},
+      {"Ib 5", "ibid|5"},
+      {"idem, 5", "ibid|5"},
+      {"Idem, ‘Title’ (Site 2012)", "full"},
+      {"Id card order 2004", "full"},
+      {"ID 2004", "full"},
+      {"The supra note", "full"},
+      {"‘Above n 5’ (2012)", "full"},
+      {"Notes (nn 1–900)", "full"},
+      {"Yuna, op cit 12", "no number:Yuna, op cit"},
+      {"Yuna, ‘Title’, op. cit., p 12", "no number:Yuna, ‘Title’, op. cit."},
+      {"loc cit", "no number:loc cit"},
+      {"Yuna, supra, 12", "no number:Yuna, supra"},
+      {"Yuna, ‘Title’ <https://a.org> op cit", "full"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(describe(read_part(c.part)), c.steps) << c.part;
+}
+
+TEST(CitationParts, ANoteWithoutWordsSaysNothing) {
+  for (const char* note : {"", ".", "; ", " —"}) {
+    const std::vector<Part> parts = read_note(note);
+    ASSERT_EQ(parts.size(), 1U) << note;
+    EXPECT_EQ(describe(parts[0]), "nothing") << note;
+  }
+}
+
 TEST(CitationParts, QuotedOrLinkedReferencesAreText) {
   for (const char* part :
        {"Menon, ‘How to Read (n 3)’ (2011)", "“See (n 1)”, Anon (2012)",
         "<https://example.org/(n1)> accessed 2 May 2024", "‘Don’t Count (n 2) Yet’ (2018)",
-        "Form (no 5)", "(n 5a)", "(n)", "(nn 3–5)", "[n 5]", "(n -5)"}) {
+        "Form (no 5)", "(n 5a)", "(n)", "(nn 5–3)", "(nn)", "[n 5]", "(n -5)"}) {
     EXPECT_EQ(describe(read_part(part)), "full") << part;
   }
 }

@@ -109,6 +109,34 @@ TEST(Notes, OrderIsByNumberNotByPlace) {
   EXPECT_EQ(r.notes[3].line, 4u);
 }
 
+TEST(Notes, WithoutTextLeadNowhere) {
+  const Resolved r = resolve({{"1", "One"}, {"2", ""}, {"3", "ibid"}, {"4", "(n 2) 3"}});
+  EXPECT_EQ(describe(r["2"]), "missing 2: [missing 2]");
+  EXPECT_EQ(describe(r["3"]), "no-antecedent 3: [no-antecedent 3]");
+  EXPECT_EQ(describe(r["4"]), "missing 4,2: [missing 4,2]");
+  EXPECT_EQ(describe(r.diagnostics),
+            "f:3: error: note 3 is an ibid, but note 2 leads to no source\n"
+            "f:4: error: note 4 refers to note 2, which leads to no source\n");
+}
+
+TEST(Notes, WithoutANumberAreNotGuessed) {
+  const Resolved r = resolve({{"1", "Poe, One (2001)"}, {"2", "Poe, op cit 5"}, {"3", "ibid"}});
+  EXPECT_EQ(describe(r["2"]), "no-antecedent 2: [no-antecedent 2]");
+  EXPECT_EQ(describe(r["3"]), "no-antecedent 3: [no-antecedent 3]");
+  EXPECT_EQ(describe(r.diagnostics),
+            "f:2: error: note 2 refers to an earlier work (\"Poe, op cit\") without the number of "
+            "its note\n"
+            "f:3: error: note 3 is an ibid, but note 2 leads to no source\n");
+}
+
+TEST(Notes, ThatReferToAnUnresolvedOneSayTheSameInStatusAndDiagnostic) {
+  const Resolved r = resolve({{"1", "ibid"}, {"2", "(n 1) 3"}});
+  EXPECT_EQ(describe(r["2"]), "no-antecedent 2,1: [no-antecedent 2,1]");
+  EXPECT_EQ(r.diagnostics.at(1).kind, DiagnosticKind::BadNReference);
+  EXPECT_EQ(r.diagnostics.at(1).reason, DiagnosticReason::AntecedentUnresolved);
+  EXPECT_EQ(r.diagnostics.at(1).severity, Severity::Error);
+}
+
 TEST(Notes, OfADoubleTheFirstCounts) {
   const Resolved r =
       resolve({{"1", "One"}, {"2", "Two"}, {"1", "Other"}, {"02", "Again"}, {"3", "ibid"}});

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/citation_backrefs.hpp"
+
+#include <algorithm>
+
+namespace idsearch::indexer {
+
+namespace {
+
+// Digits at `at`, without leading zeros; `at` moves behind them. Empty when there are none.
+std::string take_number(std::string_view text, std::size_t& at) {
+  const std::size_t start = at;
+  while (at < text.size() && is_digit(text[at])) ++at;
+  std::string_view number = text.substr(start, at - start);
+  while (number.size() > 1 && number[0] == '0') number.remove_prefix(1);
+  return std::string(number);
+}
+
+// "n", "n.", "fn", "note" and the blanks behind it; 0 when there is none. "n5" is written too.
+std::size_t note_word(std::string_view text, std::size_t at) {
+  std::size_t end = at + match_any(text, at, {"footnote", "note", "fn", "n"});
+  if (end == at) {
+    if (at == text.size() || to_lower(text[at]) != 'n') return 0;
+    end = at + 1;
+    if (end == text.size() || !is_digit(text[end])) return 0;
+  }
+  if (end < text.size() && text[end] == '.') ++end;
+  return skip_blanks(text, end) - at;
+}
+
+// The most notes that one "(nn 2–7)" may name: wider ranges are rather years or pages.
+constexpr std::size_t kWidestRange = 99;
+
+// The numbers of "nn 2, 3", "nn 2–4 and 7"; empty when it is anything else.
+std::vector<std::string> several_notes(std::string_view inner) {
+  std::vector<std::string> numbers;
+  std::size_t at = skip_blanks(inner, 0);
+  const std::size_t length = match_any(inner, at, {"nn", "fns", "ffnn", "notes", "footnotes"});
+  if (length == 0) return {};
+  at += length;
+  if (at < inner.size() && inner[at] == '.') ++at;
+  std::size_t first = 0;  // of a range; 0 = none is open
+  while (true) {
+    at = skip_blanks(inner, at);
+    const std::string number = take_number(inner, at);
+    if (number.empty() || number.size() > 3) return {};
+    const std::size_t value = std::stoul(number);
+    if (first == 0) {
+      numbers.push_back(number);
+    } else {
+      if (value <= first || value - first > kWidestRange) return {};
+      for (std::size_t n = first + 1; n <= value; ++n) numbers.push_back(std::to_string(n));
+    }
+    at = skip_blanks(inner, at);
+    if (at == inner.size()) return numbers;
+    const CodePoint c = code_point_at(inner, at);
+    if (c.value == '-' || c.value == 0x2010 || c.value == 0x2011 || c.value == 0x2013) {
+      if (first != 0) return {};
+      first = value;
+      at += c.length;
+      continue;
+    }
+    first = 0;
+    const std::size_t before = at;
+    if (c.value == ',' || c.value == '&') at = skip_blanks(inner, at + 1);
+    at += match_word(inner, at, "and");
+    if (at == before) return {};
+  }
+}
+
+// The numbers in brackets: "n 12", "note 12", "supra note 12", "nn 2, 3".
+std::vector<std::string> note_numbers(std::string_view inner) {
+  std::size_t at = skip_blanks(inner, 0);
+  if (const std::size_t length = backward_word(inner, at)) at = skip_blanks(inner, at + length);
+  const std::size_t word = note_word(inner, at);
+  if (word == 0) return several_notes(inner);
+  at += word;
+  const std::string number = take_number(inner, at);
+  if (number.empty() || skip_blanks(inner, at) != inner.size()) return {};
+  return {number};
+}
+
+}  // namespace
+
+std::size_t backward_word(std::string_view text, std::size_t at) {
+  std::size_t length = match_any(
+      text, at,
+      {"supra", "above", "op cit", "op. cit", "op.cit", "loc cit", "loc. cit", "loc.cit"});
+  if (length == 0) return 0;
+  if (at + length < text.size() && text[at + length] == '.') ++length;
+  return length;
+}
+
+std::vector<Found> find_references(std::string_view part, const std::vector<Span>& spans) {
+  std::vector<Found> found;
+  for (const Span& span : spans) {
+    if (span.kind != Span::Kind::Round) continue;
+    const auto inner = part.substr(span.inner_start, span.inner_end - span.inner_start);
+    const auto numbers = note_numbers(inner);
+    for (const std::string& number : numbers) {
+      found.push_back({span.start, span.end, number, numbers.size() > 1});
+    }
+  }
+  // "supra note 5" by itself.
+  const std::size_t in_brackets = found.size();
+  walk_words(part, spans, [&](std::size_t at) -> std::size_t {
+    for (std::size_t i = 0; i < in_brackets; ++i) {
+      if (at >= found[i].start && at < found[i].end) return found[i].end;
+    }
+    const std::size_t length = backward_word(part, at);
+    if (length == 0) return 0;
+    std::size_t end = at + length;
+    if (end < part.size() && part[end] == ',') ++end;
+    end = skip_blanks(part, end);
+    const std::size_t word = note_word(part, end);
+    if (word == 0) return 0;
+    end += word;
+    const std::string number = take_number(part, end);
+    if (number.empty() || is_word_character(code_point_at(part, end).value)) return 0;
+    found.push_back({at, end, number});
+    return end;
+  });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Found& a, const Found& b) { return a.start < b.start; });
+  return found;
+}
+
+}  // namespace idsearch::indexer
