@@ -27,6 +27,11 @@ using text::Token;
 // NEAR reach from one into the next. 100 is Xapian's own custom (TermGenerator::increase_termpos).
 constexpr std::uint32_t kGap = 100;
 
+// What a profile is about stands in its title; each passage has the title's stems so many times.
+// Mean nDCG@10 over six collections (bench/quality): 0.502 with 0, 0.517 with 1, 0.521 with 2,
+// 0.522 with 3.
+constexpr std::uint32_t kTitleTimes = 3;
+
 // One language's analyser with the stemmer it uses.
 struct Words {
   explicit Words(std::string_view language)
@@ -56,6 +61,13 @@ class FieldWords {
       if (!token.stem.empty()) postings_.push_back({stem_prefix_ + token.stem, 0, 1});
     }
     if (!tokens.empty()) offset_ += last + kGap;
+  }
+
+  /// Only their stems, each `times`: what stands nowhere must not meet what phrases and NEAR ask
+  /// for.
+  void add_stems(const std::vector<Token>& tokens, std::uint32_t times) {
+    for (const Token& token : tokens)
+      if (!token.stem.empty()) postings_.push_back({stem_prefix_ + token.stem, 0, times});
   }
 
   const std::vector<Posting>& postings() const { return postings_; }
@@ -118,6 +130,7 @@ struct PostingsMaker::Impl {
   std::vector<SectionTerms> sections;
   std::map<std::string_view, const Note*> notes;
   std::vector<std::string> profile_filters;
+  std::map<std::string, std::vector<Token>> titles;  // by language
   // A source is often cited again ("ibid"): its words are the same.
   std::map<std::pair<std::string, std::string>, std::vector<Token>> source_tokens;
 
@@ -132,6 +145,7 @@ struct PostingsMaker::Impl {
     sections.assign(of.sections.size(), {});
     for (std::size_t i = 0; i < of.sections.size(); ++i)
       sections[i].filters = section_filters(of.sections[i]);
+    titles.clear();
     notes.clear();
     for (const Note& note : of.notes) notes.try_emplace(note.label, &note);
     source_tokens.clear();
@@ -162,6 +176,12 @@ struct PostingsMaker::Impl {
         field.add(analyzer(passage.language).analyze(title));
       at->second = field.postings();
     }
+    return at->second;
+  }
+
+  const std::vector<Token>& title_tokens(const std::string& language) {
+    const auto [at, is_new] = titles.try_emplace(language);
+    if (is_new) at->second = analyzer(language).analyze(profile->title);
     return at->second;
   }
 
@@ -236,6 +256,7 @@ struct PostingsMaker::Impl {
     out.id = passage.id;
     FieldWords body(store::kBody);
     body.add(analyzer(passage.language).analyze(passage.text, marks));
+    body.add_stems(title_tokens(passage.language), kTitleTimes);
     append(out.words, body.postings());
     out.filters = profile_filters;
     if (section_of(passage) != nullptr) {
