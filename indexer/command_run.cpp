@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // `idsearch-index run`: builds what is missing and publishes it.
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <boost/program_options.hpp>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 
 #include "idsearch/error.hpp"
@@ -14,6 +15,7 @@
 #include "indexer/commands.hpp"
 #include "indexer/options.hpp"
 #include "indexer/report_json.hpp"
+#include "store/files.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
@@ -72,12 +74,34 @@ class Progress {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-void write_report(const std::string& file, const std::string& json) {
-  if (file.empty()) return;
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out << json << std::flush;
-  if (!out) throw Error(ErrorCode::CannotWrite, "cannot write report " + file);
-}
+/// Opened before anything is built, so that a run does not publish first and then end in an error.
+/// What the file held stays until the new report is written.
+class ReportFile {
+ public:
+  explicit ReportFile(std::string file) : file_(std::move(file)) {
+    if (file_.empty()) return;
+    fd_ = store::Descriptor(::open(file_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666));
+    if (!fd_) fail();
+  }
+
+  void write(std::string_view json) {
+    if (!fd_) return;
+    // A pipe has nothing to cut off.
+    if (::ftruncate(fd_.get(), 0) != 0 && errno != EINVAL) fail();
+    while (!json.empty()) {
+      const ssize_t put = ::write(fd_.get(), json.data(), json.size());
+      if (put < 0 && errno == EINTR) continue;
+      if (put < 0) fail();
+      json.remove_prefix(static_cast<std::size_t>(put));
+    }
+  }
+
+ private:
+  [[noreturn]] void fail() const { store::throw_cannot_write("write report", file_, errno); }
+
+  std::string file_;
+  store::Descriptor fd_;
+};
 
 void tell_problems(const BuildReport& report, bool quiet, bool verbose) {
   for (const RejectedInput& input : report.rejected)
@@ -155,8 +179,8 @@ int command_run(const std::vector<std::string>& arguments) {
   if (!values) return 0;
   BuildOptions options = build_options(*values);
   const bool quiet = values->count("quiet") != 0, verbose = values->count("verbose") != 0;
-  const std::string report_file =
-      values->count("report") == 0 ? std::string() : (*values)["report"].as<std::string>();
+  ReportFile report_file(values->count("report") == 0 ? std::string()
+                                                      : (*values)["report"].as<std::string>());
 
   catch_signals();
   Progress progress(!quiet);
@@ -167,11 +191,11 @@ int command_run(const std::vector<std::string>& arguments) {
     report = build_index(options);
   } catch (const Error& error) {
     progress.clear();
-    write_report(report_file, report_json(error));
+    report_file.write(report_json(error));
     throw;
   }
   progress.clear();
-  write_report(report_file, report_json(report));
+  report_file.write(report_json(report));
   if (report.outcome == BuildReport::Outcome::Cancelled) {
     std::cerr << "idsearch-index: interrupted; the index stays as it was\n";
     return kSignalStatus + caught_signal;

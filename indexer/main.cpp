@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The program idsearch-index: which command is meant, and errors to messages and exit statuses.
 #include <cerrno>
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -99,6 +100,8 @@ int tell(const Error& error) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // A limit on file sizes (ulimit -f) is a write that fails, with a message, not a death by signal.
+  std::signal(SIGXFSZ, SIG_IGN);
   std::ios::sync_with_stdio(false);
   try {
     const int status = run({argv + 1, argv + argc});

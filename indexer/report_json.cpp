@@ -24,7 +24,7 @@ Json json_of(const FileDiagnostic& entry) {
           {"severity", idsearch::name_of(diagnostic.severity)},
           {"kind", idsearch::name_of(diagnostic.kind)},
           {"reason", reason.empty() ? Json() : Json(reason)},
-          {"label", diagnostic.label},
+          {"label", diagnostic.label.empty() ? Json() : Json(diagnostic.label)},
           {"message", diagnostic.message}};
 }
 

@@ -70,6 +70,19 @@ check 5 "$IDSEARCH_INDEXER" parse --json pages/deep.html pages/cote.html
 
 # 74: the index cannot be written; 78: bad rules. The old index answers as before.
 check 74 "$IDSEARCH_INDEXER" run --corpus "$corpus" --index /dev/null/index
+# A report that cannot be written is found out before anything is built.
+check 74 "$IDSEARCH_INDEXER" run --corpus "$corpus" --index l --report "$WORK/no-such-place/report"
+err_has "no-such-place/report"
+[ ! -e l ] || fail "the index was built all the same"
+check 0 "$IDSEARCH_INDEXER" run --corpus "$corpus" --index i --report report.json
+grep -q unchanged report.json || fail "no new report"
+[ "$(tail -n 1 report.json)" = "}" ] || fail "the end of a longer report is left"
+# A limit on file sizes is a message, not a death by signal.
+last="run under ulimit -f"
+(ulimit -f 100; "$IDSEARCH_INDEXER" run --corpus "$corpus" --index l >out 2>err); got=$?
+[ $got = 74 ] || fail "status $got, not 74"
+err_has "too large"
+[ ! -e l/current ] || fail "something was published"
 printf '[[topic]\n' >bad.toml
 check 78 "$IDSEARCH_INDEXER" run --corpus "$corpus" --index i --topics bad.toml
 err_has "bad.toml:1"

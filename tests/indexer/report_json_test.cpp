@@ -52,6 +52,12 @@ TEST(ReportJson, TellsTheOutcome) {
 )");
 }
 
+TEST(ReportJson, ALabelThatIsNotThereIsNull) {
+  BuildReport report;
+  report.diagnostics = {{"a.txt", Diagnostic{}}};
+  EXPECT_NE(report_json(report).find("\"label\": null"), std::string::npos);
+}
+
 TEST(ReportJson, TellsAnError) {
   EXPECT_EQ(report_json(Error(ErrorCode::Locked, "busy", "wait")), R"({
   "schema": "idsearch.report/1",
