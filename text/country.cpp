@@ -61,12 +61,12 @@ std::string key_of(std::string_view name) {
 using Map = std::unordered_map<std::string, std::string>;
 
 struct Names {
-  Map names;     // key → code, or "--"
+  Map names;     // key → code, "--", or the codes of several: "KP,KR"
   Map demonyms;  // likewise
 };
 
 struct Alias {
-  std::string_view name, code;
+  std::string_view name, code;  // or codes, as in the file
   bool demonym = false;
 };
 
@@ -80,7 +80,9 @@ void for_each_alias(const TakeAlias& take) {
     file.remove_prefix(std::min(end + 1, file.size()));
     const std::size_t tab = line.find('\t');
     if (line.starts_with('#') || tab == std::string_view::npos) continue;
-    if (!take(Alias{line.substr(0, tab), line.substr(tab + 1, 2), line.ends_with("\tdemonym")})) {
+    const std::size_t second = std::min(line.find('\t', tab + 1), line.size());
+    if (!take(Alias{line.substr(0, tab), line.substr(tab + 1, second - tab - 1),
+                    line.ends_with("\tdemonym")})) {
       return;
     }
   }
@@ -176,7 +178,7 @@ const std::string* find_name(std::string_view name) {
 }
 
 std::optional<std::string> code_or_nothing(std::string_view code) {
-  if (code == kNoCountry) return std::nullopt;
+  if (code == kNoCountry || code.find(',') != std::string_view::npos) return std::nullopt;
   return std::string(code);
 }
 
@@ -217,6 +219,18 @@ std::optional<std::string> country_code_of_name(std::string_view name) {
   if (const std::string* code = look_up(near_names().names, key)) return code_or_nothing(code);
   if (find_demonym(key) != nullptr) return std::nullopt;
   return code_or_nothing(find_name(trimmed));
+}
+
+std::vector<std::string> countries_named(std::string_view name) {
+  const std::string_view trimmed = trim(name);
+  if (trimmed.empty() || trimmed.size() > kMaxNameBytes) return {};
+  const std::string key = key_of(trimmed);
+  const std::string* found = look_up(near_names().names, key);
+  if (found == nullptr) found = find_demonym(key);
+  std::vector<std::string> codes;
+  if (found == nullptr || found->find(',') == std::string::npos) return codes;
+  for (std::size_t at = 0; at < found->size(); at += 3) codes.push_back(found->substr(at, 2));
+  return codes;
 }
 
 std::string country_name(std::string_view code) {

@@ -22,6 +22,10 @@ std::optional<std::string> country_code(std::string_view name);
 /// "IN" or "Thai" is not a country's name.
 std::optional<std::string> country_code_of_name(std::string_view name);
 
+/// Codes of the countries that go by a name which country_code() takes for none of them: "Korea",
+/// "Congolese". Empty for all other names.
+std::vector<std::string> countries_named(std::string_view name);
+
 /// ICU's English name of a code; empty for an unknown one.
 std::string country_name(std::string_view code);
 

@@ -244,6 +244,16 @@ TEST(Country, NameOfEachMemberLeadsBackToIt) {
   }
 }
 
+TEST(Country, ANameOfSeveralTellsThemAll) {
+  const std::vector<std::string> koreas{"KP", "KR"};
+  for (const char* name : {"Korea", " korea ", "The KOREA", "Korean", "Koreans"}) {
+    EXPECT_EQ(countries_named(name), koreas) << name;
+    EXPECT_EQ(country_code(name), std::nullopt) << name;
+  }
+  for (const char* name : {"", "Atlantis", "North Korea", "Guinea", "Samoa", "KP", "Asia"})
+    EXPECT_TRUE(countries_named(name).empty()) << name;
+}
+
 TEST(Country, NamesOfUnknownCodesAreEmpty) {
   EXPECT_EQ(country_name("KP"), "North Korea");
   for (const char* code : {"", "ZZ", "EU", "Kenya", "XA"})
@@ -260,11 +270,18 @@ TEST(Country, AliasesAreUnambiguous) {
   while (std::getline(file, line)) {
     if (line.empty() || line[0] == '#') continue;
     const std::size_t tab = line.find('\t'), second = line.find('\t', tab + 1);
-    ASSERT_EQ(second, tab + 3) << line;
-    const std::string name = line.substr(0, tab), code = line.substr(tab + 1, 2);
+    ASSERT_NE(second, std::string::npos) << line;
+    const std::string name = line.substr(0, tab), code = line.substr(tab + 1, second - tab - 1);
+    ASSERT_EQ(code.size() % 3, 2u) << line;
     const std::string kind = line.substr(second + 1);
     ASSERT_TRUE(kind == "former" || kind == "short" || kind == "demonym") << line;
-    const auto expected = code == "--" ? std::nullopt : std::optional(code);
+    const auto expected = code.size() > 2 || code == "--" ? std::nullopt : std::optional(code);
+    std::string named;
+    for (const std::string& one : countries_named(name)) {
+      EXPECT_FALSE(country_name(one).empty()) << line;
+      named += (named.empty() ? "" : ",") + one;
+    }
+    EXPECT_EQ(named, code.size() > 2 ? code : "") << line;
     EXPECT_EQ(country_code(name), expected) << line;
     EXPECT_EQ(country_code("the " + name), expected) << line;
     EXPECT_EQ(country_code_of_name(name + " "), kind == "demonym" ? std::nullopt : expected)
