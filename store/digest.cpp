@@ -6,8 +6,10 @@
 #include "store/digest.hpp"
 
 #include <openssl/sha.h>
+#include <unistd.h>
 
 #include <array>
+#include <cerrno>
 
 namespace idsearch::store {
 
@@ -35,6 +37,27 @@ std::string Sha256::hex() {
     out += kDigits[byte & 15];
   }
   return out;
+}
+
+std::optional<bool> file_has_sha256(int fd, const char* hex) noexcept {
+  static std::array<char, 64 * 1024> chunk;
+  SHA256_CTX context;
+  SHA256_Init(&context);
+  for (off_t place = 0;;) {
+    const ssize_t got = ::pread(fd, chunk.data(), chunk.size(), place);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return std::nullopt;
+    if (got == 0) break;
+    SHA256_Update(&context, chunk.data(), static_cast<std::size_t>(got));
+    place += got;
+  }
+  unsigned char digest[SHA256_DIGEST_LENGTH];
+  SHA256_Final(digest, &context);
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  for (const unsigned char byte : digest) {
+    if (*hex++ != kDigits[byte >> 4] || *hex++ != kDigits[byte & 15]) return false;
+  }
+  return true;
 }
 
 std::string sha256_hex(std::string_view bytes) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,10 @@ namespace idsearch::store {
 
 /// 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
+
+/// Whether the file's bytes have this digest; nullopt when they cannot be read. Takes nothing from
+/// the heap and throws nothing: it may be called while a signal is handled. Not thread-safe.
+std::optional<bool> file_has_sha256(int fd, const char* hex) noexcept;
 
 /// The same over bytes that come piece by piece.
 class Sha256 {

@@ -154,7 +154,7 @@ void dump_passage(const Reader& reader, const Document& document, std::ostream& 
 }  // namespace
 
 void dump(const std::vector<std::string>& paths, std::ostream& out) {
-  const Reader reader = Reader::open(paths);
+  const Reader reader = Reader::open(paths, {.check_bytes = true, .partial = false});
   guard(Access::Read, "index " + paths.front(), [&] {
     const std::vector<Document> documents = documents_by_id(reader);
     dump_head(reader, out);

@@ -29,6 +29,13 @@ ssize_t read_some(int fd, char* to, std::size_t size) {
   return got;
 }
 
+ssize_t read_some_at(int fd, char* to, std::size_t size, off_t place) {
+  ssize_t got = 0;
+  do got = ::pread(fd, to, size, place);
+  while (got < 0 && errno == EINTR);
+  return got;
+}
+
 }  // namespace
 
 void Descriptor::close() {
@@ -90,11 +97,12 @@ void sync_path(const std::filesystem::path& path) {
 std::optional<std::string> sha256_of_file(int fd) {
   std::vector<char> chunk(kChunkBytes);
   Sha256 hash;
-  while (true) {
-    const ssize_t got = read_some(fd, chunk.data(), chunk.size());
+  for (off_t place = 0;;) {
+    const ssize_t got = read_some_at(fd, chunk.data(), chunk.size(), place);
     if (got < 0) return std::nullopt;
     if (got == 0) return hash.hex();
     hash.add({chunk.data(), static_cast<std::size_t>(got)});
+    place += got;
   }
 }
 

@@ -51,7 +51,8 @@ void write_synced(const std::filesystem::path& file, std::string_view bytes);
 /// Syncs a file or a directory (its names). Throws Error{CannotWrite}.
 void sync_path(const std::filesystem::path& path);
 
-/// SHA-256 of the rest of an open file; nullopt with errno set when reading fails.
+/// SHA-256 of a whole open file, whose read position stays where it is; nullopt with errno set when
+/// reading fails.
 std::optional<std::string> sha256_of_file(int fd);
 
 }  // namespace idsearch::store

@@ -2,13 +2,16 @@
 // Opening generations for reading, and records by document or passage id.
 #include "store/reader.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <exception>
 #include <set>
 #include <utility>
 
 #include "idsearch/error.hpp"
+#include "store/crash_report.hpp"
 #include "store/manifest.hpp"
 #include "store/open_generation.hpp"
 #include "store/schema.hpp"
@@ -53,6 +56,19 @@ void check_belongs(const std::string& path, const Xapian::Database& database,
                 "Build it anew: " + run_command(path));
 }
 
+void check_digest(const std::string& path, const Descriptor& file, const Manifest& manifest) {
+  if (sha256_of_file(file.get()) == manifest.index_sha256) return;
+  throw Error(ErrorCode::Integrity,
+              "index " + path + " is damaged: its index file is not what was written",
+              "Build it anew: " + run_command(path));
+}
+
+/// One of several may be passed over for this; anything else is a fault of the call or of idsearch.
+bool is_missing(ErrorCode code) {
+  return code == ErrorCode::NoIndex || code == ErrorCode::Incompatible ||
+         code == ErrorCode::Integrity;
+}
+
 void add_languages(const std::string& blank_separated, std::set<std::string>& out) {
   for (std::size_t at = 0; at < blank_separated.size();) {
     const std::size_t end = std::min(blank_separated.find(' ', at), blank_separated.size());
@@ -63,24 +79,28 @@ void add_languages(const std::string& blank_separated, std::set<std::string>& ou
 
 }  // namespace
 
-Reader Reader::open(const std::vector<std::string>& paths) {
+Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& options) {
   if (paths.empty()) throw Error(ErrorCode::Usage, "no index is named");
   const std::string fingerprint = index_fingerprint();
   Reader out;
   std::vector<std::string> generations;
   std::set<std::string> languages;
   std::set<std::pair<dev_t, ino_t>> seen;
-  for (const std::string& path : paths) {
+  std::exception_ptr failure;
+  const auto add = [&](const std::string& path) {
     if (path.starts_with("tcp://"))
       throw Error(ErrorCode::Usage, "remote indexes are not supported yet: " + path,
                   "Name an index directory.");
     OpenGeneration open = open_current(path);
     // The same index named twice would give every hit twice.
     struct stat status {};
-    if (::fstat(open.index.get(), &status) == 0 &&
-        !seen.emplace(status.st_dev, status.st_ino).second)
-      continue;
+    if (::fstat(open.index.get(), &status) == 0 && seen.contains({status.st_dev, status.st_ino}))
+      return;
     check_compatible(path, open.manifest, fingerprint);
+    // Before Xapian reads the first block: its own checks crash on some damage.
+    if (options.check_bytes) check_digest(path, open.index, open.manifest);
+    Descriptor file(::fcntl(open.index.get(), F_DUPFD_CLOEXEC, 0));
+    watch_for_damage(path, file.get(), open.manifest.index_sha256);
     guard(Access::Read, "index " + path, [&] {
       const Xapian::Database database(open.index.release());
       check_belongs(path, database, open.manifest);
@@ -88,13 +108,39 @@ Reader Reader::open(const std::vector<std::string>& paths) {
       out.database_.add_database(database);
       out.shards_.push_back(database);
     });
+    seen.emplace(status.st_dev, status.st_ino);
     generations.push_back(open.manifest.generation);
     out.paths_.push_back(path);
+    out.files_.push_back(std::move(file));
     out.manifests_.push_back(std::move(open.manifest));
+  };
+  for (const std::string& path : paths) {
+    try {
+      add(path);
+    } catch (const Error& error) {
+      if (!options.partial || !is_missing(error.code())) throw;
+      // If none can be opened: damage is worse news than an index that is not there.
+      if (!failure || error.code() == ErrorCode::Integrity) failure = std::current_exception();
+      out.missing_.push_back({path, error.code(), error.message(), error.hint()});
+    }
   }
+  if (out.paths_.empty()) std::rethrow_exception(failure);
+  out.is_checked_ = options.check_bytes;
   out.generation_ = joined(generations, "+");
   out.languages_.assign(languages.begin(), languages.end());
   return out;
+}
+
+void Reader::check_bytes() const {
+  if (is_checked_) return;
+  for (std::size_t i = 0; i < paths_.size(); ++i) check_digest(paths_[i], files_[i], manifests_[i]);
+  is_checked_ = true;
+}
+
+void Reader::check_bytes_if_small() const {
+  std::uint64_t bytes = 0;
+  for (const Manifest& manifest : manifests_) bytes += manifest.index_bytes;
+  if (bytes <= kCheckUpTo) check_bytes();
 }
 
 std::string Reader::metadata(std::size_t path, std::string_view key) const {

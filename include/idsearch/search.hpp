@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "idsearch/error.hpp"
 #include "idsearch/export.hpp"
 #include "idsearch/profile.hpp"
 
@@ -90,6 +91,8 @@ struct ProfileRef {
 struct ContextPassage {
   std::string id;
   std::string text;
+  std::string section_path = {};                 ///< as in Hit
+  std::vector<std::string> section_titles = {};  ///< likewise
 };
 
 struct Hit {
@@ -122,6 +125,13 @@ struct QueryNote {
   std::size_t length = 0;  ///< bytes; 0 when the query as a whole is meant
 };
 
+/// One of several indexes that does not take part in the answers.
+struct MissingIndex {
+  std::string path;
+  ErrorCode code = ErrorCode::NoIndex;  ///< NoIndex, Incompatible or Integrity
+  std::string message, hint;            ///< as in Error
+};
+
 struct SearchResult {
   std::string generation;  ///< content id of the index generation that answered
   std::string raw;         ///< the query as typed
@@ -132,7 +142,8 @@ struct SearchResult {
   bool total_exact = true;
   std::vector<std::string> suggestions;
   std::vector<Hit> hits;
-  std::string explanation;  ///< with SearchRequest::explain
+  std::string explanation;            ///< with SearchRequest::explain
+  std::vector<MissingIndex> missing;  ///< with OpenOptions::partial: the answer lacks theirs
 };
 
 /// One searchable field, as `idsearch fields` lists it.
@@ -159,12 +170,22 @@ struct IndexStats {
   std::optional<std::string> oldest, newest;  ///< "last updated" days of the profiles
 };
 
+struct OpenOptions {
+  /// Compare all bytes with the digest that was written with them, before anything is read. Costs
+  /// reading the whole index once.
+  bool check_bytes = false;
+  /// Of several indexes some may be missing or damaged: the others answer, and missing() names
+  /// them. When none is left, the worst of their errors is thrown.
+  bool partial = false;
+};
+
 /// An open index, pinned to the generation that was current when it was opened: publishing a new
 /// one does not disturb it. Movable, not copyable; one thread at a time.
 class IDSEARCH_API Searcher {
  public:
   /// Opens one or several indexes as one. Throws Error{NoIndex, Incompatible, Integrity}.
   static Searcher open(const std::vector<std::string>& paths);
+  static Searcher open(const std::vector<std::string>& paths, const OpenOptions& options);
 
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
@@ -172,6 +193,8 @@ class IDSEARCH_API Searcher {
 
   /// Throws Error{Usage} for an empty query without filters or a malformed filter value,
   /// Error{BadQuery} only when `strict`, Error{Integrity} when stored bytes fail their check.
+  /// Before it says that nothing is found, it compares all bytes of an index below 64 MiB with
+  /// their digest.
   SearchResult search(const SearchRequest& request) const;
 
   /// The passage with this id, `context` neighbours on each side; nullopt when there is none.
@@ -179,7 +202,11 @@ class IDSEARCH_API Searcher {
   std::optional<Hit> passage(const std::string& id, std::size_t context = 0) const;
 
   static std::vector<FieldInfo> fields();
+  /// Compares all bytes with their digest first; throws Error{Integrity}.
   IndexStats stats() const;
+
+  /// Indexes that could not be opened; empty unless OpenOptions::partial.
+  const std::vector<MissingIndex>& missing() const;
 
   /// Moves on to the newest generation; false when it was the newest already.
   bool refresh();

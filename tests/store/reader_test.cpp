@@ -57,6 +57,52 @@ TEST(Reader, SeveralIndexesAnswerAsOne) {
   EXPECT_EQ(reader.metadata(0, "nothing"), "");
 }
 
+// Of the same size, and in a place that opening does not read.
+void flip_last_byte(const fs::path& index) {
+  const fs::path file = index / "current" / "index.glass";
+  std::string bytes = read_file(file);
+  bytes.back() = static_cast<char>(bytes.back() ^ 1);
+  write_file(file, bytes);
+}
+
+TEST(Reader, ComparesEveryByteWhenAsked) {
+  const TemporaryDirectory index;
+  publish_sample(index.path(), kKenya);
+  const std::string path = index.path().string();
+  const OpenOptions all{.check_bytes = true, .partial = false};
+  Reader::open({path}, all).check_bytes();
+  Reader::open({path}).check_bytes_if_small();
+  flip_last_byte(index.path());
+  const std::string damaged =
+      "integrity: index " + path + " is damaged: its index file is not what was written";
+  EXPECT_EQ(error_of([&] { Reader::open({path}, all); }), damaged);
+  const Reader reader = Reader::open({path});
+  EXPECT_EQ(error_of([&] { reader.check_bytes_if_small(); }), damaged);
+  EXPECT_EQ(error_of([&] { reader.check_bytes(); }), damaged);
+}
+
+TEST(Reader, OfSeveralIndexesSomeMayBeMissing) {
+  const TemporaryDirectory good, bad;
+  publish_sample(good.path(), kKenya);
+  publish_sample(bad.path(), kNauru);
+  flip_last_byte(bad.path());
+  const OpenOptions options{.check_bytes = true, .partial = true};
+  const std::vector<std::string> paths{"/nonexistent", good.path().string(), bad.path().string()};
+  const Reader reader = Reader::open(paths, options);
+  EXPECT_EQ(reader.paths(), std::vector<std::string>{paths[1]});
+  EXPECT_EQ(reader.database().get_doccount(), 2u);
+  ASSERT_EQ(reader.missing().size(), 2u);
+  EXPECT_EQ(reader.missing()[0].code, ErrorCode::NoIndex);
+  EXPECT_EQ(reader.missing()[1].code, ErrorCode::Integrity);
+  const auto error_with = [&](const std::vector<std::string>& some) {
+    const std::string error = error_of([&] { Reader::open(some, options); });
+    return error.substr(0, error.find(':'));
+  };
+  EXPECT_EQ(error_with({paths[0]}), "no-index");
+  EXPECT_EQ(error_with({paths[0], paths[2]}), "integrity");  // the worse of the two
+  EXPECT_EQ(error_with({paths[1], "tcp://a:1"}), "usage");
+}
+
 TEST(Reader, TheSameIndexTwiceCountsOnce) {
   const TemporaryDirectory index;
   publish_sample(index.path(), kKenya);
