@@ -38,6 +38,20 @@ std::string value_text(const std::string& value) {
   return value;
 }
 
+/// Whether `text` + "*" is read as this wildcard without quotation marks around it.
+bool is_bare_wildcard(const std::string& text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool plain = is_word_byte(text[i]) || (i > 0 && (text[i] == '-' || text[i] == '.'));
+    if (!plain || blank_length(text, i) > 0 || quote_length(text, i) > 0) return false;
+  }
+  return true;
+}
+
+std::string wildcard(const std::string& text) {
+  const std::string in_quotes = is_bare_wildcard(text) ? "" : quoted(text + "*");
+  return in_quotes.empty() ? text + "*" : in_quotes;
+}
+
 std::string print(const Node& node, Strength least);
 
 std::string join(const Node& node, std::string_view between, Strength least) {
@@ -57,7 +71,7 @@ std::string print_bare(const Node& node) {
     case NodeKind::Words:
       return field + node.text;
     case NodeKind::Prefix:
-      return field + node.text + "*";
+      return field + wildcard(node.text);
     case NodeKind::Phrase:
       return field + quoted(node.text);
     case NodeKind::Filter: {

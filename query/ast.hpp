@@ -15,7 +15,7 @@ namespace idsearch::query {
 enum class NodeKind {
   Nothing,  ///< no words and no filters
   Words,    ///< what stands between two blanks: `surveillance`, `e-KYC`, `12(1)(a)`
-  Prefix,   ///< `surveil*`
+  Prefix,   ///< `surveil*`, `"birth cert*"`
   Phrase,   ///< `"data protection"`
   Near,     ///< `a NEAR/5 b`: children, any order, `distances` between neighbours
   Filter,   ///< `country:KP,KR`: any of `values`
@@ -27,7 +27,7 @@ enum class NodeKind {
 
 struct Node {
   NodeKind kind = NodeKind::Nothing;
-  std::string text;  ///< Words, Phrase; Prefix without its star
+  std::string text;  ///< Words, Phrase; Prefix without its star (of a phrase: its last word's)
   /// Filter: the field. Words, Prefix, Phrase: the text field they are bound to; null = where
   /// SearchRequest::in says.
   const store::Field* field = nullptr;

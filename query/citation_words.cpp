@@ -94,6 +94,7 @@ std::string_view profile_name(const Hit& hit) {
   return hit.profile.title.empty() ? hit.profile.id : hit.profile.title;
 }
 
-std::string section_words(const Hit& hit) { return joined(hit.section_titles, " › "); }
+std::string section_words(const std::vector<std::string>& titles) { return joined(titles, " › "); }
+std::string section_words(const Hit& hit) { return section_words(hit.section_titles); }
 
 }  // namespace idsearch::query

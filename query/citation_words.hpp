@@ -33,6 +33,7 @@ std::string age_words(const ProfileRef& profile);
 std::string_view profile_name(const Hit& hit);
 
 /// "Law › Data Protection"; empty for text before any heading.
+std::string section_words(const std::vector<std::string>& titles);
 std::string section_words(const Hit& hit);
 
 }  // namespace idsearch::query

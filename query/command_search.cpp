@@ -3,6 +3,7 @@
 #include "idsearch/error.hpp"
 #include "idsearch/search.hpp"
 #include "query/commands.hpp"
+#include "query/open_index.hpp"
 #include "query/output.hpp"
 #include "query/presenter.hpp"
 #include "query/trec.hpp"
@@ -48,7 +49,7 @@ void say_page(const SearchRequest& request, const SearchResult& result) {
                             (result.total == 1 ? " passage" : " passages");
   const std::size_t first = request.offset + 1, last = request.offset + result.hits.size();
   if (result.hits.empty()) {
-    say(total + "; none on this page");
+    say("none on this page; " + total + " in all");
   } else if (first == 1 && last >= result.total) {
     say(total);
   } else {
@@ -61,7 +62,7 @@ void say_page(const SearchRequest& request, const SearchResult& result) {
 
 int answer_test_queries(const Settings& settings) {
   const std::vector<TestQuery> queries = read_test_queries(*settings.queries);
-  const Searcher searcher = Searcher::open(index_paths(settings));
+  const Searcher searcher = open_indexes(settings);
   std::string out;
   bool found = false;
   for (const TestQuery& query : queries) {
@@ -84,7 +85,7 @@ int answer_test_queries(const Settings& settings) {
     }
   }
   write_answer(out);
-  return found || settings.no_match_ok ? kFound : kNothing;
+  return status_with_missing(searcher, found || settings.no_match_ok ? kFound : kNothing);
 }
 
 }  // namespace
@@ -96,7 +97,7 @@ int command_search(const Arguments& arguments, const Environment& environment) {
   check_question(arguments, request);
   if (settings.count) request.limit = 0;
 
-  const Searcher searcher = Searcher::open(index_paths(settings));
+  const Searcher searcher = open_indexes(settings);
   const SearchResult result = searcher.search(request);
   const bool for_people = settings.format == "text" || settings.format == "md";
   const bool explained = settings.format == "text" || settings.format.ends_with("json");
@@ -116,14 +117,17 @@ int command_search(const Arguments& arguments, const Environment& environment) {
         [&](const RenderOptions& options) { return render(result, settings.format, options); });
   }
 
-  if (!settings.quiet && !settings.count && for_people) {
+  if (!settings.quiet && !settings.count) {
+    // A page behind the last one looks like no answer at all, in any format.
+    const bool beyond = result.total > 0 && result.hits.empty() && request.limit > 0;
     if (result.total == 0) {
-      say_nothing_found(request, result);
-    } else if (presenter.is_interactive()) {
+      if (for_people) say_nothing_found(request, result);
+    } else if (beyond || (for_people && presenter.is_interactive())) {
       say_page(request, result);
     }
   }
-  return result.total > 0 || settings.no_match_ok ? kFound : kNothing;
+  return status_with_missing(searcher,
+                             result.total > 0 || settings.no_match_ok ? kFound : kNothing);
 }
 
 }  // namespace idsearch::query

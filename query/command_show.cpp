@@ -7,6 +7,7 @@
 #include "idsearch/search.hpp"
 #include "query/commands.hpp"
 #include "query/near_ids.hpp"
+#include "query/open_index.hpp"
 #include "query/output.hpp"
 #include "query/presenter.hpp"
 #include "query/render_formats.hpp"
@@ -19,7 +20,7 @@ int command_show(const Arguments& arguments, const Environment& environment) {
     throw Error(ErrorCode::Usage, "show needs the id of a passage",
                 "idsearch -f ids QUERY prints ids; " + how_to_search_for(arguments));
   }
-  const Searcher searcher = Searcher::open(index_paths(settings));
+  const Searcher searcher = open_indexes(settings);
   std::vector<Hit> passages;
   std::vector<std::string> missing;
   for (const std::string& id : arguments.words) {
@@ -43,7 +44,7 @@ int command_show(const Arguments& arguments, const Environment& environment) {
     }
     if (!hint.empty()) say(hint);
   }
-  return missing.empty() ? 0 : 1;
+  return status_with_missing(searcher, missing.empty() ? 0 : 1);
 }
 
 }  // namespace idsearch::query

@@ -7,6 +7,7 @@
 #include "query/citation_words.hpp"
 #include "query/commands.hpp"
 #include "query/json_values.hpp"
+#include "query/open_index.hpp"
 #include "query/presenter.hpp"
 #include "query/table.hpp"
 
@@ -80,11 +81,12 @@ int command_stats(const Arguments& arguments, const Environment& environment) {
   if (!arguments.words.empty()) {
     throw Error(ErrorCode::Usage, "stats takes no arguments", how_to_search_for(arguments));
   }
-  const IndexStats stats = Searcher::open(index_paths(settings)).stats();
+  const Searcher searcher = open_indexes(settings, true);
+  const IndexStats stats = searcher.stats();
   Presenter(settings, environment).show([&](const RenderOptions&) {
     return settings.format == "json" ? as_json(stats) : as_text(stats);
   });
-  return 0;
+  return status_with_missing(searcher, 0);
 }
 
 }  // namespace idsearch::query

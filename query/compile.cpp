@@ -68,8 +68,10 @@ class Compiler {
     result.step = tiers_.step;
     result.ranked = ranked_;
     result.notes = std::move(notes_);
-    for (const auto* more : {&word_compiler_.notes(), &filter_compiler_.notes()})
-      result.notes.insert(result.notes.end(), more->begin(), more->end());
+    result.notes.insert(result.notes.end(), word_compiler_.notes().begin(),
+                        word_compiler_.notes().end());
+    result.unknown = filter_compiler_.unknown();
+    for (const UnknownValue& value : result.unknown) result.notes.push_back(value.note);
     result.expansions = word_compiler_.expansions();
     result.words = std::move(described_);
     return result;

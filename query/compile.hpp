@@ -14,6 +14,7 @@
 
 #include "idsearch/search.hpp"
 #include "query/ast.hpp"
+#include "query/compile_filters.hpp"
 #include "query/words.hpp"
 
 namespace idsearch::query {
@@ -32,6 +33,7 @@ struct CompiledQuery {
   bool empty = false;                ///< there was neither a word nor a filter to look for
   bool ranked = false;               ///< false: no word ranks; show in reading order
   std::vector<QueryNote> notes;
+  std::vector<UnknownValue> unknown;    ///< values of filters; their notes are in `notes`, too
   std::vector<std::string> expansions;  ///< "surveil*: surveillance, surveilled"
   std::vector<std::string> words;       ///< "surveillance (stem surveil)": for --explain
 };

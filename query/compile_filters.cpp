@@ -2,12 +2,14 @@
 #include "query/compile_filters.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "idsearch/error.hpp"
 #include "query/chars.hpp"
+#include "query/section_slugs.hpp"
 #include "text/country.hpp"
 #include "text/iso_dates.hpp"
 #include "text/nearest.hpp"
@@ -21,6 +23,10 @@ using Xapian::Query;
 /// Values that a note lists; more would bury the note.
 constexpr std::size_t kListed = 12;
 
+/// The topics of the rules that are compiled in: each is a legal question to any index.
+constexpr std::array<std::string_view, 3> kTopics{"surveillance", "statelessness",
+                                                  "data-protection"};
+
 std::string lower_ascii(std::string_view text) {
   std::string result{text};
   for (char& c : result)
@@ -28,36 +34,22 @@ std::string lower_ascii(std::string_view text) {
   return result;
 }
 
-/// "law/data-protection", "Law/2.1 Data Protection": each heading by itself, slashes kept.
-std::vector<std::string> section_slugs(std::string_view value) {
-  if (value == "_") return {"_"};
-  std::vector<std::string> paths(2);  // as slugs, and with the numbering of headings stripped
-  while (!value.empty() && value.front() == '/') value.remove_prefix(1);
-  while (!value.empty() && value.back() == '/') value.remove_suffix(1);
-  for (std::size_t at = 0; at <= value.size();) {
-    const std::size_t end = std::min(value.find('/', at), value.size());
-    const std::string_view heading = value.substr(at, end - at);
-    at = end + 1;
-    const std::string plain = text::slug(heading);
-    if (plain.empty()) continue;
-    for (std::size_t i = 0; i < 2; ++i) {
-      if (!paths[i].empty()) paths[i] += '/';
-      paths[i] += i == 0 ? plain : text::heading_slug(heading);
-    }
+/// "North Korea (KP) or South Korea (KR)"
+std::string named(const std::vector<std::string>& codes) {
+  std::string names;
+  for (const std::string& code : codes) {
+    if (!names.empty()) names += &code == &codes.back() ? " or " : ", ";
+    names += text::country_name(code) + " (" + code + ")";
   }
-  // A heading may itself contain a slash: "Law/Policy" has the slug "law-policy".
-  for (const std::string& whole : {text::slug(value), text::heading_slug(value)})
-    if (value.find('/') != std::string_view::npos) paths.push_back(whole);
-  std::erase(paths, "");
-  std::sort(paths.begin(), paths.end());
-  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
-  return paths;
+  return names;
 }
 
-std::string joined(const std::vector<std::string>& values) {
+std::string joined(const std::vector<std::string>& values, std::string_view between) {
   std::string result;
-  for (std::size_t i = 0; i < std::min(values.size(), kListed); ++i)
-    result += (i == 0 ? "" : ", ") + values[i];
+  for (std::size_t i = 0; i < std::min(values.size(), kListed); ++i) {
+    if (i > 0) result += between;
+    result += values[i];
+  }
   if (values.size() > kListed) result += ", …";
   return result;
 }
@@ -136,12 +128,23 @@ void FilterCompiler::note_unknown(const store::Field& field, const std::string& 
                                   const Node& node) {
   std::string message =
       "no passage has " + std::string{field.name} + ":" + value + " in this index";
+  bool is_fault = false;
   std::vector<std::string> values;
+  const auto add = [&] {
+    unknown_.push_back(
+        {{std::move(message), node.begin, node.end - node.begin}, field.name, is_fault});
+  };
   if (field.prefix == store::kCountry) {
     if (const auto code = text::country_code(value)) {
       message = "the index has no profile of " + text::country_name(*code) + " (" + *code + ")";
+    } else if (const auto codes = text::countries_named(value); !codes.empty()) {
+      message = "“" + value + "” is ambiguous: " + named(codes) +
+                "; for any of them write country:" + joined(codes, ",");
+      is_fault = true;
+      return add();
     } else {
       message = "“" + value + "” is no country that is known here";
+      is_fault = true;
     }
     // Slugs of names are easier to read than codes, and there is one for each profile's country.
     values = known_values(field.prefix);
@@ -152,16 +155,18 @@ void FilterCompiler::note_unknown(const store::Field& field, const std::string& 
   }
   const std::vector<std::string_view> names(values.begin(), values.end());
   const std::vector<std::string> wanted = terms(field, value);
-  const std::string_view near =
-      wanted.empty()
-          ? std::string_view{}
-          : text::nearest(std::string_view{wanted.front()}.substr(field.prefix.size()), names);
+  const std::string_view first = wanted.empty()
+                                     ? std::string_view{}
+                                     : std::string_view{wanted.front()}.substr(field.prefix.size());
+  if (field.prefix == store::kSection) is_fault = true;
+  if (field.prefix == store::kTopic) is_fault = std::ranges::find(kTopics, first) == kTopics.end();
+  const std::string_view near = first.empty() ? first : text::nearest(first, names);
   if (!near.empty()) {
     message += "; did you mean " + std::string{field.name} + ":" + std::string{near} + "?";
   } else if (!values.empty()) {
-    message += "; it has " + joined(values);
+    message += "; it has " + joined(values, ", ");
   }
-  notes_.push_back({std::move(message), node.begin, node.end - node.begin});
+  add();
 }
 
 std::optional<QueryNote> country_conflict(const Node& root, const std::vector<Node>& filters,

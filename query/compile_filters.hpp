@@ -15,6 +15,15 @@
 
 namespace idsearch::query {
 
+/// A value that no passage has.
+struct UnknownValue {
+  QueryNote note;          ///< length 0: from an option of the request
+  std::string_view field;  ///< "country"
+  /// It can be no value of this field, whatever the index holds: for `strict`. An index without
+  /// Kenya is no fault of `country:Kenya`.
+  bool is_fault = false;
+};
+
 class FilterCompiler {
  public:
   explicit FilterCompiler(const Xapian::Database& database) : database_(database) {}
@@ -29,14 +38,14 @@ class FilterCompiler {
   /// Terms that a value of a filter field stands for.
   std::vector<std::string> terms(const store::Field& field, std::string_view value) const;
 
-  const std::vector<QueryNote>& notes() const { return notes_; }
+  const std::vector<UnknownValue>& unknown() const { return unknown_; }
 
  private:
   void note_unknown(const store::Field& field, const std::string& value, const Node& node);
   std::vector<std::string> known_values(std::string_view prefix) const;
 
   const Xapian::Database& database_;
-  std::vector<QueryNote> notes_;
+  std::vector<UnknownValue> unknown_;
 };
 
 /// A passage has one country: a note when filters that must all hold leave none.

@@ -223,6 +223,26 @@ class Parser {
   std::size_t at_ = 0;
 };
 
+/// The same about several places is told about the first.
+void tell_once(std::vector<GrammarNote>& notes) {
+  std::vector<GrammarNote> kept;
+  std::vector<std::size_t> times;
+  for (GrammarNote& note : notes) {
+    const auto known = std::ranges::find_if(kept, [&](const GrammarNote& other) {
+      return other.note.message == note.note.message && other.repair == note.repair;
+    });
+    if (known != kept.end()) {
+      ++times[static_cast<std::size_t>(known - kept.begin())];
+    } else {
+      kept.push_back(std::move(note));
+      times.push_back(1);
+    }
+  }
+  for (std::size_t i = 0; i < kept.size(); ++i)
+    if (times[i] > 1) kept[i].note.message += " (" + std::to_string(times[i]) + " times)";
+  notes = std::move(kept);
+}
+
 }  // namespace
 
 ParsedQuery parse_query(std::string_view bytes) {
@@ -254,6 +274,7 @@ ParsedQuery parse_query(std::string_view bytes) {
   std::stable_sort(
       result.notes.begin(), result.notes.end(),
       [](const GrammarNote& a, const GrammarNote& b) { return a.note.column < b.note.column; });
+  tell_once(result.notes);
   if (result.notes.size() > kMaxNotes) {
     const std::size_t more = result.notes.size() - kMaxNotes;
     result.notes.resize(kMaxNotes);

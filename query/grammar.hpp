@@ -5,7 +5,7 @@
 //   query   := and (OR and)*            and   := group (AND group)*
 //   group   := item+                    item  := ('-' | NOT)* near
 //   near    := primary (NEAR/n primary)*
-//   primary := word | word* | "phrase" | field:value | field:( query ) | ( query )
+//   primary := word | word* | "phrase" | "phrase*" | field:value | field:( query ) | ( query )
 #ifndef IDSEARCH_QUERY_GRAMMAR_HPP
 #define IDSEARCH_QUERY_GRAMMAR_HPP
 

@@ -90,32 +90,6 @@ void Lexer::dashes() {
   fresh_ = false;
 }
 
-void Lexer::phrase(const store::Field* field) {
-  const std::size_t begin = at_, open = quote_length(text_, at_);
-  const std::size_t close = find_closing_quote(text_, begin);
-  if (close == std::string_view::npos) {
-    at_ += open;
-    note("this quotation mark is not closed; what follows is read as words", begin, open);
-    return;
-  }
-  std::string inside = quotable(text_.substr(begin + open, close - begin - open));
-  at_ = close + std::max<std::size_t>(quote_length(text_, close), 1);
-  if (at_ < text_.size() && text_[at_] == '*') {
-    note("a phrase takes no star; ignored", at_, 1);
-    while (at_ < text_.size() && text_[at_] == '*') ++at_;
-  }
-  if (count_letters(inside) == 0) {
-    note("there is no word between these quotation marks; ignored", begin, at_ - begin);
-    return;
-  }
-  words_ += 1 + static_cast<std::size_t>(std::count(inside.begin(), inside.end(), ' '));
-  Node node;
-  node.kind = NodeKind::Phrase;
-  node.text = std::move(inside);
-  node.field = field;
-  push_node(std::move(node), begin);
-}
-
 void Lexer::chunk(const store::Field* field) {
   const std::size_t begin = at_;
   while (at_ < text_.size()) {
@@ -136,6 +110,11 @@ void Lexer::chunk(const store::Field* field) {
   if (field == nullptr && !negated && is_operator_word(word) && operator_token(word, begin)) {
     return;
   }
+  if (field == nullptr && is_future_operator(word, begin)) {
+    note(std::string{word} + " is not an operator yet; the words around it are searched for", begin,
+         at_ - begin);
+    return;
+  }
   std::size_t stars = 0;
   while (!word.empty() && word.back() == '*') word.remove_suffix(1), ++stars;
   while (!word.empty() && (word.front() == '-' || word.front() == '*')) word.remove_prefix(1);
@@ -143,16 +122,7 @@ void Lexer::chunk(const store::Field* field) {
   ++words_;
   if (word.find('*') != std::string_view::npos) {
     note("a star stands only at the end of a word; ignored", begin, at_ - begin);
-  } else if (stars > 0 && count_letters(word) < kMinWildcardLetters) {
-    note("a star needs at least " + std::to_string(kMinWildcardLetters) +
-             " letters before it; read as the word “" + std::string{word} + "”",
-         begin, at_ - begin);
-  } else if (stars > 0 && wildcards_ >= kMaxWildcards) {
-    note("a query has at most " + std::to_string(kMaxWildcards) + " wildcards; read as the word “" +
-             std::string{word} + "”",
-         begin, at_ - begin);
-  } else if (stars > 0) {
-    ++wildcards_;
+  } else if (stars > 0 && takes_star(word, begin)) {
     Node node;
     node.kind = NodeKind::Prefix;
     node.text = std::string{word};
@@ -160,6 +130,16 @@ void Lexer::chunk(const store::Field* field) {
     return push_node(std::move(node), begin);
   }
   push_node(words_node(word, field, begin, at_), begin);
+}
+
+bool Lexer::is_future_operator(std::string_view word, std::size_t begin) const {
+  if ((word != "/s" && word != "/p") || tokens_.empty()) return false;
+  const TokenKind before = tokens_.back().kind;
+  if (before != TokenKind::Primary && before != TokenKind::Close) return false;
+  if (tokens_.back().end == begin || blank_length(text_, at_) == 0) return false;
+  std::size_t next = at_;
+  while (const std::size_t blank = blank_length(text_, next)) next += blank;
+  return next < text_.size() && text_[next] != ')';
 }
 
 std::size_t Lexer::glued_bracket_end(std::size_t begin) const {
@@ -219,19 +199,6 @@ std::string lower_ascii(std::string_view text) {
   return result;
 }
 
-/// Squeezed, and so that quotation marks can be put around it again: where no pair fits, the marks
-/// inside become blanks.
-std::string quotable(std::string_view text) {
-  std::string inside = squeeze(text);
-  if (!quoted(inside).empty()) return inside;
-  for (std::size_t i = 0; i < inside.size();) {
-    const std::size_t mark = quote_length(inside, i);
-    inside.replace(i, mark, mark, ' ');
-    i += std::max<std::size_t>(mark, 1);
-  }
-  return squeeze(inside);
-}
-
 std::vector<Token> lex(std::string_view query, std::vector<GrammarNote>& notes) {
   return Lexer(query, notes).run();
 }
@@ -250,6 +217,8 @@ Node words_node(std::string_view text, const store::Field* field, std::size_t be
   Node node;
   node.kind = NodeKind::Words;
   node.text = is_operator_word(text) ? lower_ascii(text) : std::string{text};
+  // The slash alone would make it an operator elsewhere; it is no part of the word.
+  if (text == "/s" || text == "/p") node.text = text.substr(1);
   node.field = field;
   node.begin = begin;
   node.end = end;

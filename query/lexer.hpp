@@ -35,7 +35,7 @@ std::vector<Token> balance(std::vector<Token> tokens, std::vector<GrammarNote>& 
 /// Filter values that fit the field, or all of them where any text does: dates are checked.
 bool is_legal_value(const store::Field& field, std::string_view value);
 
-/// A Words node; what would be read as an operator is put in lower case.
+/// A Words node; what would be read as an operator is put in lower case, or loses its slash.
 Node words_node(std::string_view text, const store::Field* field, std::size_t begin,
                 std::size_t end);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The state of reading a query, shared by lexer.cpp (words, phrases, operators) and
-// lexer_fields.cpp (`name:` and what stands behind it).
+// The state of reading a query, shared by lexer.cpp (words, operators), lexer_phrases.cpp
+// (phrases, wildcards) and lexer_fields.cpp (`name:` and what stands behind it).
 #ifndef IDSEARCH_QUERY_LEXER_STATE_HPP
 #define IDSEARCH_QUERY_LEXER_STATE_HPP
 
@@ -45,6 +45,12 @@ class Lexer {
   /// The place behind a bracket that belongs to the word before it; 0 when it does not.
   std::size_t glued_bracket_end(std::size_t begin) const;
   bool operator_token(std::string_view word, std::size_t begin);
+  /// "/s" or "/p" as an operator would stand: alone, with something to connect on both sides.
+  bool is_future_operator(std::string_view word, std::size_t begin) const;
+  /// Takes the star off the last word of a phrase; true when it is a wildcard.
+  bool open_end(std::string& inside, std::size_t begin);
+  /// Whether the wildcard `word` + "*" can be had; else a note says why not.
+  bool takes_star(std::string_view word, std::size_t begin);
   void push(TokenKind kind, std::size_t begin, std::size_t end);
   void push_node(Node node, std::size_t begin);
   void note(std::string message, std::size_t begin, std::size_t length);

@@ -11,6 +11,7 @@
 #include "idsearch/error.hpp"
 #include "query/commands.hpp"
 #include "query/output.hpp"
+#include "store/crash_report.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -66,6 +67,7 @@ int run_guarded(const std::vector<std::string>& words) {
 
 int main(int argc, char** argv) {
   idsearch::query::guard_standard_streams();
+  idsearch::store::report_damage_on_crash();
   const int status = idsearch::query::run_guarded({argv + (argc > 0 ? 1 : 0), argv + argc});
   // Everything is written; taking the process apart object by object would cost a tenth of a
   // millisecond of each search.

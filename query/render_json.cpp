@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "idsearch/error.hpp"
 #include "query/json_values.hpp"
 #include "query/render_formats.hpp"
 #include "text/unicode.hpp"
@@ -104,6 +105,16 @@ Json hit_json(const Hit& hit, const RenderOptions& options) {
   return json;
 }
 
+Json missing_json(const std::vector<MissingIndex>& missing) {
+  Json list = Json::array();
+  for (const MissingIndex& index : missing) {
+    list.push_back({{"index", index.path},
+                    {"error", kErrorTable[static_cast<std::size_t>(index.code)].name},
+                    {"message", index.message}});
+  }
+  return list;
+}
+
 /// Everything but the hits, in the order of the contract.
 Json header_json(const SearchResult& result) {
   Json notes = Json::array();
@@ -119,6 +130,7 @@ Json header_json(const SearchResult& result) {
                      {"notes", std::move(notes)}};
   header["total"] = {{"value", result.total}, {"exact", result.total_exact}};
   header["suggestions"] = result.suggestions;
+  if (!result.missing.empty()) header["missing"] = missing_json(result.missing);
   if (!result.explanation.empty()) header["explanation"] = result.explanation;
   return header;
 }

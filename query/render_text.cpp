@@ -42,9 +42,17 @@ class TextRenderer {
     const Excerpt excerpt = whole ? whole_text(hit) : matching_sentences(hit);
     heading(hit);
     out_ += '\n';
-    for (const ContextPassage& passage : hit.before) neighbour("↑ ", passage);
+    std::string_view shown = hit.section_path;
+    for (const ContextPassage& passage : hit.before) {
+      section_change(shown, passage.section_path, passage.section_titles);
+      neighbour("↑ ", passage);
+    }
+    section_change(shown, hit.section_path, hit.section_titles);
     body(hit, excerpt);
-    for (const ContextPassage& passage : hit.after) neighbour("↓ ", passage);
+    for (const ContextPassage& passage : hit.after) {
+      section_change(shown, passage.section_path, passage.section_titles);
+      neighbour("↓ ", passage);
+    }
     const std::vector<const HitNote*> notes = notes_of(hit, excerpt);
     if (options_.notes != NoteDetail::None && !notes.empty()) {
       out_ += '\n';
@@ -91,6 +99,16 @@ class TextRenderer {
       topics += (topics.empty() ? "" : " · ") + clean(topic.name);
     }
     block({{topics, Style::Quiet, {}}}, {kTextColumn, kTextColumn});
+  }
+
+  /// Neighbours may stand in another section than the hit, whose place the heading tells: the
+  /// margin says where one ends and another begins.
+  void section_change(std::string_view& shown, std::string_view path,
+                      const std::vector<std::string>& titles) {
+    if (path.empty() || path == shown) return;
+    shown = path;
+    const std::string words = titles.empty() ? "before any heading" : section_words(titles);
+    block({{"§ " + clean(words), Style::Quiet, {}}}, {kMarginColumn, kTextColumn});
   }
 
   void neighbour(std::string_view sign, const ContextPassage& passage) {

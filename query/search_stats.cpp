@@ -46,14 +46,8 @@ IndexStats index_stats(const store::Reader& reader) {
     result.bytes += manifest.index_bytes;
     result.schema = manifest.schema;
     result.analyser = manifest.fingerprint;
-    // Several databases as one show the metadata of the first only.
-    store::guard(store::Access::Read, "index " + path, [&] {
-      const std::string key{store::kMetaStats};
-      const std::string json = reader.paths().size() == 1
-                                   ? reader.database().get_metadata(key)
-                                   : store::Reader::open({path}).database().get_metadata(key);
-      if (const auto stats = store::decode_stats(json)) sum.add(*stats);
-    });
+    if (const auto stats = store::decode_stats(reader.metadata(i, store::kMetaStats)))
+      sum.add(*stats);
     result.profiles += manifest.profile_count;
   }
   result.generation = reader.generation();

@@ -12,7 +12,7 @@ namespace idsearch::query {
 
 std::vector<FieldInfo> field_infos();
 
-/// Throws as Reader::open() does: it opens each index once more to read what was counted there.
+/// Walks all terms: the caller has checked the bytes. Throws Error{Integrity}.
 IndexStats index_stats(const store::Reader& reader);
 
 }  // namespace idsearch::query

@@ -72,6 +72,24 @@ bool has_filters(const query::CompileOptions& options) {
   return !options.filters.empty() || !options.since.empty() || !options.until.empty();
 }
 
+/// What `strict` asks for.
+[[noreturn]] void refuse(const std::string& text, const QueryNote& note) {
+  throw Error(ErrorCode::BadQuery, query::show_with_caret(text, note),
+              "Without --strict it is searched as well as it can be understood.");
+}
+
+void refuse_faults(const std::string& text, const std::vector<query::UnknownValue>& unknown) {
+  const auto fault = std::ranges::find_if(unknown, &query::UnknownValue::is_fault);
+  if (fault == unknown.end()) return;
+  if (fault->note.length > 0) refuse(text, fault->note);
+  throw Error(ErrorCode::Usage, "--" + std::string{fault->field} + ": " + fault->note.message,
+              "Without --strict the answer would be that nothing is found.");
+}
+
+ContextPassage context_of(const store::PassageRecord& record) {
+  return {record.id, record.text, record.section_path, record.section_titles};
+}
+
 /// The part of the result that a page shows, and notes about what was cut.
 std::pair<std::size_t, std::size_t> page_of(const SearchRequest& request, SearchResult& result) {
   std::size_t offset = request.offset, limit = request.limit;
@@ -95,7 +113,11 @@ std::pair<std::size_t, std::size_t> page_of(const SearchRequest& request, Search
 }  // namespace
 
 struct Searcher::Impl {
-  explicit Impl(store::Reader opened) : reader(std::move(opened)), words(reader.languages()) {}
+  Impl(std::vector<std::string> asked, const OpenOptions& how)
+      : paths(std::move(asked)),
+        options(how),
+        reader(store::Reader::open(paths, options)),
+        words(reader.languages()) {}
 
   void add_context(Hit& hit, const store::PassageRecord& record, std::size_t context) const {
     context = std::min(context, query::kMaxContext);
@@ -103,7 +125,7 @@ struct Searcher::Impl {
     for (std::size_t i = 0; i < context && !id.empty(); ++i) {
       const std::optional<store::PassageRecord> other = reader.find(id);
       if (!other) break;
-      hit.before.push_back({other->id, other->text});
+      hit.before.push_back(context_of(*other));
       id = other->previous_id;
     }
     std::reverse(hit.before.begin(), hit.before.end());
@@ -111,7 +133,7 @@ struct Searcher::Impl {
     for (std::size_t i = 0; i < context && !id.empty(); ++i) {
       const std::optional<store::PassageRecord> other = reader.find(id);
       if (!other) break;
-      hit.after.push_back({other->id, other->text});
+      hit.after.push_back(context_of(*other));
       id = other->next_id;
     }
   }
@@ -130,6 +152,8 @@ struct Searcher::Impl {
     }
   }
 
+  std::vector<std::string> paths;  ///< as asked for, missing ones too
+  OpenOptions options;
   store::Reader reader;
   query::QueryWords words;
 };
@@ -139,8 +163,10 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
-Searcher Searcher::open(const std::vector<std::string>& paths) {
-  return Searcher(std::make_unique<Impl>(store::Reader::open(paths)));
+Searcher Searcher::open(const std::vector<std::string>& paths) { return open(paths, {}); }
+
+Searcher Searcher::open(const std::vector<std::string>& paths, const OpenOptions& options) {
+  return Searcher(std::make_unique<Impl>(paths, options));
 }
 
 SearchResult Searcher::search(const SearchRequest& request) const {
@@ -148,10 +174,7 @@ SearchResult Searcher::search(const SearchRequest& request) const {
   if (request.strict) {
     const auto repair = std::ranges::find_if(
         parsed.notes, [](const query::GrammarNote& note) { return note.repair; });
-    if (repair != parsed.notes.end()) {
-      throw Error(ErrorCode::BadQuery, query::show_with_caret(parsed.text, repair->note),
-                  "Without --strict it is searched as well as it can be understood.");
-    }
+    if (repair != parsed.notes.end()) refuse(parsed.text, repair->note);
   }
   const query::CompileOptions options = compile_options(request);
   if (query::squeeze(parsed.text).empty() && !has_filters(options)) {
@@ -160,6 +183,7 @@ SearchResult Searcher::search(const SearchRequest& request) const {
   }
   SearchResult result;
   result.generation = impl_->reader.generation();
+  result.missing = impl_->reader.missing();
   result.raw = parsed.text;
   result.parsed = query::to_text(parsed.root);
   for (const query::GrammarNote& note : parsed.notes) result.notes.push_back(note.note);
@@ -167,6 +191,10 @@ SearchResult Searcher::search(const SearchRequest& request) const {
   store::guard(store::Access::Read, what, [&] {
     const CompiledQuery compiled =
         query::compile_query(parsed.root, impl_->reader.database(), impl_->words, options);
+    // Damage can hide a term: neither a value that is not there nor an empty answer is told before
+    // the bytes are known to be good.
+    if (!compiled.unknown.empty()) impl_->reader.check_bytes_if_small();
+    if (request.strict) refuse_faults(parsed.text, compiled.unknown);
     result.notes.insert(result.notes.end(), compiled.notes.begin(), compiled.notes.end());
     result.expansions = compiled.expansions;
     if (request.explain) {
@@ -181,6 +209,7 @@ SearchResult Searcher::search(const SearchRequest& request) const {
         query::run_query(compiled, impl_->reader.database(), offset, limit);
     result.total = found.total;
     result.total_exact = found.total_exact;
+    if (found.total == 0) impl_->reader.check_bytes_if_small();
     if (found.passages.empty()) return;
     const query::Highlighter highlighter(parsed.root, impl_->words, request.in, request.exact);
     impl_->add_hits(result, found, offset, highlighter, request);
@@ -190,7 +219,10 @@ SearchResult Searcher::search(const SearchRequest& request) const {
 
 std::optional<Hit> Searcher::passage(const std::string& id, std::size_t context) const {
   const std::optional<store::PassageRecord> record = impl_->reader.find(id);
-  if (!record) return std::nullopt;
+  if (!record) {
+    impl_->reader.check_bytes_if_small();
+    return std::nullopt;
+  }
   query::TextAnalyzers analyzers({});
   Hit hit = query::hit_of(*record, nullptr, analyzers);
   impl_->add_context(hit, *record, context);
@@ -199,11 +231,16 @@ std::optional<Hit> Searcher::passage(const std::string& id, std::size_t context)
 
 std::vector<FieldInfo> Searcher::fields() { return query::field_infos(); }
 
-IndexStats Searcher::stats() const { return query::index_stats(impl_->reader); }
+IndexStats Searcher::stats() const {
+  impl_->reader.check_bytes();
+  return query::index_stats(impl_->reader);
+}
+
+const std::vector<MissingIndex>& Searcher::missing() const { return impl_->reader.missing(); }
 
 bool Searcher::refresh() {
   if (!impl_->reader.is_outdated()) return false;
-  impl_ = std::make_unique<Impl>(store::Reader::open(impl_->reader.paths()));
+  impl_ = std::make_unique<Impl>(impl_->paths, impl_->options);
   return true;
 }
 

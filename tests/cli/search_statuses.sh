@@ -56,11 +56,45 @@ sed -i "s/^  \"sha256\": .*/  \"sha256\": \"$digest\"/" "$manifest"
 check 3 "$IDSEARCH" --index foreign biometric
 err_has "idsearch-index run"
 
+# 5: of several indexes one is missing. The others answer, and the answer says what it lacks.
+check 5 "$IDSEARCH" -q --index index --index "$WORK/nowhere" -f ids biometric
+[ -s out ] || fail "the other index does not answer"
+err_has "$WORK/nowhere"
+check 5 "$IDSEARCH" --index index --index "$WORK/nowhere" --json zyzzyva
+out_has '"missing"'
+out_has '"no-index"'
+check 5 "$IDSEARCH" --index foreign --index index show north-korea/law/data-protection/1
+err_has "schema"
+check 5 "$IDSEARCH" --index index --index "$WORK/nowhere" stats
+check 3 "$IDSEARCH" --index "$WORK/nowhere" --index foreign biometric
+
+# 2 with --strict: what can be no value of a filter. An index without Tonga is an answer: no.
+for query in country:Atlantis country:Korea topic:bogus section:nowhere 'police /s camera'; do
+  check 2 "$IDSEARCH" --strict -f ids "$query"
+  err_has "^"
+done
+for option in --country=Atlantis --topic=bogus --section=nowhere; do
+  check 2 "$IDSEARCH" --strict "$option" police
+  err_has "${option%=*}: "
+done
+check 1 "$IDSEARCH" --strict -f ids country:Tonga
+check 1 "$IDSEARCH" -f ids country:Korean
+err_has "North Korea (KP) or South Korea (KR)"
+
+# A page behind the last passage says so, in a pipe too.
+check 0 "$IDSEARCH" --offset 99999 biometric
+out_empty
+err_has "none on this page"
+check 0 "$IDSEARCH" -q --offset 99999 biometric
+err_empty
+
 # 7: stored bytes that are not what was written.
 cp -r index short
 truncate -s -4096 short/current/index.glass
 check 7 "$IDSEARCH" --index short biometric
 err_has "idsearch-index run"
+check 7 "$IDSEARCH" --index short --index index -f ids biometric
+[ -s out ] || fail "the good index does not answer"
 
 # 20, 21: output versions.
 check 20 "$IDSEARCH" --json --format-version 0 biometric

@@ -91,7 +91,7 @@ TEST(Grammar, ReadsEachConstruct) {
        "updated:2025-01..2026-06"},
       {"art 12(1)(a)", "(group art 12(1)(a))", "art 12(1)(a)"},
       {"AND(a OR b)", "(group and (or a b))", "and (a OR b)"},
-      {"a /s b and c or d not e", "(group a /s b and c or d not e)", "a /s b and c or d not e"},
+      {"a b and c or d not e", "(group a b and c or d not e)", "a b and c or d not e"},
       {"e-KYC U.N. don’t C++", "(group e-KYC U.N. don’t C++)", "e-KYC U.N. don’t C++"},
       {"a\u00a0b\u3000c", "(group a b c)", "a b c"},
       {"https://example.org/a?b=c 12:30", "(group https://example.org/a?b=c 12:30)",
@@ -108,6 +108,28 @@ TEST(Grammar, ReadsEachConstruct) {
       EXPECT_EQ(messages(parsed), "") << c.query;
     }
   }
+}
+
+TEST(Grammar, TheLastWordOfAPhraseMayBeOpen) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"\"birth cert*\"", "\"birth cert*\""},
+      {"“birth cert*”", "\"birth cert*\""},
+      {"\"cert**\"", "cert*"},
+      {"note:\"birth cert*\"", "note:\"birth cert*\""},
+      {"-\"birth  cert*\" a", "-\"birth cert*\" a"},
+      {"\"(a cert*\"", "\"(a cert*\""},
+  };
+  for (const auto& [query, parsed] : cases) {
+    const ParsedQuery one = parse_query(query);
+    EXPECT_EQ(to_text(one.root), parsed) << query;
+    EXPECT_EQ(messages(one), "") << query;
+    EXPECT_TRUE(parse_query(parsed).root == one.root) << query;
+  }
+}
+
+TEST(Grammar, ASlashedLetterIsAWordWhereItConnectsNothing) {
+  for (const char* query : {"/s", "/s a", "a /s", "a/s b", "(a /p)", "a /sb c"})
+    EXPECT_EQ(messages(parse_query(query)), "") << query;
 }
 
 struct RepairCase {
@@ -143,7 +165,18 @@ TEST(Grammar, WhatCannotBeAnOperatorIsWordsWithANote) {
       {"s*ate x", "s*ate x", "0+5: a star stands only at the end of a word; ignored"},
       {"*state", "state",
        "0+1: a star stands at the end of a word, behind at least 3 letters; ignored here"},
-      {"\"a b\"*", "\"a b\"", "5+1: a phrase takes no star; ignored"},
+      {"\"a b\"*", "\"a b\"",
+       "5+1: the star of a phrase stands inside the quotation marks; ignored"},
+      {"\"a st*\"", "\"a st\"",
+       "0+7: a star needs at least 3 letters before it; read as the word “st”"},
+      {"\"sta* a\"", "\"sta a\"",
+       "0+8: a star stands only at the end of the last word of a phrase; ignored"},
+      {"\"a sta *\"", "\"a sta\"",
+       "0+9: a star stands only at the end of the last word of a phrase; ignored"},
+      {"((a b", "a b", "0+1: this bracket is not closed; ignored (2 times)"},
+      {"a /s b", "a b", "2+2: /s is not an operator yet; the words around it are searched for"},
+      {"(a) /p \"b c\"", "a \"b c\"",
+       "4+2: /p is not an operator yet; the words around it are searched for"},
       {"a - b", "a b", "2+1: a minus touches the word that it leaves out; ignored here"},
       {"a --b", "a b", "2+2: only a single minus leaves a word out; ignored here"},
       {"a -\"\" b", "a b",
@@ -251,9 +284,9 @@ std::string garbage(std::mt19937& random) {
       "NEAR/0",    "(",   ")",     "\"",       "“",   "”",      "«",     "»",        "„",
       "-",         "--",  "*",     "sta*",     ":",   "topic:", "note:", "country:", "updated:",
       "2025",      "..",  ",",     " ",        " ",   " ",      " ",     " ",        "\u00a0",
-      "é",         "ที่",   "\xff",  "\xe2\x80", "x:y", "/s",     "'",     "’",        "ה\"ה",
+      "é",         "ที่",   "\xff",  "\xe2\x80", "x:y", "/s ",    "'",     "’",        "ה\"ה",
       "section:",  "_",   "12(1)", "\n",       "\t",  "KP",     "!",     "?",        "heading:(",
-      "country:(", ".",   "\\",    "%",        "#",   "\u200b"};
+      "country:(", ".",   "\\",    "%",        "#",   "\u200b", "sta*\""};
   std::string result;
   for (std::size_t n = random() % 14; n > 0; --n) result += kPieces[random() % kPieces.size()];
   return result;

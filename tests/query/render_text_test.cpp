@@ -185,6 +185,30 @@ TEST(RenderText, NeighboursStandInTheMarginAroundTheWholePassage) {
             "    testland/law/data-protection/2 · as of 29 January 2026\n");
 }
 
+TEST(RenderText, TheMarginTellsWhereASectionBegins) {
+  Hit hit = sample_hit();
+  hit.notes.clear();
+  hit.topics.clear();
+  hit.before = {{"a", "First.", "_", {}}, {"b", "Second.", "_", {}}};
+  hit.after = {{"c", "Third.", hit.section_path, hit.section_titles},
+               {"d", "Fourth.", "law/courts", {"Law", "Courts"}}};
+  SearchResult result = sample_result();
+  result.hits = {hit};
+  EXPECT_EQ(render(result, "text", pipe_options()),
+            "1   Testland · Law › Data Protection\n"
+            "\n"
+            "  § before any heading\n"
+            "  ↑ First.\n"
+            "  ↑ Second.\n"
+            "  § Law › Data Protection\n"
+            "    The registry is closed. Nobody may leave it.\n"
+            "  ↓ Third.\n"
+            "  § Law › Courts\n"
+            "  ↓ Fourth.\n"
+            "\n"
+            "    testland/law/data-protection/2 · as of 29 January 2026\n");
+}
+
 TEST(RenderText, SeveralMarksAtOnePlaceStandInTheirOrder) {
   Hit hit = sample_hit();
   hit.notes = {note_of(full_source("3", "c"), 23), note_of(full_source("4", "d"), 23),

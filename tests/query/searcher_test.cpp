@@ -190,6 +190,81 @@ TEST(Searcher, ErrorsAreForEmptyQueriesBadDatesAndStrict) {
             "      ^");
 }
 
+TEST(Searcher, StrictRefusesFilterValuesThatCanBeNone) {
+  const TestIndex index(two_countries());
+  const Searcher searcher = index.open();
+  const std::pair<const char*, const char*> cases[] = {
+      {"law country:Atlantis", "country:Atlantis\n      ^"},
+      {"country:Korea", "“Korea” is ambiguous: North Korea (KP) or South Korea (KR)"},
+      {"topic:bogus", "topic:bogus\n  ^"},
+      {"law section:nowhere", "section:nowhere\n      ^"},
+      // Legal questions whose answer is "no".
+      {"country:Tonga", ""},
+      {"topic:surveillance", ""},
+      {"language:fr", ""},
+      {"source:example.com", ""},
+  };
+  for (const auto& [query, expected] : cases) {
+    SearchRequest request = request_of(query);
+    EXPECT_EQ(error_of(searcher, request), "") << query;
+    request.strict = true;
+    const std::string error = error_of(searcher, request);
+    EXPECT_EQ(error.starts_with("bad-query: "), *expected != '\0') << query;
+    EXPECT_NE(error.find(expected), std::string::npos) << error;
+  }
+  SearchRequest request = request_of("law");
+  request.strict = true;
+  request.countries = {"Atlantis"};
+  EXPECT_TRUE(
+      error_of(searcher, request).starts_with("usage: --country: “Atlantis” is no country"));
+}
+
+TEST(Searcher, ASectionMayBeNamedAsItIsShown) {
+  const TestIndex index(two_countries());
+  for (const char* path :
+       {"Law › Data Protection", "law > data protection", "Law/Data Protection"}) {
+    SearchRequest request = request_of("card");
+    request.sections = {path};
+    EXPECT_EQ(ids_of(index.open().search(request)), "north-korea/law/data-protection/2") << path;
+  }
+  EXPECT_EQ(answer(index.open(), "card section:\"Law › Overview\""), "");
+}
+
+TEST(Searcher, APhraseMayEndOpen) {
+  const TestIndex index({plain_profile(
+      {"a birth certificate", "birth of certain men", "certificates of birth", "birth certs"})});
+  const SearchResult result = index.open().search(request_of("\"birth cert*\""));
+  EXPECT_EQ(result.total, 2u);
+  EXPECT_EQ(index.open().search(request_of("birth -\"birth cert*\"")).total, 2u);
+  for (const Hit& hit : result.hits) {
+    ASSERT_EQ(hit.highlights.size(), 1u) << hit.text;
+    EXPECT_TRUE(hit.text.substr(hit.highlights[0].start).starts_with("birth cert")) << hit.text;
+  }
+}
+
+TEST(Searcher, OfSeveralIndexesSomeMayBeMissing) {
+  const TestIndex index(two_countries());
+  const std::vector<std::string> paths{"/nonexistent", index.path()};
+  EXPECT_THROW(Searcher::open(paths), Error);
+  OpenOptions options;
+  options.partial = true;
+  const SearchResult result = Searcher::open(paths, options).search(request_of("overview"));
+  EXPECT_EQ(ids_of(result), "north-korea/overview/1");
+  ASSERT_EQ(result.missing.size(), 1u);
+  EXPECT_EQ(result.missing[0].path, "/nonexistent");
+  EXPECT_EQ(result.missing[0].code, ErrorCode::NoIndex);
+  EXPECT_THROW(Searcher::open({"/nonexistent"}, options), Error);
+}
+
+TEST(Searcher, NeighboursNameTheirSection) {
+  const TestIndex index(two_countries());
+  const auto hit = index.open().passage("north-korea/law/data-protection/2", 1);
+  ASSERT_TRUE(hit);
+  ASSERT_EQ(hit->after.size(), 1u);
+  EXPECT_EQ(hit->after[0].section_path, "overview");
+  EXPECT_EQ(hit->after[0].section_titles, std::vector<std::string>{"Overview"});
+}
+
 TEST(Searcher, AHeadingAloneIsFoundButNotMarked) {
   const TestIndex index(two_countries());
   const SearchResult result = index.open().search(request_of("overview"));

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/open_index.hpp"
+
+#include <algorithm>
+
+#include "idsearch/error.hpp"
+#include "query/output.hpp"
+
+namespace idsearch::query {
+
+Searcher open_indexes(const Settings& settings, bool check_bytes) {
+  OpenOptions options;
+  options.check_bytes = check_bytes;
+  options.partial = true;
+  Searcher searcher = Searcher::open(index_paths(settings), options);
+  for (const MissingIndex& index : searcher.missing()) {
+    say(index.message + "; the others answer without it");
+    if (!index.hint.empty() && !settings.quiet) say("hint: " + index.hint);
+  }
+  return searcher;
+}
+
+int status_with_missing(const Searcher& searcher, int status) {
+  const std::vector<MissingIndex>& missing = searcher.missing();
+  if (missing.empty()) return status;
+  const bool damaged = std::ranges::any_of(
+      missing, [](const MissingIndex& index) { return index.code == ErrorCode::Integrity; });
+  return exit_status(damaged ? ErrorCode::Integrity : ErrorCode::Partial);
+}
+
+}  // namespace idsearch::query
