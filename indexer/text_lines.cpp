@@ -82,7 +82,8 @@ std::vector<Line> without_layout(std::vector<Line> lines) {
   bool blank = false;  // a blank line stood before what was dropped
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view line = lines[i].text;
-    if (is_image_placeholder(line) || is_rule(line) || (is_chrome(line) && is_own_block(lines, i))) {
+    if (is_image_placeholder(line) || is_rule(line) ||
+        (is_chrome(line) && is_own_block(lines, i))) {
       dropped = true;
       if (!kept.empty() && is_image_placeholder(line)) kept.back().heads_image = true;
       blank = blank || lines[i].after_blank;
