@@ -92,12 +92,7 @@ TEST(HtmlGuard, RefusesTooMuchNestingInOnePage) {
 TEST(HtmlGuard, SaysWhereThingsWere) {
   const std::string page = "<!-- x -->\n<p>a <b>b</b> < c";
   const GuardedHtml guarded = guard_html(page);
-  for (const char* words : {"a ", "b", " c"}) {
-    EXPECT_EQ(guarded.source_of(guarded.html.find(std::string(">") + words) + 1),
-              page.find(std::string(">") + words) + 1)
-        << words;
-    break;
-  }
+  EXPECT_EQ(guarded.source_of(guarded.html.find("a ")), page.find("a "));
   EXPECT_EQ(guarded.source_of(guarded.html.find("<p>")), 11u);
   EXPECT_EQ(guarded.name_at(guarded.html.find("<p>")), HtmlName::P);
   EXPECT_EQ(guarded.source_of(guarded.html.find(" c")), page.find(" c"));
