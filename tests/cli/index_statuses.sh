@@ -60,10 +60,10 @@ err_has "no-such-file.txt"
 # A page that is nested too deeply is rejected; other pages are profiles like text dumps.
 mkdir pages && cp "$SOURCE/tests/cases/forms/profile.html" pages/cote.html
 printf '<div>%.0s' $(seq 600) >pages/deep.html
-check 5 "$IDSEARCH_INDEXER" run --corpus pages --index l
+check 5 "$IDSEARCH_INDEXER" run --corpus pages --index pages-index
 err_has "pages/deep.html"
 err_has "nested deeper than 512 elements"
-check 0 "$IDSEARCH" --index l -f ids 'certificate AND country:CI'
+check 0 "$IDSEARCH" --index pages-index -f ids 'certificate AND country:CI'
 out_has "cote/digital-id-overview/1"
 check 5 "$IDSEARCH_INDEXER" parse --json pages/deep.html pages/cote.html
 [ "$(wc -l <out)" = 1 ] || fail "the readable page was not printed"
