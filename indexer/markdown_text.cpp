@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/markdown_tags.hpp"
 #include "indexer/markdown_html.hpp"
+#include "indexer/markdown_tags.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {

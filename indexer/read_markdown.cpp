@@ -9,7 +9,6 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/markdown_tags.hpp"
 #include "indexer/markdown_blocks.hpp"
 #include "indexer/markdown_definitions.hpp"
 #include "indexer/markdown_finish.hpp"
@@ -19,6 +18,7 @@
 #include "indexer/markdown_list_notes.hpp"
 #include "indexer/markdown_shielding.hpp"
 #include "indexer/markdown_shields.hpp"
+#include "indexer/markdown_tags.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/text_lines.hpp"
 #include "text/unicode.hpp"

@@ -18,7 +18,8 @@ namespace idsearch::indexer {
 namespace {
 
 std::string write_rules(const std::string& toml) {
-  const std::string file = ::testing::TempDir() + "idsearch_topic_rules_" + std::to_string(getpid()) + ".toml";
+  const std::string file =
+      ::testing::TempDir() + "idsearch_topic_rules_" + std::to_string(getpid()) + ".toml";
   std::ofstream(file, std::ios::binary) << toml;
   return file;
 }

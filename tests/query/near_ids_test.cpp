@@ -15,7 +15,8 @@ namespace {
 class NearIds : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    root_ = std::filesystem::path(testing::TempDir()) / ("near_ids_test_" + std::to_string(getpid()));
+    root_ =
+        std::filesystem::path(testing::TempDir()) / ("near_ids_test_" + std::to_string(getpid()));
     std::filesystem::remove_all(root_);
     std::filesystem::create_directories(root_);
     std::ofstream file(root_ / "testland.txt");

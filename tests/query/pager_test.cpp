@@ -21,7 +21,8 @@ TEST(Pager, AnAnswerIsLongWhenItAndThePromptDoNotFit) {
 }
 
 TEST(Pager, TheAnswerGoesThroughTheCommand) {
-  const auto file = std::filesystem::path(testing::TempDir()) / ("pager_test_answer_" + std::to_string(getpid()));
+  const auto file =
+      std::filesystem::path(testing::TempDir()) / ("pager_test_answer_" + std::to_string(getpid()));
   EXPECT_TRUE(show_in_pager("cat > '" + file.string() + "'", "one\ntwo\n"));
   std::ifstream stream(file);
   EXPECT_EQ(std::string(std::istreambuf_iterator<char>(stream), {}), "one\ntwo\n");
