@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <limits>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -44,20 +45,10 @@ TEST(Workers, TellTheFailureOfTheLowestItem) {
 }
 
 TEST(Workers, StopWhenTheCallerSaysSo) {
-  std::atomic<std::size_t> begun = 0;
-  std::atomic<bool> stopped = false;
+  // More than can be done in a lifetime: whoever does not stop, does not end.
   EXPECT_FALSE(run_in_workers(
-      1000, 2,
-      [&](std::size_t, std::size_t item) {
-        ++begun;
-        // Nobody goes beyond the first items before the caller has spoken.
-        while (item > 1 && !stopped) std::this_thread::yield();
-      },
-      [&](std::size_t) {
-        stopped = true;
-        return false;
-      }));
-  EXPECT_LT(begun, 1000u);
+      std::numeric_limits<std::size_t>::max(), 2, [](std::size_t, std::size_t) {},
+      [](std::size_t) { return false; }));
 }
 
 TEST(Workers, WhatTheCallerThrowsEndsTheWork) {
