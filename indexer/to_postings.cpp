@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "store/passage_record.hpp"
+#include "store/record_block.hpp"
 #include "store/schema.hpp"
 #include "store/stemmers.hpp"
 #include "text/analyzer.hpp"
@@ -92,13 +93,6 @@ std::string day_value(const std::string& iso_day) {
   std::erase(out, '-');
   const bool is_day = out.size() == 8 && out.find_first_not_of("0123456789") == std::string::npos;
   return is_day ? out : std::string();
-}
-
-// Profile id, a zero byte, and the passage's number as four bytes, high ones first.
-std::string order_value(const std::string& profile_id, std::size_t number) {
-  std::string out = profile_id + '\0';
-  for (const unsigned shift : {24u, 16u, 8u, 0u}) out += static_cast<char>(number >> shift & 0xFF);
-  return out;
 }
 
 // What all passages of a section share.
@@ -270,7 +264,8 @@ struct PostingsMaker::Impl {
       out.filters.push_back(store::filter_term(store::kLanguage, passage.language));
     for (const TopicTag& topic : passage.topics)
       out.filters.push_back(store::filter_term(store::kTopic, topic.name));
-    out.values.emplace_back(store::kSlotOrder, order_value(profile->id, index + 1));
+    out.values.emplace_back(store::kSlotOrder,
+                            store::order_value(profile->id, static_cast<std::uint32_t>(index + 1)));
     if (profile->updated)
       if (const std::string day = day_value(*profile->updated); !day.empty())
         out.values.emplace_back(store::kSlotUpdated, day);

@@ -14,6 +14,9 @@ namespace idsearch::store {
 /// 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
 
+/// Two lower-case hexadecimal digits to a byte.
+std::string raw_of_hex(std::string_view hex);
+
 /// Whether the file's bytes have this digest; nullopt when they cannot be read. Takes nothing from
 /// the heap and throws nothing: it may be called while a signal is handled. Not thread-safe.
 std::optional<bool> file_has_sha256(int fd, const char* hex) noexcept;

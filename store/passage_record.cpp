@@ -14,7 +14,7 @@ namespace {
 // Tags are append-only and never used again for something else.
 enum RecordTag : unsigned {
   kRecordId = 1,
-  kRecordSha256 = 2,  // 32 raw bytes
+  // 2 was the SHA-256 of the text: the seal covers it.
   kRecordText = 3,
   kRecordProfileId = 4,
   kRecordProfileTitle = 5,
@@ -37,14 +37,6 @@ enum CountryTag : unsigned { kCountryCode = 1, kCountryName = 2 };
 enum MarkTag : unsigned { kMarkNote = 1, kMarkAt = 2 };
 enum TopicTagTag : unsigned { kTopicName = 1, kTopicEvidence = 2 };
 constexpr std::size_t kSealBytes = 8;
-
-std::string raw_of_hex(std::string_view hex) {
-  const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
-  std::string out;
-  for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
-    out += static_cast<char>(digit(hex[i]) << 4 | digit(hex[i + 1]));
-  return out;
-}
 
 // Each decoder takes the fields it knows and passes over the rest.
 Mark decode_mark(std::string_view bytes) {
@@ -87,10 +79,8 @@ std::vector<std::size_t> decode_ends(std::string_view bytes) {
 }
 
 // What the showing side relies on without looking again.
-void check(const PassageRecord& record, std::string_view raw_sha256) {
+void check(const PassageRecord& record) {
   if (record.id.empty()) throw_damaged("it has no id");
-  if (raw_of_hex(record.sha256) != raw_sha256)
-    throw_damaged("the text of \"" + record.id + "\" does not match its SHA-256");
   for (const Mark& mark : record.marks)
     if (mark.at > record.text.size()) throw_damaged("a mark lies beyond the text");
   for (const std::size_t end : record.sentence_ends)
@@ -106,7 +96,6 @@ std::string seal_record(std::string_view fields) {
 std::string encode_record(const PassageRecord& record) {
   TaggedWriter out;
   out.always(kRecordId, record.id);
-  out.always(kRecordSha256, raw_of_hex(sha256_hex(record.text)));
   out.always(kRecordText, record.text);
   out.text(kRecordProfileId, record.profile_id);
   out.text(kRecordProfileTitle, record.profile_title);
@@ -156,14 +145,10 @@ PassageRecord decode_record(std::string_view bytes) {
     throw_damaged("its bytes do not match their seal");
 
   PassageRecord out;
-  std::string_view raw_sha256;
   while (const auto field = take_field(bytes)) {
     switch (field->tag) {
       case kRecordId:
         out.id = field->text();
-        break;
-      case kRecordSha256:
-        raw_sha256 = field->bytes;
         break;
       case kRecordText:
         out.text = field->text();
@@ -222,7 +207,7 @@ PassageRecord decode_record(std::string_view bytes) {
     }
   }
   out.sha256 = sha256_hex(out.text);
-  check(out, raw_sha256);
+  check(out);
   return out;
 }
 

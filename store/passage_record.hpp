@@ -35,10 +35,10 @@ struct PassageRecord {
   bool operator==(const PassageRecord&) const = default;
 };
 
-/// Encodes; sha256 is computed here from `text`, whatever the field held.
+/// Encodes; `sha256` is not stored but follows from `text`.
 std::string encode_record(const PassageRecord& record);
 
-/// Throws Error{Integrity} when the bytes are no record, or when the text does not match its hash.
+/// Throws Error{Integrity} when the bytes are no record, or do not match their seal.
 PassageRecord decode_record(std::string_view bytes);
 
 /// Puts the seal before encoded fields, which decode_record() demands; apart so that tests can

@@ -16,6 +16,7 @@
 #include "store/open_generation.hpp"
 #include "store/schema.hpp"
 #include "store/stemmers.hpp"
+#include "store/tagged.hpp"
 #include "store/xapian_guard.hpp"
 
 namespace idsearch::store {
@@ -107,6 +108,7 @@ Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& op
       add_languages(database.get_metadata(std::string(kMetaLanguages)), languages);
       out.database_.add_database(database);
       out.shards_.push_back(database);
+      out.records_.emplace_back(database);
     });
     seen.emplace(status.st_dev, status.st_ino);
     generations.push_back(open.manifest.generation);
@@ -149,8 +151,12 @@ std::string Reader::metadata(std::size_t path, std::string_view key) const {
 }
 
 PassageRecord Reader::record(Xapian::docid docid) const {
-  return guard(Access::Read, what(paths_),
-               [&] { return decode_record(database_.get_document(docid).get_data()); });
+  return guard(Access::Read, what(paths_), [&] {
+    // Xapian deals the documents of several databases out in turn.
+    const auto shards = static_cast<Xapian::docid>(records_.size());
+    if (docid == 0) throw_damaged("there is no passage 0");
+    return records_[(docid - 1) % shards].at((docid - 1) / shards + 1);
+  });
 }
 
 std::optional<PassageRecord> Reader::find(const std::string& id) const {

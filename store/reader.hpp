@@ -16,6 +16,7 @@
 #include "store/files.hpp"
 #include "store/generation.hpp"
 #include "store/passage_record.hpp"
+#include "store/record_block.hpp"
 
 namespace idsearch::store {
 
@@ -70,8 +71,9 @@ class Reader {
  private:
   Reader() = default;
   Xapian::Database database_;
-  std::vector<Xapian::Database> shards_;  // one per path
-  std::vector<Descriptor> files_;         // likewise, for check_bytes()
+  std::vector<Xapian::Database> shards_;       // one per path
+  mutable std::vector<RecordBlocks> records_;  // likewise
+  std::vector<Descriptor> files_;              // likewise, for check_bytes()
   mutable bool is_checked_ = false;
   std::vector<MissingIndex> missing_;
   std::string generation_;

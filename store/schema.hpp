@@ -14,7 +14,7 @@
 namespace idsearch::store {
 
 /// Raised when old indexes can no longer be understood.
-inline constexpr int kSchema = 1;
+inline constexpr int kSchema = 2;
 
 // --- Text fields: folded words with positions. Stems carry "Z" before the prefix, no positions.
 inline constexpr std::string_view kBody = "";       ///< words of the passage
@@ -47,6 +47,8 @@ inline constexpr std::string_view kMetaFingerprint =
 inline constexpr std::string_view kMetaGeneration = "idsearch.generation";  ///< content id
 inline constexpr std::string_view kMetaLanguages = "idsearch.languages";    ///< "en fr", sorted
 inline constexpr std::string_view kMetaStats = "idsearch.stats";            ///< JSON for `stats`
+/// Before the keys of the blocks of records, see store/record_block.
+inline constexpr std::string_view kMetaRecords = "idsearch.records/";
 
 /// `prefix` + `value` as a legal term: zero bytes dropped; beyond 240 bytes the value is cut at a
 /// character boundary and gets "#" and 16 digits of its hash, so that different values stay

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <system_error>
 
+#include "store/record_block.hpp"
+#include "store/schema.hpp"
 #include "store/xapian_guard.hpp"
 
 namespace idsearch::store {
@@ -49,8 +51,13 @@ Xapian::Document to_document(const Postings& postings) {
   }
   for (const std::string& filter : postings.filters) document.add_boolean_term(filter);
   for (const auto& [slot, value] : postings.values) document.add_value(slot, value);
-  document.set_data(postings.record);
   return document;
+}
+
+std::string_view order_of(const Postings& postings) {
+  for (const auto& [slot, value] : postings.values)
+    if (slot == kSlotOrder) return value;
+  return {};
 }
 
 }  // namespace
@@ -58,6 +65,9 @@ Xapian::Document to_document(const Postings& postings) {
 struct SegmentWriter::Impl {
   fs::path file, directory;
   Xapian::WritableDatabase database;
+  RecordPacker records{[this](const std::string& key, const std::string& block) {
+    database.set_metadata(key, block);
+  }};
 
   ~Impl() {
     // An unfinished segment is thrown away; close() may try to commit and fail, which is no matter.
@@ -79,12 +89,15 @@ SegmentWriter::SegmentWriter(fs::path file) : impl_(std::make_unique<Impl>()) {
 SegmentWriter::~SegmentWriter() = default;
 
 void SegmentWriter::add(const Postings& postings) {
-  guard(Access::Write, what(impl_->file) + ", passage " + postings.id,
-        [&] { impl_->database.add_document(to_document(postings)); });
+  guard(Access::Write, what(impl_->file) + ", passage " + postings.id, [&] {
+    impl_->database.add_document(to_document(postings));
+    impl_->records.add(order_of(postings), postings.record);
+  });
 }
 
 void SegmentWriter::finish() {
   guard(Access::Write, what(impl_->file), [&] {
+    impl_->records.finish();
     impl_->database.commit();
     compact(impl_->database, impl_->file);
     impl_->database.close();

@@ -15,7 +15,7 @@
 #include "idsearch/error.hpp"
 #include "store/files.hpp"
 #include "store/generation.hpp"
-#include "store/passage_record.hpp"
+#include "store/record_block.hpp"
 #include "store/schema.hpp"
 #include "store/xapian_guard.hpp"
 
@@ -89,9 +89,10 @@ void check_all(const std::filesystem::path& file, const Manifest& manifest) {
   if (database.get_doccount() != manifest.passages)
     refuse("it holds " + std::to_string(database.get_doccount()) + " passages instead of " +
            std::to_string(manifest.passages));
+  RecordBlocks records(database);
   std::uint64_t read = 0;
   for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it, ++read) {
-    const PassageRecord record = decode_record(database.get_document(*it).get_data());
+    const PassageRecord record = records.at(*it);
     if (database.get_termfreq(filter_term(kId, record.id)) != 1)
       refuse("passage id \"" + record.id + "\" does not stand for one passage");
   }

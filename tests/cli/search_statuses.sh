@@ -48,7 +48,7 @@ printf 'auto %s\n' "$WORK/index/current/index.glass" >stub
 check 3 "$IDSEARCH" --index stub biometric
 cp -r index foreign
 manifest=foreign/current/manifest.json
-sed -i 's/"schema": 1\b/"schema": 999/' "$manifest"
+sed -i 's/"schema": [0-9]*/"schema": 999/' "$manifest"
 check 7 "$IDSEARCH" --index foreign biometric  # changed by hand: not what was written
 compact=$(grep -v '^  "sha256"' "$manifest" | sed 's/^  //; s/": /":/' | tr -d '\n' | sed 's/,}$/}/')
 digest=$(printf '%s' "$compact" | sha256sum | cut -c1-64)

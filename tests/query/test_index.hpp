@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -80,7 +81,8 @@ class TestIndex {
   TestIndex(const TestIndex&) = delete;
   TestIndex& operator=(const TestIndex&) = delete;
 
-  void publish(const std::vector<Profile>& profiles) {
+  void publish(std::vector<Profile> profiles) {
+    std::ranges::sort(profiles, {}, &Profile::id);
     store::WriteLock lock(path_, 0);
     store::Scratch scratch(path_);
     store::Manifest manifest;

@@ -168,8 +168,9 @@ TEST(Reader, RefusesAnotherSchemaOrAnalyser) {
   const std::string path = index.path().string();
   publish_sample(index.path(), kKenya);
   change_manifest(index.path(), [](Manifest& m) { m.schema = 99; });
-  EXPECT_EQ(open_error(path),
-            "incompatible: index " + path + " has schema 99, this program reads schema 1");
+  EXPECT_EQ(open_error(path), "incompatible: index " + path +
+                                  " has schema 99, this program reads schema " +
+                                  std::to_string(kSchema));
   change_manifest(index.path(), [](Manifest& m) {
     m.schema = kSchema;
     m.fingerprint = "another";

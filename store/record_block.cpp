@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A block: a seal of eight bytes (the head of the SHA-256 of the rest) and a zstd frame. In the
+// frame, tagged fields: a profile's id, the number of a passage, its record; what follows from the
+// field before (same profile, next number) is left out.
+#include "store/record_block.hpp"
+
+#include <zstd.h>
+
+#include <optional>
+#include <utility>
+
+#include "idsearch/error.hpp"
+#include "store/digest.hpp"
+#include "store/schema.hpp"
+#include "store/tagged.hpp"
+
+namespace idsearch::store {
+namespace {
+
+// Tags are append-only and never used again for something else.
+enum BlockTag : unsigned { kBlockProfile = 1, kBlockNumber = 2, kBlockRecord = 3 };
+
+// A block is closed when it has so many bytes. Fetching a hit unpacks one: 11 us for 16 KiB. With
+// 8 KiB 36,000 paragraphs took 6 % more space, with 32 KiB 5 % less and twice the time.
+constexpr std::size_t kBlockBytes = 16 * 1024;
+// Measured on the same: level 1 takes 2 % more space in the same time, level 9 saves 3 % and takes
+// four times as long.
+constexpr int kLevel = 3;
+constexpr std::size_t kSealBytes = 8;
+
+// Keys of Xapian's metadata may have 252 bytes; longer ids stand under a hash.
+constexpr std::size_t kMaxIdInKey = 180;
+constexpr std::size_t kHashDigits = 16;
+constexpr std::size_t kNumberBytes = 5;  // a zero byte and four of the number
+constexpr std::uint32_t kLastNumber = 0xFFFFFFFF;
+
+std::string number_bytes(std::uint32_t number) {
+  std::string out(1, '\0');
+  for (const unsigned shift : {24u, 16u, 8u, 0u}) out += static_cast<char>(number >> shift & 0xFF);
+  return out;
+}
+
+struct Order {
+  std::string_view profile_id;
+  std::uint32_t number = 0;
+};
+
+std::optional<Order> parse_order(std::string_view order) {
+  if (order.size() < kNumberBytes || order[order.size() - kNumberBytes] != '\0')
+    return std::nullopt;
+  Order out{order.substr(0, order.size() - kNumberBytes), 0};
+  for (const char c : order.substr(order.size() - kNumberBytes + 1))
+    out.number = out.number << 8 | static_cast<unsigned char>(c);
+  return out;
+}
+
+// Such an id cannot stand in a key as it is: the key would be too long, or sort elsewhere.
+bool is_odd(std::string_view profile_id) {
+  return profile_id.size() > kMaxIdInKey || profile_id.find('\0') != std::string_view::npos;
+}
+
+std::string seal_of(std::string_view bytes) {
+  return raw_of_hex(std::string_view(sha256_hex(bytes)).substr(0, 2 * kSealBytes));
+}
+
+std::string unpack(std::string_view bytes) {
+  if (bytes.size() < kSealBytes) throw_damaged("its block is too short");
+  const std::string_view frame = bytes.substr(kSealBytes);
+  if (seal_of(frame) != bytes.substr(0, kSealBytes))
+    throw_damaged("the bytes of its block do not match their seal");
+  // The seal fits: these are the bytes that were written, and the size in them can be believed.
+  const auto size = ZSTD_getFrameContentSize(frame.data(), frame.size());
+  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN)
+    throw_damaged("its block is no zstd frame");
+  std::string out(size, '\0');
+  if (ZSTD_decompress(out.data(), out.size(), frame.data(), frame.size()) != size)
+    throw_damaged("its block cannot be unpacked");
+  return out;
+}
+
+}  // namespace
+
+std::string order_value(std::string_view profile_id, std::uint32_t number) {
+  return std::string(profile_id) + number_bytes(number);
+}
+
+std::string record_key(std::string_view order) {
+  const auto parts = parse_order(order);
+  if (!parts) return {};
+  std::string out(kMetaRecords);
+  if (!is_odd(parts->profile_id)) return out.append(order);
+  // Behind all passages of a profile that has the kept bytes for its id, and before all others.
+  const std::size_t zero = std::min(parts->profile_id.find('\0'), kMaxIdInKey);
+  out += parts->profile_id.substr(0, zero);
+  out += number_bytes(kLastNumber);
+  out += std::string_view(sha256_hex(parts->profile_id)).substr(0, kHashDigits);
+  return out + number_bytes(parts->number);
+}
+
+struct RecordPacker::Impl {
+  std::function<void(const std::string&, const std::string&)> put;
+  std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context{ZSTD_createCCtx(), &ZSTD_freeCCtx};
+  TaggedWriter fields;
+  std::string profile_id, last_key, frame;
+  std::uint32_t last_number = 0;
+
+  void flush() {
+    if (fields.bytes().empty()) return;
+    frame.resize(ZSTD_compressBound(fields.bytes().size()));
+    const std::size_t size =
+        ZSTD_compressCCtx(context.get(), frame.data(), frame.size(), fields.bytes().data(),
+                          fields.bytes().size(), kLevel);
+    if (ZSTD_isError(size)) throw std::bad_alloc();  // the bound is enough: only memory can lack
+    frame.resize(size);
+    put(last_key, seal_of(frame) + frame);
+    fields = TaggedWriter();
+  }
+};
+
+RecordPacker::RecordPacker(std::function<void(const std::string&, const std::string&)> put)
+    : impl_(std::make_unique<Impl>()) {
+  impl_->put = std::move(put);
+  if (!impl_->context) throw std::bad_alloc();
+}
+
+RecordPacker::~RecordPacker() = default;
+
+void RecordPacker::add(std::string_view order, std::string_view record) {
+  const auto parts = parse_order(order);
+  std::string key = record_key(order);
+  if (!parts || (!impl_->last_key.empty() && key <= impl_->last_key))
+    throw Error(ErrorCode::Internal, "passages are not written in their order");
+  const bool same_profile = !impl_->last_key.empty() && parts->profile_id == impl_->profile_id;
+  // A block with an odd id holds no other profile: its key says nothing about them.
+  if (!same_profile && (is_odd(parts->profile_id) || is_odd(impl_->profile_id))) impl_->flush();
+  const bool begins = impl_->fields.bytes().empty();
+  if (begins || !same_profile) impl_->fields.always(kBlockProfile, parts->profile_id);
+  if (begins || !same_profile || parts->number != impl_->last_number + 1)
+    impl_->fields.number(kBlockNumber, parts->number);
+  impl_->fields.always(kBlockRecord, record);
+  impl_->profile_id = parts->profile_id;
+  impl_->last_number = parts->number;
+  impl_->last_key = std::move(key);
+  if (impl_->fields.bytes().size() >= kBlockBytes) impl_->flush();
+}
+
+void RecordPacker::finish() { impl_->flush(); }
+
+void RecordBlocks::load(const std::string& key) {
+  auto at = database_.metadata_keys_begin(std::string(kMetaRecords));
+  if (at != database_.metadata_keys_end(std::string(kMetaRecords))) at.skip_to(key);
+  if (at == database_.metadata_keys_end(std::string(kMetaRecords)))
+    throw_damaged("its block is missing");
+  std::string found = *at;
+  if (found == key_) return;
+  key_.clear();  // in case that the block is damaged
+  block_ = unpack(database_.get_metadata(found));
+  key_ = std::move(found);
+}
+
+PassageRecord RecordBlocks::at(Xapian::docid docid) {
+  const std::string order = database_.get_document(docid).get_value(kSlotOrder);
+  const auto wanted = parse_order(order);
+  if (!wanted) throw_damaged("it has no place");
+  load(record_key(order));
+  std::string_view rest = block_, profile_id;
+  std::uint32_t number = 0;
+  while (const auto field = take_field(rest)) {
+    if (field->tag == kBlockProfile) {
+      profile_id = field->bytes;
+      number = 0;
+    } else if (field->tag == kBlockNumber) {
+      number = static_cast<std::uint32_t>(field->number(kLastNumber));
+    } else if (field->tag == kBlockRecord) {
+      if (number == wanted->number && profile_id == wanted->profile_id)
+        return decode_record(field->bytes);
+      ++number;
+    }
+  }
+  throw_damaged("it is not in its block");
+}
+
+}  // namespace idsearch::store

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Where is the record of a passage? Records of passages that follow each other are compressed
+// together, because neighbours share titles and sources: a third of what they take one by one, and
+// a tenth of the time. A block is a metadata value, so that it stands in the one index file and
+// survives every merge.
+#ifndef IDSEARCH_STORE_RECORD_BLOCK_HPP
+#define IDSEARCH_STORE_RECORD_BLOCK_HPP
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "store/passage_record.hpp"
+
+namespace idsearch::store {
+
+/// The value of kSlotOrder: profile id, a zero byte, and the passage's number within the profile as
+/// four bytes, high ones first.
+std::string order_value(std::string_view profile_id, std::uint32_t number);
+
+/// Metadata key of a block whose last passage has this order value; "" for bytes that are none.
+/// Keys of passages sort as their order values do.
+std::string record_key(std::string_view order);
+
+/// Packs records into blocks.
+class RecordPacker {
+ public:
+  /// `put(key, bytes)` takes each finished block.
+  explicit RecordPacker(std::function<void(const std::string&, const std::string&)> put);
+  ~RecordPacker();
+
+  /// Passages in the order of their order values. Throws Error{Internal} for other orders.
+  void add(std::string_view order, std::string_view record);
+  /// Hands out what is left.
+  void finish();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// The blocks of one index file. One thread at a time: keeps the last block.
+class RecordBlocks {
+ public:
+  /// A single database, not several put together.
+  explicit RecordBlocks(Xapian::Database database) : database_(std::move(database)) {}
+
+  /// The record of a document, checked. Throws Error{Integrity}; Xapian's errors pass.
+  PassageRecord at(Xapian::docid docid);
+
+ private:
+  void load(const std::string& key);
+
+  Xapian::Database database_;
+  std::string key_;    // of the block in hand
+  std::string block_;  // its fields
+};
+
+}  // namespace idsearch::store
+
+#endif  // IDSEARCH_STORE_RECORD_BLOCK_HPP
