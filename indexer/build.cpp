@@ -5,12 +5,14 @@
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "idsearch/error.hpp"
 #include "idsearch/index.hpp"
 #include "indexer/discover.hpp"
 #include "indexer/inputs.hpp"
+#include "indexer/segment_cache.hpp"
 #include "indexer/segments.hpp"
 #include "indexer/topics.hpp"
 #include "store/digest.hpp"
@@ -36,6 +38,7 @@ namespace fs = std::filesystem;
 constexpr int kReadingVersion = 3;
 
 constexpr const char* kIndexFile = "index.glass";
+constexpr const char* kSegmentsDir = "segments";
 
 // A scratch place outside the index, for runs that must not touch it.
 class TemporaryDirectory {
@@ -136,6 +139,7 @@ class Build {
 
     store::publish(index_, scratch, manifest_);
     report_.outcome = BuildReport::Outcome::Published;
+    segment_cache().prune(used_segments_);
     try {
       store::prune(index_, options_.keep);
     } catch (const Error&) {
@@ -160,18 +164,29 @@ class Build {
   // False when cancelled.
   bool write(std::vector<indexer::Input>& inputs, const fs::path& directory, const fs::path& file) {
     const auto ranges = indexer::plan_segments(inputs);
-    auto segments = indexer::write_segments(inputs, ranges, directory, options_.parse,
-                                            options_.jobs, ticker("writing", ranges.size()));
+    std::optional<indexer::SegmentCache> cache;
+    // A dry run holds no lock: a writer could take the segments away under it.
+    if (options_.cache && !options_.dry_run) cache.emplace(segment_cache());
+    auto segments =
+        indexer::write_segments(inputs, ranges, directory, cache ? &*cache : nullptr,
+                                options_.parse, options_.jobs, ticker("writing", ranges.size()));
     if (segments.empty()) return false;
     store::Stats stats;
     std::vector<fs::path> files;
-    auto profile = manifest_.profiles.begin();
+    std::size_t next = 0;
     for (indexer::SegmentResult& segment : segments) {
       stats.add(segment.stats);
       files.push_back(segment.file);
-      for (const std::uint64_t passages : segment.passages) (profile++)->passages = passages;
-      std::ranges::move(segment.diagnostics, std::back_inserter(report_.diagnostics));
+      if (!segment.key.empty()) used_segments_.insert(segment.key);
+      report_.reused_segments += segment.reused ? 1 : 0;
+      for (indexer::SegmentProfile& profile : segment.profiles) {
+        manifest_.profiles[next].passages = profile.passages;
+        for (Diagnostic& diagnostic : profile.diagnostics)
+          report_.diagnostics.push_back({inputs[next].path, std::move(diagnostic)});
+        ++next;
+      }
     }
+    report_.segments = segments.size();
     std::ranges::stable_sort(report_.diagnostics, {}, &FileDiagnostic::file);
     report_.profiles = stats.profiles;
     report_.passages = manifest_.passages = stats.passages;
@@ -189,8 +204,14 @@ class Build {
                            {std::string(store::kMetaStats), store::encode_stats(stats)}},
                           file);
     std::error_code ignored;  // what stays is thrown away by publish()'s caller at the latest
-    for (const fs::path& segment : files) fs::remove(segment, ignored);
+    for (const fs::path& segment : files)
+      if (segment.parent_path() == directory) fs::remove(segment, ignored);
     return tick("merging", 1, 1);
+  }
+
+  indexer::SegmentCache segment_cache() const {
+    return {index_ / kSegmentsDir, manifest_.fingerprint + "\n" + manifest_.rules + "\n" +
+                                       std::to_string(manifest_.schema)};
   }
 
   // An empty corpus is a mistake more often than a wish, and must not replace a good index.
@@ -227,6 +248,7 @@ class Build {
   const fs::path index_;
   store::Manifest manifest_;
   BuildReport report_;
+  std::set<std::string> used_segments_;  // their keys in the cache
 };
 
 }  // namespace

@@ -136,6 +136,7 @@ BuildOptions build_options(const po::variables_map& values) {
   out.corpus = values["corpus"].as<std::vector<std::string>>();
   out.index = values.count("index") == 0 ? default_index_path() : text("index");
   out.dry_run = values.count("dry-run") != 0;
+  out.cache = values.count("no-cache") == 0;
   if (const std::string ids = text("ids"); ids == "path") {
     out.ids_by_path = true;
   } else if (!ids.empty() && ids != "stem") {
@@ -163,6 +164,7 @@ po::options_description described_options() {
       "what profile ids are made of: the file name (stem), or also the directories below the "
       "corpus (path), for corpora with several editions of a profile");
   add("keep", po::value<std::string>()->value_name("K"), "generations to keep (3)");
+  add("no-cache", "keep no segments for the next run, and use none");
   add("lock-timeout", po::value<std::string>()->value_name("SECONDS"),
       "how long to wait for another writer (0)");
   add("topics", po::value<std::string>()->value_name("FILE"),

@@ -6,7 +6,9 @@
 #include <charconv>
 #include <cstdio>
 #include <memory>
+#include <span>
 
+#include "indexer/segment_cache.hpp"
 #include "indexer/to_postings.hpp"
 #include "indexer/workers.hpp"
 #include "store/digest.hpp"
@@ -94,26 +96,40 @@ std::vector<SegmentRange> plan_segments(const std::vector<Input>& inputs) {
 std::vector<SegmentResult> write_segments(std::vector<Input>& inputs,
                                           const std::vector<SegmentRange>& ranges,
                                           const std::filesystem::path& directory,
-                                          const ParseOptions& parse, std::size_t jobs,
+                                          const SegmentCache* cache, const ParseOptions& parse,
+                                          std::size_t jobs,
                                           const std::function<bool(std::size_t)>& tick) {
   const std::size_t workers = worker_count(jobs, ranges.size());
   // Each thread keeps its analysers from segment to segment.
   std::vector<std::unique_ptr<PostingsMaker>> makers(workers);
   std::vector<SegmentResult> out(ranges.size());
   const auto write_one = [&](std::size_t worker, std::size_t number) {
-    if (!makers[worker]) makers[worker] = std::make_unique<PostingsMaker>();
     SegmentResult& result = out[number];
+    const auto [first, last] = ranges[number];
+    const std::string key =
+        cache == nullptr ? "" : cache->key(std::span(inputs).subspan(first, last - first));
+    if (cache != nullptr) {
+      if (auto known = cache->load(key); known && known->profiles.size() == last - first) {
+        result = std::move(*known);
+        result.key = key;
+        result.reused = true;
+        for (std::size_t i = first; i < last; ++i) inputs[i].bytes = std::string();
+        return;
+      }
+    }
+    if (!makers[worker]) makers[worker] = std::make_unique<PostingsMaker>();
     result.file = segment_file(directory, number);
     store::SegmentWriter writer(result.file);
-    for (std::size_t i = ranges[number].first; i < ranges[number].last; ++i) {
-      const Profile profile = take_profile(inputs[i], parse);
+    for (std::size_t i = first; i < last; ++i) {
+      Profile profile = take_profile(inputs[i], parse);
       count_profile(profile, result.stats);
-      result.passages.push_back(profile.passages.size());
-      for (const Diagnostic& diagnostic : profile.diagnostics)
-        result.diagnostics.push_back({inputs[i].path, diagnostic});
+      result.profiles.push_back({profile.passages.size(), std::move(profile.diagnostics)});
       for (const store::Postings& postings : makers[worker]->make(profile)) writer.add(postings);
     }
     writer.finish();
+    if (cache == nullptr) return;
+    cache->keep(key, result);
+    result.key = key;
   };
   if (!run_in_workers(ranges.size(), workers, write_one, tick)) out.clear();
   return out;

@@ -29,19 +29,29 @@ struct SegmentRange {
 std::vector<SegmentRange> plan_segments(const std::vector<Input>& inputs);
 
 /// What one segment contributes besides its file.
-struct SegmentResult {
-  std::filesystem::path file;
-  std::vector<std::uint64_t> passages;  ///< of each input
-  store::Stats stats;
-  std::vector<FileDiagnostic> diagnostics;
+struct SegmentProfile {
+  std::uint64_t passages = 0;
+  std::vector<Diagnostic> diagnostics;
 };
 
+struct SegmentResult {
+  std::filesystem::path file;
+  std::vector<SegmentProfile> profiles;  ///< one for each input
+  store::Stats stats;
+  std::string key;      ///< in the cache; empty without one
+  bool reused = false;  ///< taken from the cache
+};
+
+class SegmentCache;
+
 /// Parses the inputs (their bytes are freed) and writes the segments into `directory`, in threads;
-/// the result does not depend on how many. Empty when `tick` (done segments) said false.
+/// the result does not depend on how many. What `cache` (may be null) has is taken from there, and
+/// what it lacks is moved there. Empty when `tick` (done segments) said false.
 std::vector<SegmentResult> write_segments(std::vector<Input>& inputs,
                                           const std::vector<SegmentRange>& ranges,
                                           const std::filesystem::path& directory,
-                                          const ParseOptions& parse, std::size_t jobs,
+                                          const SegmentCache* cache, const ParseOptions& parse,
+                                          std::size_t jobs,
                                           const std::function<bool(std::size_t done)>& tick);
 
 }  // namespace idsearch::indexer

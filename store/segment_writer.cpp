@@ -2,6 +2,7 @@
 // Postings to a fresh glass database, that to a single file, and single files to one.
 #include "store/segment_writer.hpp"
 
+#include <sys/resource.h>
 #include <xapian.h>
 
 #include <algorithm>
@@ -23,7 +24,18 @@ constexpr int kOpenFlags =
     Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST;
 
 // Each input of a merge takes a descriptor of its own, and the usual limit of a process is 1,024.
-constexpr std::size_t kMaxMergeInputs = 200;
+// More inputs than fit are merged in groups first, which writes everything twice; the bytes are the
+// same.
+constexpr std::size_t kFewInputs = 50;
+constexpr std::size_t kManyInputs = 4096;  // 80,000 profiles; each costs some blocks of memory
+constexpr rlim_t kOtherDescriptors = 64;
+
+std::size_t max_merge_inputs() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur <= 2 * kOtherDescriptors)
+    return kFewInputs;
+  return std::clamp<std::size_t>(limit.rlim_cur - kOtherDescriptors, kFewInputs, kManyInputs);
+}
 
 std::string what(const fs::path& file) { return "cannot write " + file.string(); }
 
@@ -111,8 +123,9 @@ void merge_segments(const std::vector<fs::path>& segments,
     std::vector<fs::path> scratch;
     std::vector<fs::path> inputs = segments;
     // Neighbours first, so that documents keep their order. The groups are of about equal size.
-    for (int step = 1; inputs.size() > kMaxMergeInputs; ++step) {
-      const std::size_t groups = (inputs.size() + kMaxMergeInputs - 1) / kMaxMergeInputs;
+    const std::size_t most = max_merge_inputs();
+    for (int step = 1; inputs.size() > most; ++step) {
+      const std::size_t groups = (inputs.size() + most - 1) / most;
       std::vector<fs::path> merged;
       for (std::size_t g = 0; g < groups; ++g) {
         Xapian::Database group;

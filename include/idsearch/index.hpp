@@ -45,9 +45,12 @@ struct BuildOptions {
   /// several editions of a profile; otherwise ids are the stems of file names, and two files of
   /// one id are both rejected.
   bool ids_by_path = false;
-  bool dry_run = false;             ///< everything but publishing
-  std::size_t jobs = 0;             ///< worker threads; 0 = as many as there are processors
-  std::size_t keep = 3;             ///< generations to keep
+  bool dry_run = false;  ///< everything but publishing
+  std::size_t jobs = 0;  ///< worker threads; 0 = as many as there are processors
+  std::size_t keep = 3;  ///< generations to keep
+  /// Keep the parts that an index is put together from, about as many bytes as the index itself, so
+  /// that the next build reads only what changed. The index is the same with and without.
+  bool cache = true;
   double lock_timeout_seconds = 0;  ///< how long to wait for another writer
   /// Called now and then from the calling thread; may be empty.
   std::function<void(const BuildProgress&)> progress;
@@ -71,8 +74,9 @@ struct BuildReport {
   Outcome outcome = Outcome::Published;
   std::string generation;  ///< content id of the generation now in force
   std::uint64_t profiles = 0, passages = 0, notes = 0;
-  std::vector<RejectedInput> rejected;  ///< makes exit status 5
-  std::vector<std::string> ignored;     ///< files of no known format
+  std::size_t segments = 0, reused_segments = 0;  ///< parts of the index; those not written anew
+  std::vector<RejectedInput> rejected;            ///< makes exit status 5
+  std::vector<std::string> ignored;               ///< files of no known format
   std::vector<FileDiagnostic> diagnostics;
 };
 

@@ -240,7 +240,7 @@ TEST_F(Build, CancelledAtAnyMomentLeavesTheOldGenerationAndNoRubbish) {
     for (const auto& entry : fs::directory_iterator(index_))
       names.push_back(entry.path().filename().string());
     std::ranges::sort(names);
-    ASSERT_EQ(names, (Names{"current", "generations", "lock"})) << moment;
+    ASSERT_EQ(names, (Names{"current", "generations", "lock", "segments"})) << moment;
   }
   EXPECT_TRUE(was_published);
 }
