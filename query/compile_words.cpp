@@ -77,6 +77,10 @@ Query WordCompiler::word(const WordForms& forms, const TextField& field, Use use
 Query WordCompiler::unit(const WordUnit& unit, std::span<const TextField> fields, Use use) {
   std::vector<Query> queries;
   for (const TextField& field : fields) {
+    if (!unit.joined && unit.parts.size() > 1) {
+      queries.push_back(any_of(sequences_of({unit}, field.prefix, false), field.weight));
+      continue;
+    }
     if (!unit.joined) {
       queries.push_back(word(unit.parts.front(), field, use));
       continue;

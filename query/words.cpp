@@ -76,6 +76,10 @@ std::vector<WordUnit> QueryWords::units(std::string_view text) const {
         unit.parts.push_back(std::move(result[i].parts.front()));
       result.resize(result.size() - parts);
       unit.joined = impl_->forms(token);
+    } else if (token.continues && !result.empty()) {
+      result.back().parts.push_back(impl_->forms(token));
+      result.back().end = token.end;
+      continue;
     } else {
       unit.parts.push_back(impl_->forms(token));
     }

@@ -23,7 +23,8 @@ struct WordForms {
 };
 
 /// What is written as one word: one part, or several with the form in which people might join them
-/// ("e-KYC": e, kyc; ekyc).
+/// ("e-KYC": e, kyc; ekyc). Of a word in a script without blanks its characters are the parts, and
+/// nothing joins them: they are looked for side by side.
 struct WordUnit {
   std::vector<WordForms> parts;
   std::optional<WordForms> joined;

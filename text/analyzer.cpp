@@ -60,6 +60,7 @@ struct Analyzer::Impl {
     bool by_icu = false;
     std::uint32_t last_position = 0;
     std::vector<Token> tokens;
+    bool word_is_open = false;  // a token of the same dictionary word came before
   };
 
   KnownWord make_known(std::string_view word, bool by_icu) const {
@@ -116,6 +117,14 @@ struct Analyzer::Impl {
     return emit_known(run, start, end, known, facts);
   }
 
+  bool emit_part(Run& run, const Part& part, PartFacts& facts) {
+    if (!part.continues) run.word_is_open = false;
+    if (!emit_part(run, part.start, part.end, facts)) return false;
+    run.tokens.back().continues = run.word_is_open && part.continues;
+    run.word_is_open = true;
+    return true;
+  }
+
   void emit_place(Run& run, std::size_t start, std::size_t end) {
     Token& token = run.tokens.emplace_back();
     token.start = start;
@@ -129,7 +138,7 @@ struct Analyzer::Impl {
     bool joinable = true, any_letter = false, all_dots = true, all_single = true;
     for (const Part& part : written) {
       PartFacts facts;
-      if (!emit_part(run, part.start, part.end, facts)) continue;
+      if (!emit_part(run, part, facts)) continue;
       joinable = joinable && facts.joinable;
       any_letter = any_letter || facts.has_letter;
       all_single =
@@ -167,7 +176,7 @@ struct Analyzer::Impl {
       while (end < parts.size() && parts[end - 1].next != Link::None) ++end;
       if (end == i + 1) {
         PartFacts facts;
-        emit_part(run, parts[i].start, parts[i].end, facts);
+        emit_part(run, parts[i], facts);
       } else {
         emit_written_word(run, std::span(parts).subspan(i, end - i));
       }
@@ -224,7 +233,7 @@ struct Analyzer::Impl {
   /// Boundaries cut the text into segments that know nothing of each other.
   std::vector<Token> analyze(std::string_view utf8, std::span<const std::size_t> boundaries,
                              bool by_icu) {
-    Run run{utf8, by_icu, 0, {}};
+    Run run{utf8, by_icu, 0, {}, false};
     // English has a word to about six bytes; a token is twenty times as large, so for long text
     // the vector had better grow by itself.
     run.tokens.reserve(std::min<std::size_t>(utf8.size() / 6 + 1, 4096));

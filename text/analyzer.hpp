@@ -5,6 +5,8 @@
 // itself. A word may come in parts: at a hyphen, an inner full stop between letters, or an
 // underscore it is split, and the joined form stands at its first and at its last position
 // ("e-KYC": e, kyc, and ekyc at both; "U.N.": u, n, un; "eGov.kz": egov, kz, egovkz).
+// Thai, Lao, Khmer, Burmese, Chinese, Japanese and Korean: each character with its marks is a word;
+// `continues` tells which of them a dictionary takes together, for queries only.
 #ifndef IDSEARCH_TEXT_ANALYZER_HPP
 #define IDSEARCH_TEXT_ANALYZER_HPP
 
@@ -27,10 +29,11 @@ struct Token {
   std::size_t start = 0, end = 0;   ///< bytes of the original text
   std::uint32_t position = 0;       ///< word number, from 1
   std::uint32_t last_position = 0;  ///< > position only for a joined form
-  std::string folded;   ///< case, width, quotes, possessive and diacritics folded: always there
-  std::string exact;    ///< like `folded` with its diacritics; empty when equal to `folded`
-  std::string stem;     ///< of `folded`; empty for numbers and where there is no stemmer
-  bool joined = false;  ///< the parts of one written word put together
+  std::string folded;      ///< case, width, quotes, possessive and diacritics folded: always there
+  std::string exact;       ///< like `folded` with its diacritics; empty when equal to `folded`
+  std::string stem;        ///< of `folded`; empty for numbers and where there is no stemmer
+  bool joined = false;     ///< the parts of one written word put together
+  bool continues = false;  ///< to a dictionary one word with the token before it (Thai, Chinese …)
 
   bool operator==(const Token&) const = default;
 };
@@ -40,7 +43,7 @@ struct Token {
 inline constexpr std::size_t kMaxTermBytes = 200;
 
 /// Raised whenever the same text would give other tokens.
-inline constexpr int kAnalyzerVersion = 1;
+inline constexpr int kAnalyzerVersion = 2;
 
 /// A set of bytes that words may begin with.
 using Initials = std::bitset<256>;
@@ -73,7 +76,7 @@ class Analyzer {
   std::unique_ptr<Impl> impl_;
 };
 
-/// "idsearch-analyzer/1 icu/72.1 unicode/15.0": what decides the words, without the stemmers (the
+/// "idsearch-analyzer/2 icu/72.1 unicode/15.0": what decides the words, without the stemmers (the
 /// store adds those).
 std::string analyzer_fingerprint();
 

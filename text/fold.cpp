@@ -82,8 +82,9 @@ struct Replacement {
 };
 
 // Letters that differ from a plain one by a stroke or a ligature, or by the missing dot, but have
-// no canonical decomposition; and the alef with wasla and its high-hamza forms.
-constexpr std::array<Replacement, 14> kUndecomposed{{
+// no canonical decomposition; the alef with wasla and its high-hamza forms; and letters that
+// Arabic, Persian and Urdu keyboards have each in their own form.
+constexpr std::array<Replacement, 18> kUndecomposed{{
     {0x00E6, "ae"},        // æ
     {0x00F0, "d"},         // ð
     {0x00F8, "o"},         // ø
@@ -95,10 +96,17 @@ constexpr std::array<Replacement, 14> kUndecomposed{{
     {0x0153, "oe"},        // œ
     {0x0167, "t"},         // ŧ
     {0x0640, ""},          // Arabic tatweel
+    {0x0649, "\xD9\x8A"},  // alef maksura, as yeh
+    {0x06A9, "\xD9\x83"},  // Persian kaf
+    {0x06C1, "\xD9\x87"},  // Urdu heh
+    {0x06CC, "\xD9\x8A"},  // Persian yeh
     {0x0671, "\xD8\xA7"},  // alef wasla
     {0x0672, "\xD8\xA7"},  // alef with wavy hamza above
     {0x0673, "\xD8\xA7"},  // alef with wavy hamza below
 }};
+
+// Below another consonant da and ta look the same, and texts have either.
+constexpr char32_t kKhmerCoeng = 0x17D2, kKhmerDa = 0x178A, kKhmerTa = 0x178F;
 
 }  // namespace
 
@@ -109,7 +117,7 @@ std::string fold_diacritics(std::string_view casefolded) {
   const std::string decomposed = normalised(nfd_normalizer(), casefolded);
   std::string bare;
   bare.reserve(decomposed.size());
-  bool in_marked_script = false;
+  bool in_marked_script = false, below_khmer = false;
   for (std::size_t i = 0; i < decomposed.size();) {
     const Decoded d = decode(decomposed, i);
     const char32_t c = d.code_point;
@@ -130,10 +138,15 @@ std::string fold_diacritics(std::string_view casefolded) {
       if (found != nullptr) {
         bare.append(found->to);
         in_marked_script = true;
+      } else if (below_khmer && c == kKhmerDa) {
+        append_utf8(bare, kKhmerTa);
+      } else if (u_charType(static_cast<UChar32>(c)) == U_DECIMAL_DIGIT_NUMBER) {
+        bare.push_back(static_cast<char>('0' + digit_value(c)));
       } else {
         bare.append(decomposed, i, d.length);
       }
     }
+    below_khmer = c == kKhmerCoeng;
     i += d.length;
   }
   return is_ascii(bare) ? bare : normalised(nfc_normalizer(), bare);
@@ -214,6 +227,17 @@ bool is_unspaced_script(char32_t c) {
       return (u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_IDEOGRAPHIC) != 0) ||
              (c >= 0x3031 && c <= 0x3035) || c == 0x30FC || c == 0xFF70;
   }
+}
+
+bool is_word_by_itself(char32_t c) {
+  if (c < 0x0E00 || is_digit(c)) return false;
+  const UScriptCode script = script_of(c);
+  return script == USCRIPT_HANGUL || (script != USCRIPT_TIBETAN && is_unspaced_script(c));
+}
+
+bool continues_character(char32_t c) {
+  return is_mark_or_format(c) || (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FB) ||
+         u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_GRAPHEME_EXTEND) != 0;
 }
 
 bool is_european_letter(char32_t c) {

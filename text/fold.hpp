@@ -25,6 +25,14 @@ bool is_word_character(char32_t c);
 /// True for scripts written without blanks between words (Thai, Lao, Khmer, Burmese, Han, kana …).
 bool is_unspaced_script(char32_t c);
 
+/// True for letters that are words of their own to the index: those of the scripts above but
+/// Tibetan, which shows its syllables, and Hangul, whose words carry particles.
+bool is_word_by_itself(char32_t c);
+
+/// True when `c` belongs to the character before it: marks, format characters, vowels and finals of
+/// decomposed Hangul, half-width voicing marks.
+bool continues_character(char32_t c);
+
 /// True for letters of Latin, Greek and Cyrillic.
 bool is_european_letter(char32_t c);
 

@@ -87,7 +87,9 @@ std::string without_ornaments(std::string_view casefolded) {
   for (std::size_t i = 0; i < casefolded.size();) {
     const Decoded d = decode(casefolded, i);
     const char32_t c = unify_quote(d.code_point);
-    if (c != U'"' && c != 0x2027 && c != 0x0640) append_utf8(out, c);
+    // In small letters the Turkish İ has lost its dot: "i̇" is how case folding keeps it.
+    const bool dot_of_i = c == 0x0307 && out.ends_with('i');
+    if (c != U'"' && c != 0x2027 && c != 0x0640 && !dot_of_i) append_utf8(out, c);
     i += d.length;
   }
   return out;
@@ -116,8 +118,9 @@ void describe(WordForms& forms) {
         forms.joinable = false;
       }
     } else {
-      forms.has_letter = forms.has_letter || is_letter(c);
-      if (!is_word_character(c) || is_unspaced_script(c)) forms.joinable = false;
+      const bool by_itself = is_word_by_itself(c);
+      forms.has_letter = forms.has_letter || (is_letter(c) && !by_itself);
+      if (!is_word_character(c) || by_itself || is_unspaced_script(c)) forms.joinable = false;
     }
     i += d.length;
   }

@@ -10,11 +10,11 @@
 namespace idsearch::text {
 
 struct WordForms {
-  std::string folded;      ///< empty when the word consists of ignorable characters only
-  std::string exact;       ///< empty when equal to `folded`
-  std::size_t elided = 0;  ///< bytes of an elided article at the front: "d’" of "d’identité"
-  bool has_letter = false;
-  bool joinable = false;  ///< letters and digits only, of a script that puts blanks between words
+  std::string folded;       ///< empty when the word consists of ignorable characters only
+  std::string exact;        ///< empty when equal to `folded`
+  std::size_t elided = 0;   ///< bytes of an elided article at the front: "d’" of "d’identité"
+  bool has_letter = false;  ///< of a script that has stems
+  bool joinable = false;    ///< letters and digits only, of a script that puts blanks between words
 };
 
 /// Folds one word or part of a word, which must be valid UTF-8. An elided article (French, Italian,

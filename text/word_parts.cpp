@@ -53,6 +53,17 @@ bool is_invisible(char32_t c) {
   return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
 }
 
+// Thai, the first script of characters that are words by themselves.
+constexpr char32_t kFirstByItself = 0x0E00;
+
+// Puts the next consonant below: Khmer coeng, Burmese virama.
+bool is_stacker(char32_t c) { return c == 0x17D2 || c == 0x1039; }
+
+// The vowel am of Thai and Lao in the two characters that folding makes of it.
+bool is_decomposed_am(char32_t first, char32_t second) {
+  return (first == 0x0E4D && second == 0x0E32) || (first == 0x0ECD && second == 0x0EB2);
+}
+
 bool is_single_quote(char32_t c) { return c == U'\'' || unify_quote(c) == U'\''; }
 
 // "8.5" keeps its full stop: between digits it is no boundary of parts.
@@ -158,7 +169,44 @@ class Splitter {
     if (link != Link::None && !out_.empty() && reaches(out_.back().end, part.start, link)) {
       out_.back().next = link;
     }
-    out_.push_back({part.start, part.end, Link::None});
+    push_characters(part);
+  }
+
+  // Where the part splits depends on the characters at that place only, never on the word.
+  void push_characters(Span part) {
+    std::size_t start = part.start;
+    bool own = false, follows = false;  // the open part; what stands before it
+    char32_t before = 0;
+    const auto push = [&](std::size_t end) {
+      // Between Hangul and Latin letters a quote may stand that ICU took for a letter.
+      const Span piece = own ? Span{start, end} : core_of(utf8_, {start, end});
+      start = end;
+      if (!has_content(utf8_.substr(piece.start, piece.end - piece.start))) return;
+      out_.push_back({piece.start, piece.end, Link::None, own && follows});
+      follows = own;
+    };
+    for (std::size_t i = part.start; i < part.end;) {
+      const Decoded c = decode(utf8_, i);
+      const std::size_t next = i + c.length;
+      if (c.code_point >= kFirstByItself) {
+        const bool opens_am =
+            next < part.end && is_decomposed_am(c.code_point, decode(utf8_, next).code_point);
+        const bool goes_on =
+            !opens_am && (continues_character(c.code_point) || is_stacker(before) ||
+                          is_decomposed_am(before, c.code_point));
+        if (!goes_on) {
+          const bool by_itself = opens_am || is_word_by_itself(c.code_point);
+          if (by_itself || own) push(i);
+          own = by_itself;
+        }
+      } else if (own && !continues_character(c.code_point)) {
+        push(i);
+        own = false;
+      }
+      before = c.code_point;
+      i = next;
+    }
+    push(part.end);
   }
 
   // "1990's": the breaker ends a number at the quote, so its possessive comes as a word.

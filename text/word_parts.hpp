@@ -19,11 +19,15 @@ enum class Link : std::uint8_t { None, Hyphen, Dot, LowLine };
 struct Part {
   std::size_t start = 0, end = 0;  ///< bytes of the text that the spans belong to
   Link next = Link::None;
+  bool continues = false;  ///< with the part before it one word of a script without blanks
 };
 
 /// Splits words at inner full stops between letters, at low lines, and at '@' (and ';', fraction
 /// slashes and narrow blanks, which ICU keeps inside numbers), and links words that one hyphen
-/// connects. Parts without a letter or digit are left out, and so is the "s" of "1990's".
+/// connects. Characters that are words by themselves (fold.hpp) are parts of their own, so that
+/// what is found does not hang on where a dictionary saw words: it cuts a name otherwise in a
+/// sentence than in a query. Parts without a letter or digit are left out, and so is the "s" of
+/// "1990's".
 void append_parts(std::string_view utf8, std::span<const Span> words, std::vector<Part>& out);
 
 }  // namespace idsearch::text
