@@ -44,7 +44,8 @@ std::string_view cut_at_separator(std::string_view title) {
   return text::trim(title.substr(0, cut));
 }
 
-// A BCP 47 tag ("en", "en-GB", "pt_BR" with its hyphen); "English" says nothing to a program.
+// The language of a BCP 47 tag ("pt" of "pt-BR" and "pt_BR", as for HTML); "English" says nothing
+// to a program.
 std::string language_tag(std::string_view declared) {
   std::string tag(declared);
   std::replace(tag.begin(), tag.end(), '_', '-');
@@ -55,7 +56,7 @@ std::string language_tag(std::string_view declared) {
   if (!valid || primary < 2 || primary > 3) return {};
   std::transform(tag.begin(), tag.begin() + static_cast<std::ptrdiff_t>(primary), tag.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return tag;
+  return tag.substr(0, primary);
 }
 
 std::optional<std::size_t> title_heading(const FrontMatter& front, const Shields& shields,

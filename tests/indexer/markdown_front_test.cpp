@@ -37,7 +37,7 @@ TEST(MarkdownFront, IsReadFromYaml) {
       {"---\ntitle: Kenya\nlast_updated: 2026-01-29\n---\nx", "Kenya@2//2026-01-29@3/\nP x\n"},
       {"---\r\ntitle: \"Kenya: a profile\" # c\r\n# c\r\ncountry: 'Kenya'\r\nlang: "
        "en-GB\r\n---\r\nx",
-       "Kenya: a profile@2/Kenya/@0/en-GB\nP x\n"},
+       "Kenya: a profile@2/Kenya/@0/en\nP x\n"},
       {"\xEF\xBB\xBF---  \ntitle: >\n  North\n  Korea\ndate: January 29, 2026\n...\nx",
        "North Korea@2//January 29, 2026@5/\nP x\n"},
       {"---\ndate: 2020-01-01\nUpdated: 29/01/2026\nLast Updated: 2026/01/30\n---\nx",
