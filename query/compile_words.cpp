@@ -78,7 +78,7 @@ Query WordCompiler::unit(const WordUnit& unit, std::span<const TextField> fields
   std::vector<Query> queries;
   for (const TextField& field : fields) {
     if (!unit.joined && unit.parts.size() > 1) {
-      queries.push_back(any_of(sequences_of({unit}, field.prefix, false), field.weight));
+      queries.push_back(characters(unit, field));
       continue;
     }
     if (!unit.joined) {
@@ -95,6 +95,15 @@ Query WordCompiler::unit(const WordUnit& unit, std::span<const TextField> fields
     queries.push_back(in_parts);
   }
   return any(std::move(queries));
+}
+
+Query WordCompiler::characters(const WordUnit& unit, const TextField& field) {
+  const std::vector<Sequence> sequences = sequences_of({unit}, field.prefix, false);
+  if (++by_characters_ <= kMaxWordsByCharacters) return any_of(sequences, field.weight);
+  if (sequences.empty()) return {};
+  std::vector<Query> slots;
+  for (const Slot& slot : sequences.front()) slots.push_back(any_term(slot, field.weight));
+  return weighted(Query(Query::OP_AND, slots.begin(), slots.end()), field.weight);
 }
 
 Query WordCompiler::phrase(const std::vector<WordUnit>& units, std::span<const TextField> fields,

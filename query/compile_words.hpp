@@ -69,6 +69,8 @@ class WordCompiler {
                                      bool inflected) const;
   /// Sequences that end with any word beginning like the last one.
   std::vector<Sequence> prefix_sequences(const Node& node, std::string_view prefix);
+  /// A word of a script without blanks: its characters side by side.
+  Xapian::Query characters(const WordUnit& unit, const TextField& field);
   Xapian::Query any_of(const std::vector<Sequence>& sequences, double weight);
   Xapian::Query any_term(const Slot& slot, double weight);
   NearOperand near_operand(const Node& node, std::string_view prefix);
@@ -78,6 +80,7 @@ class WordCompiler {
   const QueryWords& words_;
   bool exact_;
   double bound_ = 0;
+  std::size_t by_characters_ = 0;
   std::vector<std::string> expansions_;
   std::vector<QueryNote> notes_;
 };
