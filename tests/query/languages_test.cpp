@@ -352,6 +352,17 @@ TEST_F(Languages, AnyStretchOfTextWithoutBlanksIsFound) {
   }
 }
 
+TEST_F(Languages, APastedPassageFindsItselfAlsoWithMoreWordsThanAreLookedForSideBySide) {
+  for (const Row& row : rows()) {
+    const SearchResult result = searcher_->search(request_of(std::string(row.text)));
+    ASSERT_FALSE(result.hits.empty()) << row.text;
+    EXPECT_EQ(result.hits.front().text, row.text);
+  }
+  std::string all;
+  for (const Row& row : rows()) all += std::string(row.text) + " ";
+  EXPECT_EQ(searcher_->search(request_of(all + all)).hits.size(), rows().size());
+}
+
 TEST(LanguagesOfQueries, AWordOfADictionaryIsOneUnitAndItsCharactersAreTheParts) {
   const QueryWords words({"en"});
   const std::vector<WordUnit> units = words.units("居民身份证");
