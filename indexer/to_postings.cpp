@@ -259,7 +259,7 @@ struct PostingsMaker::Impl {
       out.filters.insert(out.filters.end(), filters.begin(), filters.end());
     }
     add_sources(passage, cited, out);
-    out.filters.push_back(store::filter_term(store::kId, passage.id));
+    out.filters.push_back(store::id_term(passage.id));
     if (!passage.language.empty())
       out.filters.push_back(store::filter_term(store::kLanguage, passage.language));
     for (const TopicTag& topic : passage.topics)

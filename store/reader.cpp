@@ -161,14 +161,12 @@ PassageRecord Reader::record(Xapian::docid docid) const {
 
 std::optional<PassageRecord> Reader::find(const std::string& id) const {
   if (id.empty()) return std::nullopt;
-  const std::string term = filter_term(kId, id);
-  const auto docid = guard(Access::Read, what(paths_), [&]() -> std::optional<Xapian::docid> {
-    const auto it = database_.postlist_begin(term);
-    if (it == database_.postlist_end(term)) return std::nullopt;
-    return *it;
+  const std::string term = id_term(id);
+  return guard(Access::Read, what(paths_), [&]() -> std::optional<PassageRecord> {
+    for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it)
+      if (PassageRecord found = record(*it); found.id == id) return found;
+    return std::nullopt;
   });
-  if (!docid) return std::nullopt;
-  return record(*docid);
 }
 
 bool Reader::is_outdated() const {

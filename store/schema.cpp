@@ -34,6 +34,24 @@ std::string filter_term(std::string_view prefix, std::string_view value) {
   return std::string(prefix) + kept;
 }
 
+std::string id_term(std::string_view passage_id) {
+  constexpr std::string_view kDigits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  constexpr std::size_t kLength = 11;
+  const std::string hash = raw_of_hex(sha256_hex(passage_id));
+  std::string out(kId);
+  std::uint32_t bits = 0, held = 0;
+  for (std::size_t byte = 0; out.size() < kId.size() + kLength;) {
+    if (held < 6) {
+      bits = bits << 8 | static_cast<unsigned char>(hash[byte++]);
+      held += 8;
+    }
+    held -= 6;
+    out += kDigits[bits >> held & 63];
+  }
+  return out;
+}
+
 std::string host_of(std::string_view url) {
   if (const auto scheme = url.find("://"); scheme != std::string_view::npos)
     url.remove_prefix(scheme + 3);

@@ -24,7 +24,7 @@ inline constexpr std::string_view kAuthor = "XAU";  ///< authors of the resolved
 inline constexpr std::string_view kStem = "Z";      ///< goes before the prefix of a text field
 
 // --- Filters: one term, no position, no weight.
-inline constexpr std::string_view kId = "Q";       ///< passage id, unique
+inline constexpr std::string_view kId = "Q";       ///< hash of the passage id, see id_term()
 inline constexpr std::string_view kCountry = "N";  ///< code in lower case; slug of the name
 inline constexpr std::string_view kSection =
     "XSEC:";  ///< path and each parent; slug of each heading
@@ -54,6 +54,11 @@ inline constexpr std::string_view kMetaRecords = "idsearch.records/";
 /// character boundary and gets "#" and 16 digits of its hash, so that different values stay
 /// different.
 std::string filter_term(std::string_view prefix, std::string_view value);
+
+/// kId and eleven letters, digits, "-" and "_": 66 bits of the SHA-256 of the passage id. Ids are
+/// long and each is a term of its own: as they are they were 6 % of an index. Two ids of one term
+/// are as good as impossible, but whoever looks one up compares the record's id all the same.
+std::string id_term(std::string_view passage_id);
 
 /// Host name of a URL (or of a bare "Example.org:80/x") in lower case, without "www." and port;
 /// empty when there is none. Both sides of kHost use it.

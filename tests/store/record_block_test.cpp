@@ -60,7 +60,7 @@ TEST_F(Blocks, EveryRecordIsFoundAgainInAnyOrderAcrossMergedSegments) {
   std::vector<std::filesystem::path> segments;
   std::vector<Postings> all, part;
   for (const std::string& id : ids) {
-    const unsigned passages = 1 + random_() % 40;
+    const auto passages = 1 + random_() % 40;
     for (unsigned n = 1; n <= passages; ++n)
       part.push_back(passage(id, n, random_() % 10 == 0 ? 20000 : random_() % 1500));
     if (random_() % 3 != 0 && id != ids.back()) continue;

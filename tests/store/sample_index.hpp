@@ -82,8 +82,7 @@ inline Postings sample_passage(const std::string& profile, unsigned n, const std
   std::string word;
   for (std::uint32_t position = 1; words >> word; ++position)
     out.words.push_back({word, position, 1});
-  out.filters = {filter_term(kId, record.id), filter_term(kProfile, profile),
-                 filter_term(kLanguage, "en")};
+  out.filters = {id_term(record.id), filter_term(kProfile, profile), filter_term(kLanguage, "en")};
   out.values = {{kSlotOrder, profile + std::string("\0\0\0\0", 4) + static_cast<char>(n)}};
   out.record = encode_record(record);
   return out;

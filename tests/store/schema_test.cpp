@@ -12,24 +12,32 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
+TEST(IdTerm, IsShortAndTellsIdsApart) {
+  EXPECT_EQ(id_term("kenya/law/1").size(), 12u);
+  EXPECT_TRUE(id_term("").starts_with("Q"));
+  EXPECT_NE(id_term("kenya/law/1"), id_term("kenya/law/2"));
+  // The first 66 bits of the SHA-256, six to a character: 2CF24DBA5FB0A30E 26…
+  EXPECT_EQ(id_term("hello"), "QLPJNul-wow4");
+}
+
 TEST(Schema, FilterTermIsPrefixAndValue) {
   EXPECT_EQ(filter_term(kCountry, "kp"), "Nkp");
   EXPECT_EQ(filter_term(kSection, "law/data-protection"), "XSEC:law/data-protection");
 }
 
 TEST(Schema, FilterTermDropsZeroBytes) {
-  EXPECT_EQ(filter_term(kId, std::string("a\0b", 3)), "Qab");
+  EXPECT_EQ(filter_term(kProfile, std::string("a\0b", 3)), "Pab");
 }
 
 TEST(Schema, LongValuesStayDifferentAndCutOnACharacterBoundary) {
   std::string value;
   while (value.size() < 300) value += "\xE0\xB8\x81";  // Thai, three bytes a letter
-  const std::string a = filter_term(kId, value + "a"), b = filter_term(kId, value + "b");
+  const std::string a = filter_term(kProfile, value + "a"), b = filter_term(kProfile, value + "b");
   EXPECT_NE(a, b);
   EXPECT_LE(a.size(), 240u);
   EXPECT_TRUE(text::is_valid_utf8(a)) << a;
-  EXPECT_EQ(filter_term(kId, std::string(239, 'x')), "Q" + std::string(239, 'x'));
-  EXPECT_EQ(filter_term(kId, std::string(240, 'x')).size(), 240u);
+  EXPECT_EQ(filter_term(kProfile, std::string(239, 'x')), "P" + std::string(239, 'x'));
+  EXPECT_EQ(filter_term(kProfile, std::string(240, 'x')).size(), 240u);
 }
 
 TEST(Schema, HostOfUrl) {
