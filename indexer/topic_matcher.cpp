@@ -34,6 +34,7 @@ TopicMatcher::ClassId TopicMatcher::class_of(const std::vector<WordTest>& tests)
   const ClassId id = at->second;
   starting_with_.emplace_back();
   for (const auto& test : tests) {
+    initials_.set(static_cast<unsigned char>(test.text.front()));
     switch (test.kind) {
       case WordTest::Kind::Stem:
         insert_sorted(by_stem_[test.text], id);
@@ -65,6 +66,10 @@ std::uint32_t TopicMatcher::add_list(const std::vector<PatternSequence>& pattern
 }
 
 const std::vector<TopicMatcher::ClassId>& TopicMatcher::classes_of(const std::string& folded) {
+  // English stems keep the first letter of their words, so most often a number passes no test.
+  // There are too many different ones to remember.
+  static const std::vector<ClassId> kNone;
+  if (folded.empty() || !initials_.test(static_cast<unsigned char>(folded.front()))) return kNone;
   if (const auto known = known_words_.find(folded); known != known_words_.end())
     return known->second;
   std::vector<ClassId> classes;

@@ -3,6 +3,7 @@
 #ifndef IDSEARCH_INDEXER_TOPIC_MATCHER_HPP
 #define IDSEARCH_INDEXER_TOPIC_MATCHER_HPP
 
+#include <bitset>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -73,6 +74,7 @@ class TopicMatcher {
   std::map<std::vector<WordTest>, ClassId> classes_;
   WordMap<std::vector<ClassId>> by_stem_, by_word_, by_prefix_;
   std::vector<std::size_t> prefix_lengths_;
+  std::bitset<256> initials_;  ///< first bytes of all tests
   std::vector<Sequence> sequences_;
   std::vector<std::vector<std::uint32_t>> starting_with_;  ///< sequences by class of the first step
   std::uint32_t lists_ = 0;
