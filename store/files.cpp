@@ -5,9 +5,14 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <cstdio>
+#include <memory>
+#include <new>
 #include <system_error>
 #include <vector>
 
@@ -104,6 +109,26 @@ std::optional<std::string> sha256_of_file(int fd) {
     hash.add({chunk.data(), static_cast<std::size_t>(got)});
     place += got;
   }
+}
+
+std::optional<std::string> xxh3_of_file(int fd) {
+  // On the stack and in the first cache: of 32 KiB to 1 MiB the fastest, and no fresh pages.
+  std::array<char, 32 * 1024> chunk;
+  const std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> state(XXH3_createState(),
+                                                                              XXH3_freeState);
+  if (!state) throw std::bad_alloc();
+  XXH3_64bits_reset(state.get());
+  for (off_t place = 0;;) {
+    const ssize_t got = read_some_at(fd, chunk.data(), chunk.size(), place);
+    if (got < 0) return std::nullopt;
+    if (got == 0) break;
+    XXH3_64bits_update(state.get(), chunk.data(), static_cast<std::size_t>(got));
+    place += got;
+  }
+  std::array<char, 17> digits{};
+  std::snprintf(digits.data(), digits.size(), "%016llx",
+                static_cast<unsigned long long>(XXH3_64bits_digest(state.get())));
+  return std::string(digits.data());
 }
 
 }  // namespace idsearch::store

@@ -55,6 +55,10 @@ void sync_path(const std::filesystem::path& path);
 /// reading fails.
 std::optional<std::string> sha256_of_file(int fd);
 
+/// The same with XXH3 (64 bits, 16 hexadecimal digits), which keeps up with memory: against damage,
+/// not against malice.
+std::optional<std::string> xxh3_of_file(int fd);
+
 }  // namespace idsearch::store
 
 #endif  // IDSEARCH_STORE_FILES_HPP

@@ -20,6 +20,7 @@
 #include "store/files.hpp"
 #include "store/manifest.hpp"
 #include "store/open_generation.hpp"
+#include "store/stamp.hpp"
 
 namespace idsearch::store {
 namespace {
@@ -138,7 +139,7 @@ std::optional<Manifest> current_manifest(const fs::path& index) {
 bool current_is_intact(const fs::path& index) {
   try {
     const OpenGeneration open = open_current(index.string());
-    return sha256_of_file(open.index.get()) == open.manifest.index_sha256;
+    return compare_and_stamp(index / kCurrentLink, open.manifest);
   } catch (const Error&) {
     return false;
   }
@@ -160,10 +161,15 @@ void publish(const fs::path& index, Scratch& scratch, Manifest& manifest) {
   const auto digest = sha256_of_file(fd.get());
   if (!digest) throw_cannot_write("read back", file, errno);
   manifest.index_sha256 = *digest;
+  const auto fast = xxh3_of_file(fd.get());
+  if (!fast) throw_cannot_write("read back", file, errno);
+  manifest.index_xxh3 = *fast;
 
   if (::fsync(fd.get()) != 0) throw_cannot_write("sync", file, errno);
   write_synced(scratch.path_ / kProfilesFile, profiles_json(manifest));
   write_synced(scratch.path_ / kManifestFile, manifest_json(manifest));
+  // Renaming the directory leaves the file's inode and time of change as they are.
+  write_stamp(scratch.path_, status, manifest);
   sync_path(scratch.path_);
 
   const std::string name = generation_name(manifest);

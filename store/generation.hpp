@@ -37,6 +37,7 @@ struct Manifest {
   std::uint64_t profile_count = 0, passages = 0, notes = 0;
   std::uint64_t index_bytes = 0;
   std::string index_sha256;
+  std::string index_xxh3;                 ///< fast digest of the same bytes, compared when opening
   std::string profiles_sha256;            ///< of profiles.json; set when read from a manifest
   std::vector<ManifestProfile> profiles;  ///< by id; kept in profiles.json
 
@@ -83,7 +84,7 @@ class Scratch {
 std::optional<Manifest> current_manifest(const std::filesystem::path& index);
 
 /// Whether the bytes of the generation in force are those that were published (reads all of them).
-/// False also when there is none.
+/// False also when there is none. Where they are, a stamp of another file is made anew.
 bool current_is_intact(const std::filesystem::path& index);
 
 /// Checks a finished index file in a child process with limits (Database::check can crash), then

@@ -63,6 +63,7 @@ std::string manifest_json(const Manifest& manifest) {
   json["notes"] = manifest.notes;
   json["index_bytes"] = manifest.index_bytes;
   json["index_sha256"] = manifest.index_sha256;
+  json["index_xxh3"] = manifest.index_xxh3;
   json["profiles_sha256"] = sha256_hex(profiles_json(manifest));
   json[kDigestKey] = digest_of(json);
   return dump(json, 2) + "\n";
@@ -90,6 +91,7 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
     json.at("notes").get_to(out.notes);
     json.at("index_bytes").get_to(out.index_bytes);
     json.at("index_sha256").get_to(out.index_sha256);
+    out.index_xxh3 = json.value("index_xxh3", "");  // earlier programs wrote none
     json.at("profiles_sha256").get_to(out.profiles_sha256);
   } catch (const Json::exception&) {
     return std::nullopt;

@@ -15,6 +15,7 @@
 #include "store/manifest.hpp"
 #include "store/open_generation.hpp"
 #include "store/schema.hpp"
+#include "store/stamp.hpp"
 #include "store/stemmers.hpp"
 #include "store/tagged.hpp"
 #include "store/xapian_guard.hpp"
@@ -58,7 +59,7 @@ void check_belongs(const std::string& path, const Xapian::Database& database,
 }
 
 void check_digest(const std::string& path, const Descriptor& file, const Manifest& manifest) {
-  if (sha256_of_file(file.get()) == manifest.index_sha256) return;
+  if (has_bytes_of(file.get(), manifest)) return;
   throw Error(ErrorCode::Integrity,
               "index " + path + " is damaged: its index file is not what was written",
               "Build it anew: " + run_command(path));
@@ -84,6 +85,7 @@ Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& op
   if (paths.empty()) throw Error(ErrorCode::Usage, "no index is named");
   const std::string fingerprint = index_fingerprint();
   Reader out;
+  out.is_checked_ = true;  // until an index is opened by its stamp
   std::vector<std::string> generations;
   std::set<std::string> languages;
   std::set<std::pair<dev_t, ino_t>> seen;
@@ -99,7 +101,10 @@ Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& op
       return;
     check_compatible(path, open.manifest, fingerprint);
     // Before Xapian reads the first block: its own checks crash on some damage.
-    if (options.check_bytes) check_digest(path, open.index, open.manifest);
+    const bool compare = options.check_bytes || open.manifest.index_bytes <= kCompareUpTo ||
+                         !is_stamped(open.directory, open.index.get(), open.manifest);
+    if (compare) check_digest(path, open.index, open.manifest);
+    out.is_checked_ = out.is_checked_ && compare;
     Descriptor file(::fcntl(open.index.get(), F_DUPFD_CLOEXEC, 0));
     watch_for_damage(path, file.get(), open.manifest.index_sha256);
     guard(Access::Read, "index " + path, [&] {
@@ -127,7 +132,6 @@ Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& op
     }
   }
   if (out.paths_.empty()) std::rethrow_exception(failure);
-  out.is_checked_ = options.check_bytes;
   out.generation_ = joined(generations, "+");
   out.languages_.assign(languages.begin(), languages.end());
   return out;

@@ -171,8 +171,8 @@ struct IndexStats {
 };
 
 struct OpenOptions {
-  /// Compare all bytes with the digest that was written with them, before anything is read. Costs
-  /// reading the whole index once.
+  /// Compare all bytes with the digest that was written with them, also those of a large index
+  /// that was compared before.
   bool check_bytes = false;
   /// Of several indexes some may be missing or damaged: the others answer, and missing() names
   /// them. When none is left, the worst of their errors is thrown.
@@ -183,7 +183,9 @@ struct OpenOptions {
 /// one does not disturb it. Movable, not copyable; one thread at a time.
 class IDSEARCH_API Searcher {
  public:
-  /// Opens one or several indexes as one. Throws Error{NoIndex, Incompatible, Integrity}.
+  /// Opens one or several indexes as one, after all bytes of each were compared with their digest
+  /// (above 16 MiB only those of a file that was written or copied since this was last done).
+  /// Throws Error{NoIndex, Incompatible, Integrity}.
   static Searcher open(const std::vector<std::string>& paths);
   static Searcher open(const std::vector<std::string>& paths, const OpenOptions& options);
 
@@ -193,8 +195,8 @@ class IDSEARCH_API Searcher {
 
   /// Throws Error{Usage} for an empty query without filters or a malformed filter value,
   /// Error{BadQuery} only when `strict`, Error{Integrity} when stored bytes fail their check.
-  /// Before it says that nothing is found, it compares all bytes of an index below 64 MiB with
-  /// their digest.
+  /// Before it says that nothing is found, it compares all bytes of an index up to 64 MiB with
+  /// their digest, if opening it did not.
   SearchResult search(const SearchRequest& request) const;
 
   /// The passage with this id, `context` neighbours on each side; nullopt when there is none.

@@ -2,10 +2,13 @@
 #include "store/reader.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "sample_index.hpp"
 #include "store/manifest.hpp"
+#include "store/open_generation.hpp"
+#include "store/stamp.hpp"
 
 namespace idsearch::store {
 namespace {
@@ -71,11 +74,46 @@ TEST(Reader, ComparesEveryByteWhenAsked) {
   const std::string path = index.path().string();
   const OpenOptions all{.check_bytes = true, .partial = false};
   Reader::open({path}, all).check_bytes();
-  Reader::open({path}).check_bytes_if_small();
   flip_last_byte(index.path());
   const std::string damaged =
       "integrity: index " + path + " is damaged: its index file is not what was written";
   EXPECT_EQ(error_of([&] { Reader::open({path}, all); }), damaged);
+  EXPECT_EQ(open_error(path), damaged);
+}
+
+TEST(Reader, SmallIndexesAreComparedWhateverTheirStampSays) {
+  const TemporaryDirectory index;
+  publish_sample(index.path(), kKenya);
+  flip_last_byte(index.path());
+  const Manifest manifest = *current_manifest(index.path());
+  const fs::path directory = index.path() / kCurrentLink;
+  struct stat status {};
+  ASSERT_EQ(::stat((directory / kIndexFile).c_str(), &status), 0);
+  write_stamp(directory, status, manifest);
+  EXPECT_NE(open_error(index.path().string()), "");
+}
+
+TEST(Reader, LargeIndexesWithAStampAreComparedWhenAskedAndElseAtOnce) {
+  const TemporaryDirectory index;
+  const std::string path = index.path().string();
+  Manifest manifest = sample_manifest(kKenya);
+  {
+    const WriteLock lock(index.path(), 0);
+    Scratch scratch(index.path());
+    write_sample(scratch.path(), kKenya, manifest);
+    fs::resize_file(scratch.path() / kIndexFile, kCompareUpTo + 1);  // Xapian reads no holes
+    publish(index.path(), scratch, manifest);
+  }
+  Reader::open({path}).check_bytes();
+  flip_last_byte(index.path());
+  const std::string damaged =
+      "integrity: index " + path + " is damaged: its index file is not what was written";
+  EXPECT_EQ(open_error(path), damaged);  // the stamp is of another file
+
+  const fs::path directory = index.path() / kCurrentLink;
+  struct stat status {};
+  ASSERT_EQ(::stat((directory / kIndexFile).c_str(), &status), 0);
+  write_stamp(directory, status, manifest);
   const Reader reader = Reader::open({path});
   EXPECT_EQ(error_of([&] { reader.check_bytes_if_small(); }), damaged);
   EXPECT_EQ(error_of([&] { reader.check_bytes(); }), damaged);
@@ -217,7 +255,7 @@ TEST(Reader, RefusesTheFileOfAnotherGeneration) {
   write_file(a.path() / "current" / "index.glass", other);
   EXPECT_EQ(open_error(a.path().string()),
             "integrity: index " + a.path().string() +
-                " is damaged: its index file belongs to another generation");
+                " is damaged: its index file is not what was written");
 }
 
 TEST(Reader, NeedsNoRightToWrite) {
