@@ -14,6 +14,9 @@
 namespace idsearch::store {
 namespace {
 
+// A manifest has 1 KiB; one that was replaced by a huge file must not fill memory.
+constexpr std::size_t kManifestMost = std::size_t{1} << 20;
+
 [[noreturn]] void throw_no_index(const std::string& path, const std::string& message) {
   throw Error(ErrorCode::NoIndex, message, "Make one: " + run_command(path));
 }
@@ -24,7 +27,8 @@ namespace {
 }
 
 Descriptor open_at(const Descriptor& directory, const char* name) {
-  return Descriptor(::openat(directory.get(), name, O_RDONLY | O_CLOEXEC));
+  // A pipe put in its place must not be waited for.
+  return Descriptor(::openat(directory.get(), name, O_RDONLY | O_CLOEXEC | O_NONBLOCK));
 }
 
 // Why `current` could not be opened, in words.
@@ -61,9 +65,10 @@ std::string run_command(const std::string& path) {
   return "idsearch-index run --corpus DIR --index " + quoted;
 }
 
-std::optional<std::string> read_at(const Descriptor& directory, const char* name) {
+std::optional<std::string> read_at(const Descriptor& directory, const char* name,
+                                   std::size_t most) {
   const Descriptor file = open_at(directory, name);
-  return file ? read_all(file.get()) : std::nullopt;
+  return file ? read_all(file.get(), most) : std::nullopt;
 }
 
 OpenGeneration open_current(const std::string& path) {
@@ -73,7 +78,7 @@ OpenGeneration open_current(const std::string& path) {
   out.directory = Descriptor(::open(link.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
   if (!out.directory) explain_failed_open(path, errno);
 
-  const auto manifest = read_at(out.directory, kManifestFile);
+  const auto manifest = read_at(out.directory, kManifestFile, kManifestMost);
   if (!manifest && errno == EACCES)
     throw_no_index(path, "cannot read index " + path + ": " + system_message(EACCES));
   if (!manifest) throw_damaged_index(path, "its manifest cannot be read");

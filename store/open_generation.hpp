@@ -4,6 +4,7 @@
 #ifndef IDSEARCH_STORE_OPEN_GENERATION_HPP
 #define IDSEARCH_STORE_OPEN_GENERATION_HPP
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -29,8 +30,9 @@ struct OpenGeneration {
 /// the manifest. Throws Error{NoIndex} when nothing is there, Error{Integrity} when it is damaged.
 OpenGeneration open_current(const std::string& path);
 
-/// Whole file below a directory handle; nullopt when it cannot be read.
-std::optional<std::string> read_at(const Descriptor& directory, const char* name);
+/// Whole file below a directory handle, but `most` bytes at most; nullopt when it cannot be read.
+std::optional<std::string> read_at(const Descriptor& directory, const char* name,
+                                   std::size_t most = static_cast<std::size_t>(-1));
 
 /// "idsearch-index run --corpus DIR --index PATH", the path quoted for a shell where needed.
 std::string run_command(const std::string& path);

@@ -40,7 +40,8 @@ bool has_bytes_of(int index, const Manifest& manifest) {
 bool is_stamped(const Descriptor& directory, int index, const Manifest& manifest) {
   struct stat status {};
   if (::fstat(index, &status) != 0) return false;
-  return read_at(directory, kStampFile) == stamp_of(status, manifest);
+  const std::string expected = stamp_of(status, manifest);
+  return read_at(directory, kStampFile, expected.size() + 1) == expected;
 }
 
 void write_stamp(const std::filesystem::path& directory, const struct stat& compared,
