@@ -60,6 +60,17 @@ void say_page(const SearchRequest& request, const SearchResult& result) {
   }
 }
 
+/// What was looked for besides, a line each.
+void say_expansions(const SearchResult& result) {
+  // A wildcard may stand for more than a hundred words; a line and a half tells enough.
+  constexpr std::size_t kMostBytes = 160;
+  for (const std::string& line : result.expansions) {
+    const bool cut = line.size() > kMostBytes;
+    say("also: " + text::escape_controls(
+                       cut ? line.substr(0, text::char_floor(line, kMostBytes)) + "…" : line));
+  }
+}
+
 int answer_test_queries(const Settings& settings) {
   const std::vector<TestQuery> queries = read_test_queries(*settings.queries);
   const Searcher searcher = open_indexes(settings);
@@ -104,6 +115,7 @@ int command_search(const Arguments& arguments, const Environment& environment) {
   if (!settings.quiet) {
     for (const QueryNote& note : result.notes) say("note: " + note.message);
     if (!explained && !result.explanation.empty()) say(result.explanation);
+    if (for_people && !settings.count) say_expansions(result);
   }
 
   const Presenter presenter(settings, environment);

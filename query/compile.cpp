@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "query/compile_filters.hpp"
+#include "query/compile_synonyms.hpp"
 #include "query/compile_tiers.hpp"
 #include "query/compile_words.hpp"
 #include "query/items.hpp"
@@ -50,6 +51,7 @@ class Compiler {
       : words_(words),
         options_(options),
         word_compiler_(database, words, options.exact),
+        synonym_compiler_(database, words, options, word_compiler_),
         filter_compiler_(database) {}
 
   CompiledQuery run(const Node& root) {
@@ -73,6 +75,9 @@ class Compiler {
     result.unknown = filter_compiler_.unknown();
     for (const UnknownValue& value : result.unknown) result.notes.push_back(value.note);
     result.expansions = word_compiler_.expansions();
+    const std::vector<std::string>& names = synonym_compiler_.expansions();
+    result.expansions.insert(result.expansions.end(), names.begin(), names.end());
+    result.also = synonym_compiler_.nodes();
     result.words = std::move(described_);
     return result;
   }
@@ -158,9 +163,13 @@ class Compiler {
     const std::vector<WordUnit> units = described(node);
     if (units.empty()) return no_words(node);
     ranked_ = ranked_ || !negative_;
-    if (node.kind == NodeKind::Words && units.size() == 1)
-      return word_compiler_.unit(units.front(), fields(node));
-    return word_compiler_.phrase(units, fields(node));
+    Query query = node.kind == NodeKind::Words && units.size() == 1
+                      ? word_compiler_.unit(units.front(), fields(node))
+                      : word_compiler_.phrase(units, fields(node));
+    if (node.kind != NodeKind::Words || negative_) return query;  // quoted: as typed
+    for (const CompiledSynonyms& synonyms : synonym_compiler_.compile(items_of({node}, words_)))
+      if (synonyms.count == units.size()) query = any({query, synonyms.match});
+    return query;
   }
 
   std::vector<WordUnit> described(const Node& node) {
@@ -262,8 +271,14 @@ class Compiler {
     ranked_ = ranked_ || !negative_;
     std::vector<Query> matches;
     for (const RankedItem& item : items) matches.push_back(item.match);
+    const std::vector<CompiledSynonyms> synonyms =
+        negative_ ? std::vector<CompiledSynonyms>{} : synonym_compiler_.compile(typed);
+    for (const CompiledSynonyms& other : synonyms) matches.push_back(other.match);
     const Query query = any(std::move(matches));
-    if (tiered && !query.empty()) tiers_ = tiers_of(items, typed, word_compiler_, options_);
+    if (tiered && !query.empty()) {
+      tiers_ = tiers_of(items, typed, word_compiler_, options_);
+      synonym_compiler_.add_tiers(tiers_, items, typed, synonyms);
+    }
     return restrict(query, conditions);
   }
 
@@ -295,6 +310,7 @@ class Compiler {
   const QueryWords& words_;
   const CompileOptions& options_;
   WordCompiler word_compiler_;
+  SynonymCompiler synonym_compiler_;
   FilterCompiler filter_compiler_;
   bool negative_ = false;  ///< inside a NOT
   bool ranked_ = false;

@@ -15,6 +15,7 @@
 #include "idsearch/search.hpp"
 #include "query/ast.hpp"
 #include "query/compile_filters.hpp"
+#include "query/thesaurus.hpp"
 #include "query/words.hpp"
 
 namespace idsearch::query {
@@ -24,6 +25,8 @@ struct CompileOptions {
   bool exact = false;
   std::vector<Node> filters;  ///< from the options of the request; all must hold
   std::string since, until;   ///< days "YYYYMMDD", either may be empty
+  /// Null: nothing is looked for but what was typed.
+  const Thesaurus* thesaurus = nullptr;
 };
 
 struct CompiledQuery {
@@ -36,6 +39,7 @@ struct CompiledQuery {
   std::vector<UnknownValue> unknown;    ///< values of filters; their notes are in `notes`, too
   std::vector<std::string> expansions;  ///< "surveil*: surveillance, surveilled"
   std::vector<std::string> words;       ///< "surveillance (stem surveil)": for --explain
+  std::vector<Node> also;               ///< phrases looked for beside the tree, to be highlighted
 };
 
 CompiledQuery compile_query(const Node& root, const Xapian::Database& database,

@@ -24,10 +24,10 @@
 namespace idsearch::query {
 namespace {
 
-constexpr std::array<std::string_view, 6> kKeys{"color", "index", "limit",
-                                                "notes", "pager", "width"};
+constexpr std::array<std::string_view, 7> kKeys{"color", "index",     "limit", "notes",
+                                                "pager", "thesaurus", "width"};
 // The file serves both programs: these keys are for idsearch-index, which checks them itself.
-constexpr std::array<std::string_view, 3> kKeysOfTheIndexer{"language", "thesaurus", "topics"};
+constexpr std::array<std::string_view, 2> kKeysOfTheIndexer{"language", "topics"};
 
 [[noreturn]] void fail(const std::string& path, const toml::source_region& at,
                        const std::string& message, std::string hint = {}) {
@@ -142,10 +142,14 @@ Config parse_config(std::string_view toml_text, const std::string& path) {
       config.color = read_word(*node, name, path, {"auto", "always", "never"});
     } else if (name == "pager") {
       config.pager = read_text(*node, name, path);
+    } else if (name == "thesaurus") {
+      std::string file = read_text(*node, name, path);
+      if (file.empty()) fail(path, node->source(), "thesaurus must not be empty");
+      config.thesaurus = beside(path, std::move(file));
     } else if (std::ranges::count(kKeysOfTheIndexer, name) == 0) {
       const std::string_view near = text::nearest(name, kKeys);
       fail(path, key->source(), "unknown key " + quoted(name),
-           near.empty() ? "known keys: color, index, limit, notes, pager, width"
+           near.empty() ? "known keys: color, index, limit, notes, pager, thesaurus, width"
                         : "did you mean " + std::string(near) + "?");
     }
   }

@@ -32,6 +32,7 @@ struct Config {
   std::optional<std::string> notes;  ///< `notes`: none, short or full
   std::optional<std::string> color;  ///< `color`: auto, always or never
   std::optional<std::string> pager;  ///< `pager`: a command; empty for none
+  std::optional<std::string> thesaurus;  ///< `thesaurus`: a file; relative to the file's place
 
   bool operator==(const Config&) const = default;
 };

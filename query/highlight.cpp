@@ -98,7 +98,8 @@ std::vector<Highlight> ranges(const std::vector<WordSpan>& spans, std::string_vi
 
 }  // namespace
 
-Highlighter::Highlighter(const Node& root, const QueryWords& words, SearchIn in, bool exact)
+Highlighter::Highlighter(const Node& root, const QueryWords& words, SearchIn in, bool exact,
+                         std::span<const Node> also)
     : exact_(exact) {
   if (root.kind == NodeKind::Words) {
     Node group;  // alone it is a juxtaposition of one
@@ -108,6 +109,7 @@ Highlighter::Highlighter(const Node& root, const QueryWords& words, SearchIn in,
   } else {
     add(root, words, in);
   }
+  for (const Node& phrase : also) add(phrase, words, in);
 }
 
 void Highlighter::add(const Node& node, const QueryWords& words, SearchIn in) {

@@ -5,6 +5,7 @@
 #define IDSEARCH_QUERY_HIGHLIGHT_HPP
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -32,8 +33,10 @@ struct TextPattern {
 
 class Highlighter {
  public:
-  /// Negated parts and filters give nothing; neither do words of headings.
-  Highlighter(const Node& root, const QueryWords& words, SearchIn in, bool exact);
+  /// Negated parts and filters give nothing; neither do words of headings. `also`: phrases looked
+  /// for beside the tree.
+  Highlighter(const Node& root, const QueryWords& words, SearchIn in, bool exact,
+              std::span<const Node> also = {});
 
   /// Matches in `text`, whose words are `tokens`: ascending, not overlapping, on character
   /// boundaries. Phrases and NEAR count only where they hold; a phrase is one range.

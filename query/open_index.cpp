@@ -12,6 +12,7 @@ Searcher open_indexes(const Settings& settings, bool check_bytes) {
   OpenOptions options;
   options.check_bytes = check_bytes;
   options.partial = true;
+  options.thesaurus = settings.thesaurus;
   Searcher searcher = Searcher::open(index_paths(settings), options);
   for (const MissingIndex& index : searcher.missing()) {
     say(index.message + "; the others answer without it");

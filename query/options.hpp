@@ -54,6 +54,7 @@ enum class OptionId : std::uint8_t {
   FormatVersion,
   Index,
   Queries,
+  Thesaurus,
   Config,
   Help,
   Version,
@@ -82,7 +83,7 @@ struct OptionRow {
 };
 
 /// In the order of the help.
-inline constexpr std::array<OptionRow, 28> kOptions{{
+inline constexpr std::array<OptionRow, 29> kOptions{{
     {OptionId::Country, "country", 'c', "LIST", Joined::CountryCodes, kForSearch,
      "only these countries: codes, names or demonyms"},
     {OptionId::Section, "section", 's', "LIST", Joined::Never, kForSearch,
@@ -128,6 +129,8 @@ inline constexpr std::array<OptionRow, 28> kOptions{{
      "the index; repeated, several are searched as one"},
     {OptionId::Queries, "queries", 0, "FILE", Joined::Never, kForSearch,
      "answer each line \"id TAB query\" in TREC run form"},
+    {OptionId::Thesaurus, "thesaurus", 0, "FILE", Joined::Never, kForSearch,
+     "take words of the same meaning from this file"},
     {OptionId::Config, "config", 0, "FILE", Joined::Never, kForAll, "read this configuration"},
     {OptionId::Help, "help", 'h', "", Joined::Never, kForAll, "explain the command"},
     {OptionId::Version, "version", 'V', "", Joined::Never, kForAll,

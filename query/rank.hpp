@@ -103,6 +103,17 @@ std::unique_ptr<Xapian::Weight> make_weight();
 /// shards. `passages`: all, `with_term`: those with the term, `occurrences`: of the term in all.
 double weight_bound(double passages, double with_term, double occurrences);
 
+// --- Other names of what was typed.
+
+/// A name that was not typed adds at most a fifth of what the typed words add at least (weight
+/// without the part for count and length of the passage). That part is at least .2 for one
+/// occurrence in a passage of up to ten times the average length (IneB2, c = 2), so that the typed
+/// word in such a passage outweighs any number of other names in any passage.
+inline constexpr double kSynonymWeight = 0.2;
+/// Names looked for in place of one, those first that stand first in the thesaurus; plurals count
+/// as further names. Each costs a phrase; the longest group of corpus/thesaurus.toml has 13.
+inline constexpr std::size_t kMaxSynonyms = 16;
+
 }  // namespace idsearch::query
 
 #endif  // IDSEARCH_QUERY_RANK_HPP

@@ -16,6 +16,7 @@
 #include "query/rank.hpp"
 #include "query/search_run.hpp"
 #include "query/search_stats.hpp"
+#include "query/thesaurus.hpp"
 #include "store/reader.hpp"
 #include "store/xapian_guard.hpp"
 #include "text/iso_dates.hpp"
@@ -44,10 +45,12 @@ text::DayRange period(const std::string& option, const std::string& value) {
   return *days;
 }
 
-query::CompileOptions compile_options(const SearchRequest& request) {
+query::CompileOptions compile_options(const SearchRequest& request,
+                                      const query::Thesaurus& thesaurus) {
   query::CompileOptions options;
   options.in = request.in;
   options.exact = request.exact;
+  if (request.synonyms && !request.exact) options.thesaurus = &thesaurus;
   for (const auto& [field, lists] :
        {std::pair{"country", &request.countries}, std::pair{"section", &request.sections},
         std::pair{"topic", &request.topics}}) {
@@ -116,6 +119,7 @@ struct Searcher::Impl {
   Impl(std::vector<std::string> asked, const OpenOptions& how)
       : paths(std::move(asked)),
         options(how),
+        thesaurus(how.thesaurus),
         reader(store::Reader::open(paths, options)),
         words(reader.languages()) {}
 
@@ -154,6 +158,7 @@ struct Searcher::Impl {
 
   std::vector<std::string> paths;  ///< as asked for, missing ones too
   OpenOptions options;
+  query::Thesaurus thesaurus;
   store::Reader reader;
   query::QueryWords words;
 };
@@ -176,7 +181,7 @@ SearchResult Searcher::search(const SearchRequest& request) const {
         parsed.notes, [](const query::GrammarNote& note) { return note.repair; });
     if (repair != parsed.notes.end()) refuse(parsed.text, repair->note);
   }
-  const query::CompileOptions options = compile_options(request);
+  const query::CompileOptions options = compile_options(request, impl_->thesaurus);
   if (query::squeeze(parsed.text).empty() && !has_filters(options)) {
     throw Error(ErrorCode::Usage, "the query is empty",
                 "Give words to look for, or a filter such as country:KP.");
@@ -211,7 +216,8 @@ SearchResult Searcher::search(const SearchRequest& request) const {
     result.total_exact = found.total_exact;
     if (found.total == 0) impl_->reader.check_bytes_if_small();
     if (found.passages.empty()) return;
-    const query::Highlighter highlighter(parsed.root, impl_->words, request.in, request.exact);
+    const query::Highlighter highlighter(parsed.root, impl_->words, request.in, request.exact,
+                                         compiled.also);
     impl_->add_hits(result, found, offset, highlighter, request);
   });
   return result;

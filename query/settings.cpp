@@ -162,12 +162,17 @@ Settings make_settings(const Arguments& arguments, const Config& config,
   if (config.notes) settings.notes = static_cast<NoteDetail>(place_of(kDetails, *config.notes));
   if (config.color) settings.color = static_cast<ColorMode>(place_of(kColors, *config.color));
   settings.pager = config.pager;
+  settings.thesaurus = config.thesaurus.value_or("");
   settings.width = config.width;
 
   if (const std::string* version = arguments.last(OptionId::FormatVersion)) {
     check_format_version(*version);
   }
   if (const std::string* file = arguments.last(OptionId::Queries)) settings.queries = *file;
+  if (const std::string* file = arguments.last(OptionId::Thesaurus)) {
+    if (file->empty()) throw Error(ErrorCode::Usage, "--thesaurus needs a file");
+    settings.thesaurus = *file;
+  }
   read_format(arguments, settings);
   read_request(arguments, settings.request);
   if (const std::string* value = arguments.last(OptionId::Notes)) {

@@ -29,6 +29,7 @@ struct Settings {
   std::optional<std::string> pager;    ///< of the configuration
   std::optional<std::size_t> width;    ///< of the configuration
   std::optional<std::string> queries;  ///< file of --queries
+  std::string thesaurus;               ///< file; empty: the one that is compiled in
   bool quiet = false;
   bool count = false;
   bool no_match_ok = false;

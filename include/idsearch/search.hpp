@@ -49,6 +49,8 @@ struct SearchRequest {
   std::size_t offset = 0;   ///< hits to skip
   std::size_t context = 0;  ///< neighbouring passages to add on each side of a hit
   bool exact = false;       ///< no stems; typed diacritics must match
+  /// Names of the same meaning and countries that the query names, see SearchResult::expansions.
+  /// `exact` switches them off, too.
   bool synonyms = true;
   bool suggest = true;
   bool strict = false;          ///< a query that needs repair throws Error{BadQuery}
@@ -136,6 +138,8 @@ struct SearchResult {
   std::string generation;  ///< content id of the index generation that answered
   std::string raw;         ///< the query as typed
   std::string parsed;      ///< the query as understood, in the query language
+  /// What was looked for beside the words: "surveil*: surveillance, surveilled" and "NID: national
+  /// identity card".
   std::vector<std::string> expansions;
   std::vector<QueryNote> notes;
   std::size_t total = 0;
@@ -177,6 +181,10 @@ struct OpenOptions {
   /// Of several indexes some may be missing or damaged: the others answer, and missing() names
   /// them. When none is left, the worst of their errors is thrown.
   bool partial = false;
+  /// A file to take the names of the same meaning from, in the form of corpus/thesaurus.toml,
+  /// instead of those that are compiled in. Opening throws Error{BadConfiguration} when it is
+  /// faulty.
+  std::string thesaurus = {};
 };
 
 /// An open index, pinned to the generation that was current when it was opened: publishing a new

@@ -22,7 +22,7 @@ Environment environment_of(std::map<std::string, std::string> values) {
 TEST(Config, EveryKeyIsRead) {
   const Config config = parse_config(
       "index = [\"a\", \"/b\"]\nlimit = 5\nwidth = 60\nnotes = \"short\"\n"
-      "color = \"never\"\npager = \"\"\n",
+      "color = \"never\"\npager = \"\"\nthesaurus = \"words.toml\"\n",
       "/etc/x/config.toml");
   Config want;
   want.index = {"/etc/x/a", "/b"};
@@ -31,6 +31,7 @@ TEST(Config, EveryKeyIsRead) {
   want.notes = "short";
   want.color = "never";
   want.pager = "";
+  want.thesaurus = "/etc/x/words.toml";
   EXPECT_EQ(config, want);
   EXPECT_EQ(parse_config("", "c"), Config{});
   EXPECT_EQ(parse_config("index = \"tcp://host:1\"", "/d/c").index,

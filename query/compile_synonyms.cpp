@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/compile_synonyms.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "query/rank.hpp"
+#include "query/word_table.hpp"
+
+namespace idsearch::query {
+namespace {
+
+using Xapian::Query;
+
+/// The name as written, and with its last word in the plural.
+std::vector<std::string> spellings_of(std::string_view name, const QueryWords& words) {
+  std::vector<std::string> spellings{std::string{name}};
+  const std::vector<WordUnit> units = words.units(name);
+  if (units.empty() || units.back().joined) return spellings;
+  const std::string several = plural(units.back().parts.front().folded);
+  if (!several.empty())
+    spellings.push_back(std::string{name.substr(0, units.back().start)} + several);
+  return spellings;
+}
+
+/// Whether other names stand for this content item.
+bool covers(const CompiledSynonyms& synonyms, const RankedItem& item,
+            const std::vector<GroupItem>& typed) {
+  for (std::size_t i = synonyms.first; i < synonyms.first + synonyms.count; ++i)
+    if (item.unit && typed[i].node == item.node && typed[i].unit->start == item.unit->start)
+      return true;
+  return false;
+}
+
+}  // namespace
+
+double SynonymCompiler::weight_of(const std::string& term) const {
+  return weight_bound(database_.get_doccount(), database_.get_termfreq(term),
+                      static_cast<double>(database_.get_collection_freq(term)));
+}
+
+/// What the form as typed weighs where it stands, without the part that depends on the passage.
+double SynonymCompiler::least_worth(const WordForms& forms, std::string_view prefix) const {
+  double stem_weight = std::numeric_limits<double>::infinity();
+  for (const std::string& stem : forms.stems) {
+    const double weight = weight_of(std::string{store::kStem} + std::string{prefix} + stem);
+    if (weight > 0) stem_weight = std::min(stem_weight, kStemWeight * weight);
+  }
+  const double form_weight = weight_of(std::string{prefix} + forms.folded);
+  if (stem_weight == std::numeric_limits<double>::infinity()) return kStemWeight * form_weight;
+  return stem_weight + kFormWeight * form_weight;
+}
+
+double SynonymCompiler::least_worth(const WordUnit& unit, std::string_view prefix) const {
+  double in_parts = 0;
+  for (const WordForms& part : unit.parts) in_parts += least_worth(part, prefix);
+  if (!unit.joined) return in_parts;
+  const double in_one = least_worth(*unit.joined, prefix);
+  return in_one > 0 ? std::min(in_one, in_parts) : in_parts;
+}
+
+/// The most that a name may add to a score in place of what was typed; 0 when the index does not
+/// have the words at all, so that there is nothing to outrank.
+double SynonymCompiler::most_for(const SameMeaning& same,
+                                 const std::vector<GroupItem>& typed) const {
+  const std::string_view prefix =
+      text_fields(options_.in, typed[same.first].node->field).front().prefix;
+  double worth = 0;
+  for (std::size_t i = same.first; i < same.first + same.count; ++i)
+    if (!typed[i].function_word) worth += least_worth(*typed[i].unit, prefix);
+  return kSynonymWeight * worth;
+}
+
+double SynonymCompiler::add_name(std::vector<Query>& names, const std::string& name, double most,
+                                 const store::Field* field) {
+  const std::vector<TextField> fields = text_fields(options_.in, field);
+  const std::vector<WordUnit> units = words_.units(name);
+  const double before = compiler_.bound();
+  Query query = compiler_.phrase(units, fields);
+  const double natural = compiler_.bound() - before;
+  compiler_.reset_bound(before);
+  if (query.empty() || natural == 0) return 0;
+  if (most == 0) {
+    // As much as the rarest word of the name: the typed word would be one word, too.
+    for (const WordUnit& unit : units)
+      most = std::max(most, least_worth(unit, fields.front().prefix));
+    if (most == 0) most = natural;
+  }
+  query = weighted(query, std::min(1.0, most / natural));
+  // Only the first of the names that a passage has counts. (OP_MAX would say that, but 1.4.22 can
+  // crash on it.)
+  if (const Query others = any(names); !others.empty())
+    query = Query(Query::OP_AND_NOT, query, others);
+  names.push_back(std::move(query));
+  Node node;
+  node.kind = NodeKind::Phrase;
+  node.text = name;
+  node.field = field;
+  nodes_.push_back(std::move(node));
+  return std::min(most, natural);
+}
+
+std::vector<CompiledSynonyms> SynonymCompiler::compile(const std::vector<GroupItem>& typed) {
+  std::vector<CompiledSynonyms> result;
+  if (options_.thesaurus == nullptr) return result;
+  for (const SameMeaning& same : options_.thesaurus->same_meaning(typed)) {
+    const store::Field* field = typed[same.first].node->field;
+    // An author is called what he is called.
+    if (field != nullptr && field->prefix == store::kAuthor) continue;
+    const double most = most_for(same, typed);
+    double bound = 0;  // of one of the names: two never count together
+    std::vector<Query> names;
+    std::string listed;
+    for (const std::string_view name : same.names) {
+      const std::size_t known = names.size();
+      for (const std::string& spelling : spellings_of(name, words_))
+        if (names.size() < kMaxSynonyms)
+          bound = std::max(bound, add_name(names, spelling, most, field));
+      if (names.size() > known) listed += (listed.empty() ? ": " : ", ") + std::string{name};
+    }
+    if (names.empty()) continue;
+    compiler_.reset_bound(compiler_.bound() + bound);
+    result.push_back({same.first, same.count, any(std::move(names))});
+    listed = same.typed + listed;
+    if (std::ranges::find(expansions_, listed) == expansions_.end())
+      expansions_.push_back(std::move(listed));
+  }
+  return result;
+}
+
+/// Passages with the word as typed, or in the other number.
+Query SynonymCompiler::form_condition(const RankedItem& item) const {
+  if (!item.unit) return item.match;
+  std::vector<Query> queries;
+  for (const TextField& field : text_fields(options_.in, item.node->field)) {
+    const WordForms& forms = item.unit->joined ? *item.unit->joined : item.unit->parts.front();
+    for (const std::string& form : {forms.folded, singular(forms.folded), plural(forms.folded)})
+      if (!form.empty() && database_.term_exists(std::string{field.prefix} + form))
+        queries.emplace_back(std::string{field.prefix} + form);
+    if (item.unit->joined) queries.push_back(item.match);
+  }
+  return any(std::move(queries));
+}
+
+void SynonymCompiler::add_tiers(Tiers& tiers, const std::vector<RankedItem>& content,
+                                const std::vector<GroupItem>& typed,
+                                const std::vector<CompiledSynonyms>& synonyms) {
+  if (synonyms.empty() || content.empty() || content.size() > kMaxTieredWords) return;
+  const double bound = compiler_.bound();
+  std::vector<Query> as_typed, by_any_name;
+  bool one_name_for_all = false;
+  for (const RankedItem& item : content) {
+    const std::vector<TextField> fields = text_fields(options_.in, item.node->field);
+    as_typed.push_back(item.unit ? compiler_.unit(*item.unit, fields, WordCompiler::Use::Condition)
+                                 : item.match);
+    std::vector<Query> names{as_typed.back()};
+    for (const CompiledSynonyms& other : synonyms)
+      if (covers(other, item, typed)) names.push_back(other.match);
+    by_any_name.push_back(any(std::move(names)));
+  }
+  compiler_.reset_bound(bound);
+  for (const CompiledSynonyms& other : synonyms)
+    one_name_for_all =
+        one_name_for_all || std::ranges::all_of(content, [&](const RankedItem& item) {
+          return covers(other, item, typed);
+        });
+  if (content.size() == 1) {
+    // The word itself, not all with its stem: "national" is no more "nationality" than
+    // "citizenship" is.
+    Query typed_word = form_condition(content.front());
+    if (!typed_word.empty())
+      tiers.conditions.insert(tiers.conditions.begin(), std::move(typed_word));
+    return;
+  }
+  if (std::ranges::any_of(by_any_name, &Query::empty)) return;
+  Query all(Query::OP_AND, by_any_name.begin(), by_any_name.end());
+  // One word at least as typed, unless the other name stands for all of them.
+  if (!one_name_for_all) all = Query(Query::OP_AND, all, any(std::move(as_typed)));
+  tiers.conditions.insert(tiers.conditions.begin(), all);
+}
+
+}  // namespace idsearch::query
