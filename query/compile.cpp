@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "query/compile_filters.hpp"
+#include "query/compile_hints.hpp"
 #include "query/compile_synonyms.hpp"
 #include "query/compile_tiers.hpp"
 #include "query/compile_words.hpp"
@@ -52,10 +53,12 @@ class Compiler {
         options_(options),
         word_compiler_(database, words, options.exact),
         synonym_compiler_(database, words, options, word_compiler_),
+        hints_(database, options),
         filter_compiler_(database) {}
 
   CompiledQuery run(const Node& root) {
     std::optional<Query> found = ranked_root(root);
+    hints_.add_tiers(tiers_, tiers_without_names_, word_compiler_.bound());
     std::vector<Query> filters;
     for (const Node& filter : options_.filters) filters.push_back(filter_compiler_.filter(filter));
     if (!options_.since.empty() || !options_.until.empty())
@@ -75,8 +78,8 @@ class Compiler {
     result.unknown = filter_compiler_.unknown();
     for (const UnknownValue& value : result.unknown) result.notes.push_back(value.note);
     result.expansions = word_compiler_.expansions();
-    const std::vector<std::string>& names = synonym_compiler_.expansions();
-    result.expansions.insert(result.expansions.end(), names.begin(), names.end());
+    for (const auto* more : {&synonym_compiler_.expansions(), &hints_.expansions()})
+      result.expansions.insert(result.expansions.end(), more->begin(), more->end());
     result.also = synonym_compiler_.nodes();
     result.words = std::move(described_);
     return result;
@@ -167,8 +170,12 @@ class Compiler {
                       ? word_compiler_.unit(units.front(), fields(node))
                       : word_compiler_.phrase(units, fields(node));
     if (node.kind != NodeKind::Words || negative_) return query;  // quoted: as typed
-    for (const CompiledSynonyms& synonyms : synonym_compiler_.compile(items_of({node}, words_)))
+    const std::vector<Node> alone{node};
+    const std::vector<GroupItem> typed = items_of(alone, words_);
+    for (const CompiledSynonyms& synonyms : synonym_compiler_.compile(typed))
       if (synonyms.count == units.size()) query = any({query, synonyms.match});
+    const std::vector<NamedCountries> named = hints_.see(typed);
+    if (without_names(typed, named).empty()) query = any({query, HintCompiler::passages_of(named)});
     return query;
   }
 
@@ -274,12 +281,37 @@ class Compiler {
     const std::vector<CompiledSynonyms> synonyms =
         negative_ ? std::vector<CompiledSynonyms>{} : synonym_compiler_.compile(typed);
     for (const CompiledSynonyms& other : synonyms) matches.push_back(other.match);
+    const std::vector<NamedCountries> named =
+        negative_ ? std::vector<NamedCountries>{} : hints_.see(typed);
+    const std::vector<GroupItem> rest = without_names(typed, named);
+    // A country's name alone asks for its passages, whatever words they have.
+    if (rest.empty()) matches.push_back(HintCompiler::passages_of(named));
     const Query query = any(std::move(matches));
     if (tiered && !query.empty()) {
       tiers_ = tiers_of(items, typed, word_compiler_, options_);
       synonym_compiler_.add_tiers(tiers_, items, typed, synonyms);
+      if (!named.empty()) add_tiers_without_names(items, rest, typed, synonyms);
     }
     return restrict(query, conditions);
+  }
+
+  void add_tiers_without_names(const std::vector<RankedItem>& items,
+                               const std::vector<GroupItem>& rest,
+                               const std::vector<GroupItem>& typed,
+                               const std::vector<CompiledSynonyms>& synonyms) {
+    std::vector<RankedItem> content;
+    for (const RankedItem& item : items) {
+      const bool stays = std::ranges::any_of(rest, [&](const GroupItem& other) {
+        return other.node == item.node && other.unit == item.unit;
+      });
+      if (stays) content.push_back(item);
+    }
+    if (content.size() == 1) {
+      tiers_without_names_ = synonym_compiler_.single_tier(content.front(), typed, synonyms);
+      return;
+    }
+    tiers_without_names_ = tiers_of(content, rest, word_compiler_, options_);
+    synonym_compiler_.add_tiers(tiers_without_names_, content, typed, synonyms);
   }
 
   /// With their queries; repeated words count once.
@@ -311,10 +343,12 @@ class Compiler {
   const CompileOptions& options_;
   WordCompiler word_compiler_;
   SynonymCompiler synonym_compiler_;
+  HintCompiler hints_;
   FilterCompiler filter_compiler_;
   bool negative_ = false;  ///< inside a NOT
   bool ranked_ = false;
   Tiers tiers_;
+  Tiers tiers_without_names_;  ///< of what is typed beside the names of countries
   std::vector<QueryNote> notes_;
   std::vector<std::string> described_;
 };

@@ -180,4 +180,21 @@ void SynonymCompiler::add_tiers(Tiers& tiers, const std::vector<RankedItem>& con
   tiers.conditions.insert(tiers.conditions.begin(), all);
 }
 
+Tiers SynonymCompiler::single_tier(const RankedItem& item, const std::vector<GroupItem>& typed,
+                                   const std::vector<CompiledSynonyms>& synonyms) {
+  std::vector<Query> names{item.match};
+  bool has_other_names = false;
+  for (const CompiledSynonyms& other : synonyms) {
+    if (!covers(other, item, typed)) continue;
+    names.push_back(other.match);
+    has_other_names = true;
+  }
+  const Query typed_word = has_other_names ? form_condition(item) : Query();
+  names.push_back(typed_word);
+  Tiers tiers;
+  if (const Query match = any(std::move(names)); !match.empty()) tiers.conditions.push_back(match);
+  if (!typed_word.empty()) tiers.conditions.push_back(typed_word);
+  return tiers;
+}
+
 }  // namespace idsearch::query

@@ -42,6 +42,10 @@ class SynonymCompiler {
                  const std::vector<GroupItem>& typed,
                  const std::vector<CompiledSynonyms>& synonyms);
 
+  /// The tier of a single item: passages with the word or another of its names.
+  Tiers single_tier(const RankedItem& item, const std::vector<GroupItem>& typed,
+                    const std::vector<CompiledSynonyms>& synonyms);
+
   /// "NID: national identity card, national ID".
   const std::vector<std::string>& expansions() const { return expansions_; }
   /// A phrase for each name: for highlighting.

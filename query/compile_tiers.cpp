@@ -91,8 +91,12 @@ Tiers tiers_of(const std::vector<RankedItem>& content, const std::vector<GroupIt
   builder.add_all_words(content);
   builder.add_side_by_side(typed);
   compiler.reset_bound(bound);
+  return {builder.take(), tier_step(bound)};
+}
+
+double tier_step(double bound) {
   // A power of two, so that adding it rounds no weight.
-  return {builder.take(), std::max(kTierStep, std::exp2(std::ceil(std::log2(bound + 1))))};
+  return std::max(kTierStep, std::exp2(std::ceil(std::log2(bound + 1))));
 }
 
 }  // namespace idsearch::query

@@ -27,6 +27,9 @@ struct Tiers {
 Tiers tiers_of(const std::vector<RankedItem>& content, const std::vector<GroupItem>& typed,
                WordCompiler& compiler, const CompileOptions& options);
 
+/// The distance between two tiers when no sum of word weights is above `bound`.
+double tier_step(double bound);
+
 }  // namespace idsearch::query
 
 #endif  // IDSEARCH_QUERY_COMPILE_TIERS_HPP

@@ -34,7 +34,8 @@ bool needs_capitals(const std::string& name) {
   return letters <= kMaxLetters;
 }
 
-/// Payload: "KP", "KP,KR", and "!" before them where the name must be typed in capitals.
+/// Payload: "KP", "KP,KR", and "!" before them where the name must be typed in capitals. Rows with
+/// "#" and a code instead of words tell its usual name.
 std::string country_table(const std::string& file) {
   std::vector<std::pair<std::string, std::string>> rows;
   std::ifstream in(file);
@@ -48,8 +49,10 @@ std::string country_table(const std::string& file) {
     if (!words.empty()) rows.emplace_back(words, (needs_capitals(name) ? "!" : "") + codes);
     // Usual names that are not plain ASCII stand with ICU only.
     if (codes.size() != 2 || codes == "--") continue;
-    const std::string usual = table_words(idsearch::text::country_name(codes));
-    if (!usual.empty()) rows.emplace_back(usual, codes);
+    const std::string usual = idsearch::text::country_name(codes);
+    if (usual.empty()) throw std::runtime_error("ICU has no country " + codes);
+    rows.emplace_back(table_words(usual), codes);
+    rows.emplace_back("#" + codes, usual);
   }
   if (rows.empty()) throw std::runtime_error("no country in " + file);
   return idsearch::query::word_table_of(std::move(rows));

@@ -75,4 +75,10 @@ std::vector<NamedCountries> countries_in(const std::vector<GroupItem>& items) {
   return result;
 }
 
+std::string display_name(std::string_view code) {
+  const WordTable table(embedded::country_table);
+  const std::vector<TableRow> rows = table.rows_beginning("#" + std::string{code});
+  return std::string{rows.empty() ? code : rows.front().payload};
+}
+
 }  // namespace idsearch::query

@@ -139,7 +139,7 @@ struct SearchResult {
   std::string raw;         ///< the query as typed
   std::string parsed;      ///< the query as understood, in the query language
   /// What was looked for beside the words: "surveil*: surveillance, surveilled" and "NID: national
-  /// identity card".
+  /// identity card"; countries whose passages come first, since the query names them.
   std::vector<std::string> expansions;
   std::vector<QueryNote> notes;
   std::size_t total = 0;

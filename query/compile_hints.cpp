@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/compile_hints.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "query/lexer_state.hpp"
+
+namespace idsearch::query {
+namespace {
+
+using Xapian::Query;
+
+std::string country_term(const std::string& code) {
+  return store::filter_term(store::kCountry, lower_ascii(code));
+}
+
+/// "A", "A and B", "A, B and C".
+std::string listed(const std::vector<std::string>& names) {
+  std::string result;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) result += i + 1 == names.size() ? " and " : ", ";
+    result += names[i];
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<NamedCountries> HintCompiler::see(const std::vector<GroupItem>& typed) {
+  std::vector<NamedCountries> result;
+  if (options_.thesaurus == nullptr) return result;
+  for (NamedCountries& named : countries_in(typed)) {
+    if (typed[named.first].node->field != nullptr) continue;
+    std::erase_if(named.codes, [&](const std::string& code) {
+      return !database_.term_exists(country_term(code));
+    });
+    if (named.codes.empty()) continue;
+    std::vector<std::string> names;
+    for (const std::string& code : named.codes) names.push_back(display_name(code));
+    std::string line = named.typed + ": passages of " + listed(names) + " come first";
+    if (std::ranges::find(expansions_, line) == expansions_.end())
+      expansions_.push_back(std::move(line));
+    seen_.push_back(named);
+    result.push_back(std::move(named));
+  }
+  return result;
+}
+
+Query HintCompiler::passages_of(const std::vector<NamedCountries>& named) {
+  std::set<std::string> terms;
+  for (const NamedCountries& one : named)
+    for (const std::string& code : one.codes) terms.insert(country_term(code));
+  std::vector<Query> queries;
+  for (const std::string& term : terms) queries.emplace_back(term);
+  return weighted(any(std::move(queries)), 0);
+}
+
+void HintCompiler::add_tiers(Tiers& tiers, const Tiers& rest, double bound) const {
+  if (seen_.empty()) return;
+  const Query hinted = passages_of(seen_);
+  for (Query& condition : tiers.conditions) condition = Query(Query::OP_OR, condition, hinted);
+  tiers.conditions.push_back(hinted);
+  for (const Query& condition : rest.conditions)
+    tiers.conditions.push_back(Query(Query::OP_AND, condition, hinted));
+  tiers.step = std::max(tiers.step, tier_step(bound));
+}
+
+std::vector<GroupItem> without_names(const std::vector<GroupItem>& typed,
+                                     const std::vector<NamedCountries>& named) {
+  std::vector<GroupItem> rest;
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    const bool is_name = std::ranges::any_of(named, [&](const NamedCountries& one) {
+      return i >= one.first && i < one.first + one.count;
+    });
+    if (!is_name && (!rest.empty() || !typed[i].function_word)) rest.push_back(typed[i]);
+  }
+  while (!rest.empty() && rest.back().function_word) rest.pop_back();
+  return rest;
+}
+
+}  // namespace idsearch::query

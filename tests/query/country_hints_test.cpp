@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Countries named in a query, from the query to the answer.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "idsearch/search.hpp"
+#include "query/lexer_state.hpp"
+#include "tests/query/test_index.hpp"
+
+namespace idsearch::query {
+namespace {
+
+Profile of_country(const std::string& id, const std::string& code,
+                   const std::vector<std::string>& texts) {
+  Profile profile = plain_profile(texts, id);
+  profile.country = Country{code, id};
+  return profile;
+}
+
+std::vector<Profile> four_countries() {
+  return {
+      of_country("ke", "KE", {"citizenship law of Burmese people", "the law", "citizenship law"}),
+      of_country("mm", "MM", {"the law", "citizenship", "a river", "citizenship and the law"}),
+      of_country("kp", "KP", {"passport", "river"}), of_country("kr", "KR", {"passport fee"})};
+}
+
+SearchResult ask(const TestIndex& index, const std::string& query) {
+  return index.open().search(request_of(query));
+}
+
+std::string expansions(const SearchResult& result) {
+  std::string all;
+  for (const std::string& line : result.expansions) all += (all.empty() ? "" : "; ") + line;
+  return all;
+}
+
+TEST(CountryHints, PassagesOfTheCountryComeFirstAndNoneIsLeftOut) {
+  const TestIndex index(four_countries());
+  const SearchResult result = ask(index, "Burmese citizenship law");
+  EXPECT_EQ(ids_of(result), "mm/_/4 mm/_/2 mm/_/1 ke/_/1 ke/_/3 ke/_/2");
+  EXPECT_NE(expansions(result).find("Burmese: passages of Myanmar (Burma) come first"),
+            std::string::npos)
+      << expansions(result);
+}
+
+TEST(CountryHints, PutWhatMatchesTheOtherWordsFirstWithinTheCountry) {
+  const TestIndex index(
+      {of_country("ke", "KE", {"law law law law", "passport", "law passport law"})});
+  EXPECT_EQ(ids_of(ask(index, "passport kenya")), "ke/_/2 ke/_/3");
+  EXPECT_EQ(ids_of(ask(index, "passport law in Kenya")).substr(0, 6), "ke/_/3");
+}
+
+TEST(CountryHints, ACountryAloneFindsItsPassages) {
+  const TestIndex index(four_countries());
+  EXPECT_EQ(ids_of(ask(index, "burmese")), "mm/_/1 mm/_/2 mm/_/3 mm/_/4 ke/_/1");
+  EXPECT_EQ(ids_of(ask(index, "Burmese AND river")), "mm/_/3");
+  EXPECT_EQ(ids_of(ask(index, "river OR Burmese")), "mm/_/3 mm/_/1 mm/_/2 mm/_/4 ke/_/1 kp/_/2");
+}
+
+TEST(CountryHints, ANameOfSeveralCountriesMeansAllOfThem) {
+  const TestIndex index(four_countries());
+  SearchResult result = ask(index, "korean passport");
+  EXPECT_EQ(ids_of(result), "kp/_/1 kr/_/1");
+  EXPECT_EQ(expansions(result), "korean: passages of North Korea and South Korea come first");
+  result = ask(index, "river in Kenya and Korea");
+  EXPECT_EQ(result.hits.front().id, "kp/_/2");
+}
+
+TEST(CountryHints, AreNoneInQuotesFieldsNegationsAndOnDemand) {
+  const TestIndex index(four_countries());
+  for (const char* query : {"\"burmese\" law", "law heading:burmese", "law -burmese", "law in mm",
+                            "law country:burmese", "law swazi"}) {
+    EXPECT_EQ(expansions(ask(index, query)).find("come first"), std::string::npos) << query;
+  }
+  SearchRequest request = request_of("Burmese citizenship law");
+  request.synonyms = false;
+  EXPECT_EQ(ids_of(index.open().search(request)).substr(0, 6), "ke/_/1");
+  request.synonyms = true;
+  request.exact = true;
+  EXPECT_EQ(ids_of(index.open().search(request)).substr(0, 6), "ke/_/1");
+}
+
+TEST(CountryHints, OnlyChangeTheOrderAndAreTheSameOnShards) {
+  std::mt19937 random(11);
+  const std::vector<std::string> words{"law",   "citizenship", "river",    "Burmese", "card",
+                                       "Kenya", "fee",         "passport", "North",   "Korea"};
+  std::vector<Profile> all, first, second;
+  for (const char* code : {"MM", "KE", "KP", "KR", "UG", "IN"}) {
+    std::vector<std::string> texts;
+    for (int i = 0; i < 12; ++i) {
+      std::string text;
+      for (std::size_t k = 1 + random() % 8; k > 0; --k)
+        text += (text.empty() ? "" : " ") + words[random() % words.size()];
+      texts.push_back(text);
+    }
+    all.push_back(of_country(lower_ascii(code), code, texts));
+    (all.size() % 2 == 0 ? first : second).push_back(all.back());
+  }
+  const TestIndex whole(all), a(first), b(second);
+  const Searcher one = whole.open(), two = Searcher::open({a.path(), b.path()});
+  for (const char* query :
+       {"Burmese citizenship law", "Kenya card", "law fee river card Kenyan", "korean passport fee",
+        "Burmese Kenyan card", "card AND Ugandan", "law AND card AND river AND Indians"}) {
+    SearchRequest request = request_of(query);
+    const SearchResult left = one.search(request), right = two.search(request);
+    EXPECT_EQ(ids_of(left), ids_of(right)) << query;
+    EXPECT_EQ(left.expansions, right.expansions) << query;
+    for (std::size_t i = 0; i < std::min(left.hits.size(), right.hits.size()); ++i)
+      EXPECT_EQ(left.hits[i].score, right.hits[i].score) << query << " " << i;
+    // Pages are cut from one order.
+    request.limit = 3;
+    std::string paged;
+    for (request.offset = 0; request.offset < left.total; request.offset += 3)
+      paged += (paged.empty() ? "" : " ") + ids_of(one.search(request));
+    EXPECT_EQ(paged, ids_of(left)) << query;
+  }
+  for (const char* query : {"Burmese citizenship law", "Kenya card", "Kenyan law fee river card"}) {
+    SearchRequest request = request_of(query);
+    const SearchResult hinted = one.search(request);
+    request.synonyms = false;
+    std::vector<std::string> with, without;
+    for (const Hit& hit : hinted.hits) with.push_back(hit.id);
+    for (const Hit& hit : one.search(request).hits) without.push_back(hit.id);
+    std::sort(with.begin(), with.end());
+    std::sort(without.begin(), without.end());
+    EXPECT_TRUE(std::includes(with.begin(), with.end(), without.begin(), without.end())) << query;
+  }
+}
+
+}  // namespace
+}  // namespace idsearch::query
