@@ -29,13 +29,12 @@ void check_question(const Arguments& arguments, const SearchRequest& request) {
 }
 
 /// What the asker may do when nothing was found.
-void say_nothing_found(const SearchRequest& request, const SearchResult& result) {
+void say_nothing_found(const SearchRequest& request) {
   say("nothing found" + (request.text.empty() ? std::string{} : " for " + shown(request.text)));
   std::string tries;
   const auto add = [&tries](const std::string& advice) {
     tries += (tries.empty() ? "try: " : "; ") + advice;
   };
-  for (const std::string& suggestion : result.suggestions) add(shown(suggestion));
   if (has_filters(request)) add("fewer filters");
   if (request.exact) add("without --exact");
   if (request.in == SearchIn::Body && !request.text.empty()) {
@@ -57,6 +56,14 @@ void say_page(const SearchRequest& request, const SearchResult& result) {
                        (result.total_exact ? "" : "about ") + std::to_string(result.total);
     if (last < result.total) line += "; more with --offset " + std::to_string(last);
     say(line);
+  }
+}
+
+/// Said whatever the format: only JSON has a place for it.
+void say_suggestions(const SearchResult& result) {
+  for (const std::string& suggestion : result.suggestions) {
+    say((result.hits_for.empty() ? "did you mean: " : "shown instead: ") +
+        text::escape_controls(suggestion));
   }
 }
 
@@ -130,10 +137,11 @@ int command_search(const Arguments& arguments, const Environment& environment) {
   }
 
   if (!settings.quiet && !settings.count) {
+    if (!settings.format.ends_with("json")) say_suggestions(result);
     // A page behind the last one looks like no answer at all, in any format.
     const bool beyond = result.total > 0 && result.hits.empty() && request.limit > 0;
     if (result.total == 0) {
-      if (for_people) say_nothing_found(request, result);
+      if (for_people) say_nothing_found(request);
     } else if (beyond || (for_people && presenter.is_interactive())) {
       say_page(request, result);
     }

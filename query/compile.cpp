@@ -80,6 +80,8 @@ class Compiler {
     result.expansions = word_compiler_.expansions();
     for (const auto* more : {&synonym_compiler_.expansions(), &hints_.expansions()})
       result.expansions.insert(result.expansions.end(), more->begin(), more->end());
+    for (const auto* more : {&synonym_compiler_.understood(), &hints_.understood()})
+      result.understood.insert(result.understood.end(), more->begin(), more->end());
     result.also = synonym_compiler_.nodes();
     result.words = std::move(described_);
     return result;

@@ -39,6 +39,7 @@ struct CompiledQuery {
   std::vector<UnknownValue> unknown;    ///< values of filters; their notes are in `notes`, too
   std::vector<std::string> expansions;  ///< "surveil*: surveillance, surveilled"
   std::vector<std::string> words;       ///< "surveillance (stem surveil)": for --explain
+  std::vector<std::string> understood;  ///< what was typed and is a name with `expansions`
   std::vector<Node> also;               ///< phrases looked for beside the tree, to be highlighted
 };
 

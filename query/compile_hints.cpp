@@ -42,6 +42,7 @@ std::vector<NamedCountries> HintCompiler::see(const std::vector<GroupItem>& type
     std::string line = named.typed + ": passages of " + listed(names) + " come first";
     if (std::ranges::find(expansions_, line) == expansions_.end())
       expansions_.push_back(std::move(line));
+    understood_.push_back(named.typed);
     seen_.push_back(named);
     result.push_back(std::move(named));
   }

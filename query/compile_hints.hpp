@@ -37,12 +37,14 @@ class HintCompiler {
 
   /// "Burmese: passages of Myanmar (Burma) come first".
   const std::vector<std::string>& expansions() const { return expansions_; }
+  /// What was typed for them.
+  const std::vector<std::string>& understood() const { return understood_; }
 
  private:
   const Xapian::Database& database_;
   const CompileOptions& options_;
   std::vector<NamedCountries> seen_;
-  std::vector<std::string> expansions_;
+  std::vector<std::string> expansions_, understood_;
 };
 
 /// The items that are not part of a country's name, without function words at either end.

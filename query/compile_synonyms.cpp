@@ -122,6 +122,7 @@ std::vector<CompiledSynonyms> SynonymCompiler::compile(const std::vector<GroupIt
     if (names.empty()) continue;
     compiler_.reset_bound(compiler_.bound() + bound);
     result.push_back({same.first, same.count, any(std::move(names))});
+    understood_.push_back(same.typed);
     listed = same.typed + listed;
     if (std::ranges::find(expansions_, listed) == expansions_.end())
       expansions_.push_back(std::move(listed));

@@ -48,6 +48,8 @@ class SynonymCompiler {
 
   /// "NID: national identity card, national ID".
   const std::vector<std::string>& expansions() const { return expansions_; }
+  /// What was typed for them.
+  const std::vector<std::string>& understood() const { return understood_; }
   /// A phrase for each name: for highlighting.
   const std::vector<Node>& nodes() const { return nodes_; }
 
@@ -66,7 +68,7 @@ class SynonymCompiler {
   const QueryWords& words_;
   const CompileOptions& options_;
   WordCompiler& compiler_;
-  std::vector<std::string> expansions_;
+  std::vector<std::string> expansions_, understood_;
   std::vector<Node> nodes_;
 };
 

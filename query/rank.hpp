@@ -114,6 +114,25 @@ inline constexpr double kSynonymWeight = 0.2;
 /// as further names. Each costs a phrase; the longest group of corpus/thesaurus.toml has 13.
 inline constexpr std::size_t kMaxSynonyms = 16;
 
+// --- Other spellings.
+
+/// Shorter words have too many neighbours: of the words of three letters in corpus/profiles nearly
+/// each is one error away from another.
+inline constexpr std::size_t kMinSpelledLetters = 4;
+/// From so many letters on two errors may be mended: "survelance". With two errors, most words of
+/// five letters are near to a dozen others.
+inline constexpr std::size_t kMinLettersForTwoErrors = 6;
+/// Words of one query that are looked up; more are no typing errors but another language.
+inline constexpr std::size_t kMaxSpelledWords = 8;
+/// Words of the index that are looked through for one typed word; see bench figures in NEWS of the
+/// commit: about 0.2 us each.
+inline constexpr std::size_t kMaxSpellingLooks = 100'000;
+/// A word of so few passages may be an error of the profiles themselves, when the whole query finds
+/// no more than kFewHits; a word at one error from it must then be in kClearGain times as many.
+inline constexpr std::uint32_t kRareWord = 1;
+inline constexpr std::size_t kFewHits = 2;
+inline constexpr std::uint32_t kClearGain = 20;
+
 }  // namespace idsearch::query
 
 #endif  // IDSEARCH_QUERY_RANK_HPP

@@ -130,6 +130,7 @@ Json header_json(const SearchResult& result) {
                      {"notes", std::move(notes)}};
   header["total"] = {{"value", result.total}, {"exact", result.total_exact}};
   header["suggestions"] = result.suggestions;
+  if (!result.hits_for.empty()) header["hits_for"] = result.hits_for;
   if (!result.missing.empty()) header["missing"] = missing_json(result.missing);
   if (!result.explanation.empty()) header["explanation"] = result.explanation;
   return header;

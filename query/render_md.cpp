@@ -135,7 +135,10 @@ std::string passages_as_md(std::span<const Hit> passages, const RenderOptions& o
 }
 
 std::string answer_as_md(const SearchResult& result, const RenderOptions& options) {
-  return passages_as_md(result.hits, options);
+  const std::string passages = passages_as_md(result.hits, options);
+  if (result.hits_for.empty()) return passages;
+  return "*Nothing found for “" + escaped(one_line(result.raw)) + "”; these are for “" +
+         escaped(one_line(result.hits_for)) + "”.*\n\n" + passages;
 }
 
 }  // namespace idsearch::query

@@ -65,6 +65,14 @@ class TextRenderer {
     explanation(hit.explanation);
   }
 
+  /// The hits to come are not for what was typed.
+  void other_query(const std::string& typed, const std::string& answered) {
+    block({{"nothing found for “" + clean(typed) + "”; these are for “" + clean(answered) + "”",
+            Style::Heading,
+            {}}},
+          {0, kTextColumn});
+  }
+
   void explanation(const std::string& text) {
     if (text.empty()) return;
     out_ += '\n';
@@ -173,6 +181,7 @@ class TextRenderer {
 
 std::string answer_as_text(const SearchResult& result, const RenderOptions& options) {
   TextRenderer renderer(options);
+  if (!result.hits_for.empty()) renderer.other_query(result.raw, result.hits_for);
   for (const Hit& hit : result.hits) renderer.add(hit, false);
   renderer.explanation(result.explanation);
   return renderer.take();

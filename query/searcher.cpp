@@ -15,6 +15,7 @@
 #include "query/hits.hpp"
 #include "query/rank.hpp"
 #include "query/search_run.hpp"
+#include "query/search_spelling.hpp"
 #include "query/search_stats.hpp"
 #include "query/thesaurus.hpp"
 #include "store/reader.hpp"
@@ -156,6 +157,78 @@ struct Searcher::Impl {
     }
   }
 
+  /// The answer to the query as typed; `understood` as in CompiledQuery.
+  SearchResult answer(const SearchRequest& request, std::vector<std::string>& understood) const {
+    const query::ParsedQuery parsed = query::parse_query(request.text);
+    if (request.strict) {
+      const auto repair = std::ranges::find_if(
+          parsed.notes, [](const query::GrammarNote& note) { return note.repair; });
+      if (repair != parsed.notes.end()) refuse(parsed.text, repair->note);
+    }
+    const query::CompileOptions compile = compile_options(request, thesaurus);
+    if (query::squeeze(parsed.text).empty() && !has_filters(compile)) {
+      throw Error(ErrorCode::Usage, "the query is empty",
+                  "Give words to look for, or a filter such as country:KP.");
+    }
+    SearchResult result;
+    result.generation = reader.generation();
+    result.missing = reader.missing();
+    result.raw = parsed.text;
+    result.parsed = query::to_text(parsed.root);
+    for (const query::GrammarNote& note : parsed.notes) result.notes.push_back(note.note);
+    const std::string what = "index " + joined(reader.paths(), ", ");
+    store::guard(store::Access::Read, what, [&] {
+      const CompiledQuery compiled =
+          query::compile_query(parsed.root, reader.database(), words, compile);
+      // Damage can hide a term: neither a value that is not there nor an empty answer is told
+      // before the bytes are known to be good.
+      if (!compiled.unknown.empty()) reader.check_bytes_if_small();
+      if (request.strict) refuse_faults(parsed.text, compiled.unknown);
+      result.notes.insert(result.notes.end(), compiled.notes.begin(), compiled.notes.end());
+      result.expansions = compiled.expansions;
+      understood = compiled.understood;
+      if (request.explain) {
+        result.explanation = explained(result.parsed, compiled);
+      }
+      if (compiled.empty) {
+        result.notes.push_back({"there is no word to look for in this query", 0, 0});
+        return;
+      }
+      const auto [offset, limit] = page_of(request, result);
+      const query::FoundPage found = query::run_query(compiled, reader.database(), offset, limit);
+      result.total = found.total;
+      result.total_exact = found.total_exact;
+      if (found.total == 0) reader.check_bytes_if_small();
+      if (found.passages.empty()) return;
+      const query::Highlighter highlighter(parsed.root, words, request.in, request.exact,
+                                           compiled.also);
+      add_hits(result, found, offset, highlighter, request);
+    });
+    return result;
+  }
+
+  /// Another spelling, when it finds more; with its hits, when the query has none.
+  void add_suggestion(const SearchRequest& request, const query::FoundAsTyped& found,
+                      SearchResult& result) const {
+    const std::string what = "index " + joined(reader.paths(), ", ");
+    SearchRequest other = request;
+    other.text = store::guard(store::Access::Read, what, [&] {
+      return query::other_spelling(query::parse_query(request.text), reader.database(), words,
+                                   request.in, found);
+    });
+    if (other.text.empty()) return;
+    const bool shows_hits = result.total == 0 && request.suggested_hits && request.offset == 0;
+    if (!shows_hits) other.limit = 0;
+    other.explain = false;
+    std::vector<std::string> understood;
+    SearchResult others = answer(other, understood);
+    if (others.total <= result.total) return;
+    result.suggestions.push_back(other.text);
+    if (others.hits.empty()) return;
+    result.hits = std::move(others.hits);
+    result.hits_for = std::move(other.text);
+  }
+
   std::vector<std::string> paths;  ///< as asked for, missing ones too
   OpenOptions options;
   query::Thesaurus thesaurus;
@@ -175,51 +248,10 @@ Searcher Searcher::open(const std::vector<std::string>& paths, const OpenOptions
 }
 
 SearchResult Searcher::search(const SearchRequest& request) const {
-  const query::ParsedQuery parsed = query::parse_query(request.text);
-  if (request.strict) {
-    const auto repair = std::ranges::find_if(
-        parsed.notes, [](const query::GrammarNote& note) { return note.repair; });
-    if (repair != parsed.notes.end()) refuse(parsed.text, repair->note);
-  }
-  const query::CompileOptions options = compile_options(request, impl_->thesaurus);
-  if (query::squeeze(parsed.text).empty() && !has_filters(options)) {
-    throw Error(ErrorCode::Usage, "the query is empty",
-                "Give words to look for, or a filter such as country:KP.");
-  }
-  SearchResult result;
-  result.generation = impl_->reader.generation();
-  result.missing = impl_->reader.missing();
-  result.raw = parsed.text;
-  result.parsed = query::to_text(parsed.root);
-  for (const query::GrammarNote& note : parsed.notes) result.notes.push_back(note.note);
-  const std::string what = "index " + joined(impl_->reader.paths(), ", ");
-  store::guard(store::Access::Read, what, [&] {
-    const CompiledQuery compiled =
-        query::compile_query(parsed.root, impl_->reader.database(), impl_->words, options);
-    // Damage can hide a term: neither a value that is not there nor an empty answer is told before
-    // the bytes are known to be good.
-    if (!compiled.unknown.empty()) impl_->reader.check_bytes_if_small();
-    if (request.strict) refuse_faults(parsed.text, compiled.unknown);
-    result.notes.insert(result.notes.end(), compiled.notes.begin(), compiled.notes.end());
-    result.expansions = compiled.expansions;
-    if (request.explain) {
-      result.explanation = explained(result.parsed, compiled);
-    }
-    if (compiled.empty) {
-      result.notes.push_back({"there is no word to look for in this query", 0, 0});
-      return;
-    }
-    const auto [offset, limit] = page_of(request, result);
-    const query::FoundPage found =
-        query::run_query(compiled, impl_->reader.database(), offset, limit);
-    result.total = found.total;
-    result.total_exact = found.total_exact;
-    if (found.total == 0) impl_->reader.check_bytes_if_small();
-    if (found.passages.empty()) return;
-    const query::Highlighter highlighter(parsed.root, impl_->words, request.in, request.exact,
-                                         compiled.also);
-    impl_->add_hits(result, found, offset, highlighter, request);
-  });
+  std::vector<std::string> understood;
+  SearchResult result = impl_->answer(request, understood);
+  if (request.suggest && !request.text.empty())
+    impl_->add_suggestion(request, {result.total, std::move(understood)}, result);
   return result;
 }
 

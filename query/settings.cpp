@@ -185,6 +185,11 @@ Settings make_settings(const Arguments& arguments, const Config& config,
   settings.use_pager = !arguments.has(OptionId::NoPager);
   settings.quiet = arguments.has(OptionId::Quiet);
   settings.count = arguments.has(OptionId::Count);
+  // Hits for another query than the typed one are shown where it can be said, and never counted.
+  const std::string& format = settings.format;
+  settings.request.suggested_hits =
+      format == "text" || format == "md" || format == "json" || format == "ndjson";
+  if (settings.count || format == kTrecFormat) settings.request.suggest = false;
   settings.no_match_ok = arguments.has(OptionId::NoMatchOk);
   return settings;
 }

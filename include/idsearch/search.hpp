@@ -52,7 +52,10 @@ struct SearchRequest {
   /// Names of the same meaning and countries that the query names, see SearchResult::expansions.
   /// `exact` switches them off, too.
   bool synonyms = true;
+  /// Look for another spelling when little is found, see SearchResult::suggestions.
   bool suggest = true;
+  /// Answer a query without hits with those of its suggestion, see SearchResult::hits_for.
+  bool suggested_hits = true;
   bool strict = false;          ///< a query that needs repair throws Error{BadQuery}
   bool explain = false;         ///< fill SearchResult::explanation and Hit::explanation
   bool unlimited_page = false;  ///< for measuring only: lifts the cap on `limit`
@@ -144,8 +147,13 @@ struct SearchResult {
   std::vector<QueryNote> notes;
   std::size_t total = 0;
   bool total_exact = true;
+  /// The query with other words of the index in the places of those that hardly any passage has,
+  /// when it finds more so: all else as typed. None or one.
   std::vector<std::string> suggestions;
   std::vector<Hit> hits;
+  /// Empty: `hits` are for the query as typed. Else it finds nothing (`total` is 0), and they are
+  /// the first ones for this suggestion.
+  std::string hits_for;
   std::string explanation;            ///< with SearchRequest::explain
   std::vector<MissingIndex> missing;  ///< with OpenOptions::partial: the answer lacks theirs
 };

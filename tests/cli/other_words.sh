@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Words of the same meaning, from the command line: what is told, and how a thesaurus is named.
+# Words of the same meaning and other spellings, from the command line: what is told, shown and counted.
 . "$SOURCE/tests/cli/lib.sh"
 export IDSEARCH_INDEX=$WORK/index
 check 0 "$IDSEARCH_INDEXER" run -q --corpus "$SOURCE/corpus/profiles"
@@ -32,4 +32,36 @@ out_empty
 check 78 "$IDSEARCH" --thesaurus nowhere.toml passport
 err_has "nowhere.toml"
 check 2 "$IDSEARCH" --thesaurus= passport
+
+# Another spelling: told, shown as what it is, and still no answer to what was typed.
+check 1 "$IDSEARCH" biometrc databse
+first_line_has "nothing found for “biometrc databse”; these are for “biometric database”"
+out_has "https://"
+err_has "shown instead: biometric database"
+check 1 "$IDSEARCH" -f md biometrc databse
+first_line_has "these are for “biometric database”"
+check 1 "$IDSEARCH" --json Biometrc databse
+out_has '"hits_for": "Biometric database"'
+out_has '"value": 0'
+err_empty
+for format in ids csv; do
+  check 1 "$IDSEARCH" -f $format biometrc databse
+  out_lacks "north-korea"
+  err_has "did you mean: biometric database"
+done
+check 1 "$IDSEARCH" -f trec biometrc databse
+out_empty
+err_empty
+check 1 "$IDSEARCH" --count biometrc databse
+[ "$(cat out)" = 0 ] || fail "another query was counted"
+err_empty
+check 1 "$IDSEARCH" --no-suggest biometrc databse
+out_empty
+err_has "nothing found"
+check 0 "$IDSEARCH" --no-match-ok biometrc databse
+check 0 "$IDSEARCH" biometrc passport
+err_has "did you mean: biometric passport"
+out_lacks "nothing found"
+check 0 "$IDSEARCH" -q biometrc passport
+err_empty
 done_testing

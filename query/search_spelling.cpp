@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search_spelling.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "query/compile_words.hpp"
+#include "query/rank.hpp"
+#include "text/spelling.hpp"
+#include "text/utf8.hpp"
+
+namespace idsearch::query {
+namespace {
+
+/// How many letters may be wrong in a word of so many.
+std::size_t most_errors(std::size_t letters) {
+  if (letters < kMinSpelledLetters) return 0;
+  return letters < kMinLettersForTwoErrors ? 1 : 2;
+}
+
+struct Candidate {
+  std::size_t distance = 0;
+  Xapian::doccount passages = 0;
+  std::string word;
+
+  /// Fewer errors, then more passages, then by bytes.
+  bool operator<(const Candidate& other) const {
+    if (distance != other.distance) return distance < other.distance;
+    if (passages != other.passages) return passages > other.passages;
+    return word < other.word;
+  }
+};
+
+/// Looks through the words of one text field.
+class Vocabulary {
+ public:
+  Vocabulary(const Xapian::Database& database, std::string_view prefix)
+      : database_(database), prefix_(prefix) {}
+
+  Xapian::doccount passages(std::string_view word) const {
+    return database_.get_termfreq(prefix_ + std::string{word});
+  }
+
+  /// The best word that can be `typed` with errors in it, `typed` itself not counted.
+  std::optional<Candidate> nearest(const std::string& typed) {
+    typed_ = text::code_points(typed);
+    best_.reset();
+    left_ = kMaxSpellingLooks;
+    limit_ = most_errors(typed_.size());
+    if (limit_ == 0) return std::nullopt;
+    // Most errors leave the first letter alone.
+    look(typed_.substr(0, 1));
+    // Those that do not are looked for with the next letters intact: a letter too many, two
+    // swapped, one missing, one exchanged.
+    look(typed_.substr(1, 2));
+    look(std::u32string{typed_[1], typed_[0], typed_[2]});
+    if (text::is_spelled_with_letters(typed) && typed_[0] < 0x80) {
+      for (char32_t letter = U'a'; letter <= U'z'; ++letter) {
+        if (letter == typed_[0]) continue;
+        look(letter + typed_.substr(0, 2));
+        look(letter + typed_.substr(1, 2));
+      }
+    }
+    return best_;
+  }
+
+  /// "birthcertificate": the two words that are run together; empty when it is no such word.
+  std::string in_two(const std::string& typed) const {
+    constexpr std::size_t kMinPart = 3;
+    std::string best;
+    Xapian::doccount most = 0;
+    for (std::size_t at = kMinPart; at + kMinPart <= typed.size(); ++at) {
+      if ((static_cast<unsigned char>(typed[at]) & 0xC0u) == 0x80u) continue;
+      const std::string left = typed.substr(0, at), right = typed.substr(at);
+      const Xapian::doccount less = std::min(passages(left), passages(right));
+      if (less <= most || !are_neighbours(left, right)) continue;
+      most = less;
+      best = left + " " + right;
+    }
+    return best;
+  }
+
+ private:
+  static std::string utf8(std::u32string_view letters) {
+    std::string bytes;
+    for (const char32_t c : letters) text::append_utf8(bytes, c);
+    return bytes;
+  }
+
+  void look(std::u32string_view beginning) {
+    const std::string start = prefix_ + utf8(beginning);
+    auto term = database_.allterms_begin(start);
+    for (; left_ > 0 && term != database_.allterms_end(start); ++term, --left_) {
+      const std::string word = (*term).substr(prefix_.size());
+      // A letter has at most four bytes: most words are too long or too short at a glance.
+      if (word.size() + limit_ < typed_.size() || word.size() > 4 * (typed_.size() + limit_))
+        continue;
+      const std::u32string letters = text::code_points(word);
+      const std::size_t distance = text::edit_distance_up_to(typed_, letters, limit_);
+      if (distance == 0 || distance > limit_ || !text::is_spelled_with_letters(word)) continue;
+      Candidate candidate{distance, term.get_termfreq(), word};
+      if (!best_ || candidate < *best_) best_ = std::move(candidate);
+    }
+  }
+
+  bool are_neighbours(const std::string& left, const std::string& right) const {
+    Xapian::Enquire enquire(database_);
+    const std::vector<std::string> terms{prefix_ + left, prefix_ + right};
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end()));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return !enquire.get_mset(0, 1).empty();
+  }
+
+  const Xapian::Database& database_;
+  std::string prefix_;
+  std::u32string typed_;
+  std::optional<Candidate> best_;
+  std::size_t left_ = 0, limit_ = 0;
+};
+
+class Speller {
+ public:
+  Speller(const ParsedQuery& query, const Xapian::Database& database, const QueryWords& words,
+          SearchIn in, const FoundAsTyped& found)
+      : query_(query), database_(database), words_(words), in_(in), found_(found) {}
+
+  std::string run() {
+    visit(query_.root);
+    if (replacements_.empty()) return {};
+    std::sort(replacements_.begin(), replacements_.end());
+    std::string text = query_.text;
+    for (auto at = replacements_.rbegin(); at != replacements_.rend(); ++at)
+      text.replace(at->begin, at->end - at->begin, at->word);
+    return text;
+  }
+
+ private:
+  struct Replacement {
+    std::size_t begin = 0, end = 0;
+    std::string word;
+
+    auto operator<=>(const Replacement&) const = default;
+  };
+
+  void visit(const Node& node) {
+    switch (node.kind) {
+      case NodeKind::Words:
+      case NodeKind::Phrase:
+        return visit_leaf(node);
+      case NodeKind::Near:
+      case NodeKind::Group:
+      case NodeKind::And:
+      case NodeKind::Or:
+        for (const Node& child : node.children) visit(child);
+        return;
+      default:  // filters, wildcards and what is left out stay as they are
+        return;
+    }
+  }
+
+  void visit_leaf(const Node& node) {
+    const std::string_view source =
+        std::string_view{query_.text}.substr(node.begin, node.end - node.begin);
+    const std::size_t shift = source.find(node.text);
+    if (shift == std::string_view::npos) return;  // repaired: it has no place in the query
+    for (const WordUnit& unit : words_.units(node.text)) {
+      if (unit.joined || is_function_word(unit, node.text)) continue;
+      if (looked_at_ == kMaxSpelledWords) return;
+      const std::string_view typed =
+          std::string_view{node.text}.substr(unit.start, unit.end - unit.start);
+      std::string other = other_word(unit.parts.front(), node, typed);
+      if (other.empty()) continue;
+      const std::size_t begin = node.begin + shift + unit.start;
+      replacements_.push_back({begin, begin + typed.size(), std::move(other)});
+    }
+  }
+
+  /// In the case of `typed`; empty when the word is well as it is.
+  std::string other_word(const WordForms& forms, const Node& node, std::string_view typed) {
+    if (!text::is_spelled_with_letters(forms.folded) || is_understood(typed)) return {};
+    const Xapian::doccount passages = passages_with(forms, node);
+    const bool rare = passages > 0 && passages <= kRareWord && found_.total <= kFewHits;
+    if (passages > 0 && !rare) return {};
+    ++looked_at_;
+    Vocabulary vocabulary(database_, text_fields(in_, node.field).front().prefix);
+    const std::optional<Candidate> nearest = vocabulary.nearest(forms.folded);
+    if (passages > 0) return rare_word(forms, typed, nearest, passages);
+    if (nearest) return text::in_case_of(typed, nearest->word);
+    const std::string parts = vocabulary.in_two(forms.folded);
+    return parts.empty() ? parts : text::in_case_of(typed, parts);
+  }
+
+  /// A word that the index has needs a better reason: one error, and very many more passages.
+  /// "Kenyan" is no error for "Kenya": of two words where one begins the other, none is.
+  static std::string rare_word(const WordForms& forms, std::string_view typed,
+                               const std::optional<Candidate>& nearest, Xapian::doccount passages) {
+    if (!nearest || nearest->distance > 1 || forms.folded.size() < kMinLettersForTwoErrors)
+      return {};
+    if (nearest->passages < passages * kClearGain) return {};
+    if (nearest->word.starts_with(forms.folded) || forms.folded.starts_with(nearest->word))
+      return {};
+    return text::in_case_of(typed, nearest->word);
+  }
+
+  /// How many passages have the word in a form that the query looks for, in one of its fields.
+  Xapian::doccount passages_with(const WordForms& forms, const Node& node) const {
+    Xapian::doccount most = 0;
+    for (const TextField& field : text_fields(in_, node.field)) {
+      const std::string prefix{field.prefix};
+      most = std::max(most, database_.get_termfreq(prefix + forms.folded));
+      if (node.kind == NodeKind::Phrase) continue;
+      for (const std::string& stem : forms.stems)
+        most = std::max(most, database_.get_termfreq(std::string{store::kStem} + prefix + stem));
+    }
+    return most;
+  }
+
+  bool is_understood(std::string_view typed) const {
+    const std::string word = " " + std::string{typed} + " ";
+    return std::ranges::any_of(found_.understood, [&](const std::string& name) {
+      return (" " + name + " ").find(word) != std::string::npos;
+    });
+  }
+
+  const ParsedQuery& query_;
+  const Xapian::Database& database_;
+  const QueryWords& words_;
+  SearchIn in_;
+  const FoundAsTyped& found_;
+  std::size_t looked_at_ = 0;
+  std::vector<Replacement> replacements_;
+};
+
+}  // namespace
+
+std::string other_spelling(const ParsedQuery& query, const Xapian::Database& database,
+                           const QueryWords& words, SearchIn in, const FoundAsTyped& found) {
+  return Speller(query, database, words, in, found).run();
+}
+
+}  // namespace idsearch::query

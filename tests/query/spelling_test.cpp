@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Other spellings of a query, from the query to the answer.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "idsearch/search.hpp"
+#include "tests/query/test_index.hpp"
+
+namespace idsearch::query {
+namespace {
+
+std::vector<Profile> profiles() {
+  Profile kenya = make_profile("kenya", "Kenya",
+                               {{{"Registration"},
+                                 {"The biometric database holds Kenya's identity numbers.",
+                                  "A birth certificate proves the identity of a child.",
+                                  "The surveillance of stateless people.", "paßport паспорт"}}});
+  kenya.country = Country{"KE", "Kenya"};
+  return {kenya};
+}
+
+/// The suggestion; "" when there is none.
+std::string suggestion(const Searcher& searcher, const std::string& query) {
+  const SearchResult result = searcher.search(request_of(query));
+  EXPECT_LE(result.suggestions.size(), 1u);
+  return result.suggestions.empty() ? "" : result.suggestions.front();
+}
+
+TEST(Spelling, WordsThatNoPassageHasAreExchangedForSuchThatOneHas) {
+  const TestIndex index(profiles());
+  const Searcher searcher = index.open();
+  const std::pair<const char*, const char*> cases[] = {
+      {"biometrc", "biometric"},
+      {"boimetric databse", "biometric database"},
+      {"survelance", "surveillance"},
+      {"Biometrc DATABSE", "Biometric DATABASE"},
+      {"  biometrc\tAND  databse ", "  biometric\tAND  database "},
+      {"\"biometrc database\" country:KE", "\"biometric database\" country:KE"},
+      {"(biometrc OR zzzzzz) -databes", "(biometric OR zzzzzz) -databes"},
+      {"biometrc NEAR/3 databse", "biometric NEAR/3 database"},
+      {"the biometrc's", "the biometric"},
+      {"iometric", "biometric"},
+      {"xiometric", "biometric"},
+      {"xbiometric", "biometric"},
+      {"ibometric", "biometric"},
+      {"birthcertificate", "birth certificate"},
+      {"heading:registraton", "heading:registration"},
+      {"пасспорт", "паспорт"},
+      // Nothing to mend, nothing near, or nothing gained.
+      {"biometric", ""},
+      {"databases", ""},
+      {"zyzzyva", ""},
+      {"chld", "child"},
+      {"cld", ""},
+      {"12345 e2e4x", ""},
+      {"ปัตร", ""},
+      {"biometr*", ""},
+      {"-biometrc", ""},
+      {"\"birth biometrc\"", ""},
+      {"certificatechild", ""},
+      {"biometrc AND zyzzyva", ""},
+      {"Kenyas biometric", ""},
+      {"country:KA", ""},
+  };
+  for (const auto& [query, expected] : cases)
+    EXPECT_EQ(suggestion(searcher, query), expected) << query;
+}
+
+TEST(Spelling, AQueryWithoutHitsIsAnsweredWithThoseOfTheSuggestion) {
+  const TestIndex index(profiles());
+  const Searcher searcher = index.open();
+  SearchRequest request = request_of("biometrc");
+  SearchResult result = searcher.search(request);
+  EXPECT_EQ(result.total, 0u) << "of the query as typed";
+  EXPECT_EQ(result.raw, "biometrc");
+  EXPECT_EQ(result.hits_for, "biometric");
+  EXPECT_EQ(ids_of(result), "kenya/registration/1");
+
+  request.suggested_hits = false;
+  result = searcher.search(request);
+  EXPECT_EQ(result.hits_for, "");
+  EXPECT_TRUE(result.hits.empty());
+  EXPECT_EQ(result.suggestions, std::vector<std::string>{"biometric"});
+
+  request.suggested_hits = true;
+  request.offset = 1;
+  EXPECT_TRUE(searcher.search(request).hits.empty()) << "no second page of it";
+  request.offset = 0;
+  request.limit = 0;
+  EXPECT_EQ(searcher.search(request).hits_for, "");
+  request.limit = 10;
+  request.suggest = false;
+  result = searcher.search(request);
+  EXPECT_TRUE(result.hits.empty());
+  EXPECT_TRUE(result.suggestions.empty());
+}
+
+TEST(Spelling, AQueryWithHitsKeepsThem) {
+  const TestIndex index(profiles());
+  const SearchResult result = index.open().search(request_of("stateless biometrc"));
+  EXPECT_EQ(result.suggestions, std::vector<std::string>{"stateless biometric"});
+  EXPECT_EQ(result.hits_for, "");
+  EXPECT_EQ(ids_of(result), "kenya/registration/3");
+  EXPECT_EQ(result.total, 1u);
+}
+
+TEST(Spelling, NamesThatAreUnderstoodNeedNoOther) {
+  // No passage says Kenyan or NID, yet both find something.
+  Profile profile = plain_profile({"national identity card", "the nib of a pen", "kenyatta"}, "k");
+  profile.country = Country{"KE", "Kenya"};
+  const TestIndex index({profile});
+  const Searcher searcher = index.open();
+  EXPECT_EQ(suggestion(searcher, "Kenyans"), "");
+  EXPECT_EQ(suggestion(searcher, "Kenyan card"), "");
+  EXPECT_EQ(suggestion(searcher, "NID"), "");
+}
+
+TEST(Spelling, AnErrorOfTheProfilesIsSeenByTheFrequentWord) {
+  std::vector<std::string> texts(30, "nationality of the father");
+  texts.push_back("natoinality of the mother");
+  texts.push_back("father Kenyan");
+  for (int i = 0; i < 30; ++i) texts.push_back("Kenya stone");
+  const TestIndex index({plain_profile(texts)});
+  const Searcher searcher = index.open();
+  EXPECT_EQ(suggestion(searcher, "natoinality"), "nationality");
+  EXPECT_EQ(ids_of(searcher.search(request_of("natoinality"))), "p/_/31") << "found as typed";
+  EXPECT_EQ(suggestion(searcher, "natoinality father"), "") << "much is found";
+  EXPECT_EQ(suggestion(searcher, "kenyan"), "") << "a form of the word is no error";
+}
+
+TEST(Spelling, OfEquallyNearWordsTheMoreFrequentIsMeantOnAnyNumberOfShards) {
+  const std::vector<Profile> first{plain_profile({"carton", "carton", "cartop"}, "a")};
+  const std::vector<Profile> second{plain_profile({"cartop", "cartop", "cartop"}, "b")};
+  const TestIndex a(first), b(second), both({first[0], second[0]});
+  EXPECT_EQ(suggestion(a.open(), "cartox"), "carton");
+  EXPECT_EQ(suggestion(both.open(), "cartox"), "cartop");
+  EXPECT_EQ(suggestion(Searcher::open({a.path(), b.path()}), "cartox"), "cartop");
+  EXPECT_EQ(suggestion(Searcher::open({b.path(), a.path()}), "cartox"), "cartop");
+}
+
+}  // namespace
+}  // namespace idsearch::query
