@@ -11,6 +11,7 @@
 #include "query/compile_tiers.hpp"
 #include "query/compile_words.hpp"
 #include "query/items.hpp"
+#include "query/known_names.hpp"
 #include "query/rank.hpp"
 
 namespace idsearch::query {
@@ -46,6 +47,21 @@ std::string description(const WordUnit& unit) {
   return result;
 }
 
+/// "“biometr”, stem, in headings" of a term.
+std::string in_words(std::string_view term) {
+  std::string where;
+  const bool stem = term.starts_with(store::kStem);
+  if (stem) term.remove_prefix(store::kStem.size());
+  for (const auto& [prefix, name] :
+       {std::pair{store::kAuthor, ", author"}, std::pair{store::kHeading, ", in headings"},
+        std::pair{store::kNoteText, ", in sources"}}) {
+    if (!where.empty() || !term.starts_with(prefix)) continue;
+    where = name;
+    term.remove_prefix(prefix.size());
+  }
+  return "“" + std::string{term} + "”" + (stem ? ", stem" : ", word") + where;
+}
+
 class Compiler {
  public:
   Compiler(const Xapian::Database& database, const QueryWords& words, const CompileOptions& options)
@@ -54,7 +70,9 @@ class Compiler {
         word_compiler_(database, words, options.exact),
         synonym_compiler_(database, words, options, word_compiler_),
         hints_(database, options),
-        filter_compiler_(database) {}
+        filter_compiler_(database) {
+    if (options.explain) word_compiler_.record_terms();
+  }
 
   CompiledQuery run(const Node& root) {
     std::optional<Query> found = ranked_root(root);
@@ -69,7 +87,11 @@ class Compiler {
     result.empty = !found && filters.empty();
     if (!filters.empty()) found = restrict(found.value_or(Query::MatchAll), {filters, {}});
     result.query = found.value_or(Query());
-    if (!result.query.empty()) result.tiers = std::move(tiers_.conditions);
+    if (!result.query.empty()) {
+      result.tiers = std::move(tiers_.conditions);
+      result.tier_names = std::move(tiers_.names);
+    }
+    result.parts = std::move(parts_);
     result.step = tiers_.step;
     result.ranked = ranked_;
     result.notes = std::move(notes_);
@@ -112,10 +134,14 @@ class Compiler {
       case NodeKind::Prefix: {
         if (words_.units(node.text).empty()) return no_words(node);
         ranked_ = ranked_ || !negative_;
-        return word_compiler_.prefix(node, fields(node), negative_);
+        return part_of(node, word_compiler_.prefix(node, fields(node), negative_));
       }
-      case NodeKind::Near:
-        return near(node);
+      case NodeKind::Near: {
+        const std::size_t before = parts_.size();
+        const std::optional<Query> query = near(node);
+        // Of one operand that is left, the part is known already.
+        return query && parts_.size() == before ? part_of(node, *query) : query;
+      }
       case NodeKind::Filter:
         return filter_compiler_.filter(node);
       case NodeKind::Not: {
@@ -135,7 +161,7 @@ class Compiler {
             too_many(child);
             break;
           }
-          const std::optional<Query> query = compile(child);
+          const std::optional<Query> query = compile_as_one(child);
           nothing = nothing && !query;
           if (query) queries.push_back(*query);
         }
@@ -171,11 +197,12 @@ class Compiler {
     Query query = node.kind == NodeKind::Words && units.size() == 1
                       ? word_compiler_.unit(units.front(), fields(node))
                       : word_compiler_.phrase(units, fields(node));
+    part_of(node, query);
     if (node.kind != NodeKind::Words || negative_) return query;  // quoted: as typed
     const std::vector<Node> alone{node};
     const std::vector<GroupItem> typed = items_of(alone, words_);
     for (const CompiledSynonyms& synonyms : synonym_compiler_.compile(typed))
-      if (synonyms.count == units.size()) query = any({query, synonyms.match});
+      if (synonyms.count == units.size()) query = any({query, part_of(synonyms)});
     const std::vector<NamedCountries> named = hints_.see(typed);
     if (without_names(typed, named).empty()) query = any({query, HintCompiler::passages_of(named)});
     return query;
@@ -183,7 +210,9 @@ class Compiler {
 
   std::vector<WordUnit> described(const Node& node) {
     std::vector<WordUnit> units = words_.units(node.text);
-    for (const WordUnit& unit : units) described_.push_back(description(unit));
+    for (const WordUnit& unit : units)
+      described_.push_back(description(unit) +
+                           (is_function_word(unit, node.text) ? " function word" : ""));
     return units;
   }
 
@@ -193,6 +222,40 @@ class Compiler {
     std::optional<Query> query = compile(node.children.front());
     word_compiler_.reset_bound(bound);
     negative_ = before;
+    return query;
+  }
+
+  /// Remembers that the query adds to the score by itself, and returns it.
+  const Query& part_of(const Node& node, const Query& query) {
+    if (options_.explain && !negative_ && !query.empty())
+      parts_.push_back({to_text(node), query, 0});
+    return query;
+  }
+
+  const Query& part_of(const CompiledSynonyms& synonyms) {
+    if (options_.explain && !negative_)
+      parts_.push_back({"other names of “" + synonyms.typed + "”", synonyms.match, 0});
+    return synonyms.match;
+  }
+
+  void add_parts(const GroupItem& item, const Query& match) {
+    if (!options_.explain || negative_ || match.empty()) return;
+    if (item.unit->joined) {  // one of its forms counts, never two
+      parts_.push_back({"“" + std::string{typed_text(item)} + "”, in one or in parts", match, 0});
+      return;
+    }
+    for (WordCompiler::RankedTerm& term : word_compiler_.take_terms())
+      parts_.push_back({in_words(term.term), std::move(term.query), term.most});
+  }
+
+  /// What stands beside others may match in parts without counting: it is one part of the score.
+  std::optional<Query> compile_as_one(const Node& node) {
+    const std::size_t before = parts_.size();
+    std::optional<Query> query = compile(node);
+    if (node.children.empty() || node.kind == NodeKind::Near || parts_.size() == before)
+      return query;
+    parts_.resize(before);
+    if (query) part_of(node, *query);
     return query;
   }
 
@@ -282,7 +345,7 @@ class Compiler {
     for (const RankedItem& item : items) matches.push_back(item.match);
     const std::vector<CompiledSynonyms> synonyms =
         negative_ ? std::vector<CompiledSynonyms>{} : synonym_compiler_.compile(typed);
-    for (const CompiledSynonyms& other : synonyms) matches.push_back(other.match);
+    for (const CompiledSynonyms& other : synonyms) matches.push_back(part_of(other));
     const std::vector<NamedCountries> named =
         negative_ ? std::vector<NamedCountries>{} : hints_.see(typed);
     const std::vector<GroupItem> rest = without_names(typed, named);
@@ -332,9 +395,11 @@ class Compiler {
       }
       std::optional<Query> match;
       if (item.unit) {
+        word_compiler_.take_terms();
         match = word_compiler_.unit(*item.unit, fields(*item.node));
+        add_parts(item, *match);
       } else {
-        match = compile(*item.node);
+        match = compile_as_one(*item.node);
       }
       if (match) kept.push_back({std::move(item), *match});
     }
@@ -353,6 +418,7 @@ class Compiler {
   Tiers tiers_without_names_;  ///< of what is typed beside the names of countries
   std::vector<QueryNote> notes_;
   std::vector<std::string> described_;
+  std::vector<QueryPart> parts_;
 };
 
 }  // namespace

@@ -25,20 +25,30 @@ struct CompileOptions {
   bool exact = false;
   std::vector<Node> filters;  ///< from the options of the request; all must hold
   std::string since, until;   ///< days "YYYYMMDD", either may be empty
+  bool explain = false;       ///< fill CompiledQuery::parts
   /// Null: nothing is looked for but what was typed.
   const Thesaurus* thesaurus = nullptr;
+};
+
+/// Something that adds to a score by itself.
+struct QueryPart {
+  std::string what;     ///< for people: "“biometr”, stem"
+  Xapian::Query query;  ///< the weight of a passage here is what it adds
+  double most = 0;      ///< it cannot add more; 0 when that is not known
 };
 
 struct CompiledQuery {
   Xapian::Query query;               ///< all that matches, ranked by words; Query() matches nothing
   std::vector<Xapian::Query> tiers;  ///< conditions, from the lowest, each within the one before
-  double step = 0;                   ///< score between two tiers: more than any sum of word weights
-  bool empty = false;                ///< there was neither a word nor a filter to look for
-  bool ranked = false;               ///< false: no word ranks; show in reading order
+  std::vector<std::string> tier_names;
+  double step = 0;      ///< score between two tiers: more than any sum of word weights
+  bool empty = false;   ///< there was neither a word nor a filter to look for
+  bool ranked = false;  ///< false: no word ranks; show in reading order
   std::vector<QueryNote> notes;
   std::vector<UnknownValue> unknown;    ///< values of filters; their notes are in `notes`, too
   std::vector<std::string> expansions;  ///< "surveil*: surveillance, surveilled"
   std::vector<std::string> words;       ///< "surveillance (stem surveil)": for --explain
+  std::vector<QueryPart> parts;         ///< with CompileOptions::explain; add up to the weight
   std::vector<std::string> understood;  ///< what was typed and is a name with `expansions`
   std::vector<Node> also;               ///< phrases looked for beside the tree, to be highlighted
 };

@@ -63,8 +63,11 @@ void HintCompiler::add_tiers(Tiers& tiers, const Tiers& rest, double bound) cons
   const Query hinted = passages_of(seen_);
   for (Query& condition : tiers.conditions) condition = Query(Query::OP_OR, condition, hinted);
   tiers.conditions.push_back(hinted);
-  for (const Query& condition : rest.conditions)
-    tiers.conditions.push_back(Query(Query::OP_AND, condition, hinted));
+  tiers.names.emplace_back("of the country that is named");
+  for (std::size_t i = 0; i < rest.conditions.size(); ++i) {
+    tiers.conditions.push_back(Query(Query::OP_AND, rest.conditions[i], hinted));
+    tiers.names.push_back("of the country that is named, besides: " + rest.names[i]);
+  }
   tiers.step = std::max(tiers.step, tier_step(bound));
 }
 

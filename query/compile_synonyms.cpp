@@ -121,7 +121,7 @@ std::vector<CompiledSynonyms> SynonymCompiler::compile(const std::vector<GroupIt
     }
     if (names.empty()) continue;
     compiler_.reset_bound(compiler_.bound() + bound);
-    result.push_back({same.first, same.count, any(std::move(names))});
+    result.push_back({same.first, same.count, any(std::move(names)), same.typed});
     understood_.push_back(same.typed);
     listed = same.typed + listed;
     if (std::ranges::find(expansions_, listed) == expansions_.end())
@@ -170,8 +170,10 @@ void SynonymCompiler::add_tiers(Tiers& tiers, const std::vector<RankedItem>& con
     // The word itself, not all with its stem: "national" is no more "nationality" than
     // "citizenship" is.
     Query typed_word = form_condition(content.front());
-    if (!typed_word.empty())
+    if (!typed_word.empty()) {
       tiers.conditions.insert(tiers.conditions.begin(), std::move(typed_word));
+      tiers.names.insert(tiers.names.begin(), "the word itself");
+    }
     return;
   }
   if (std::ranges::any_of(by_any_name, &Query::empty)) return;
@@ -179,6 +181,7 @@ void SynonymCompiler::add_tiers(Tiers& tiers, const std::vector<RankedItem>& con
   // One word at least as typed, unless the other name stands for all of them.
   if (!one_name_for_all) all = Query(Query::OP_AND, all, any(std::move(as_typed)));
   tiers.conditions.insert(tiers.conditions.begin(), all);
+  tiers.names.insert(tiers.names.begin(), "all words, some under another name");
 }
 
 Tiers SynonymCompiler::single_tier(const RankedItem& item, const std::vector<GroupItem>& typed,
@@ -193,8 +196,14 @@ Tiers SynonymCompiler::single_tier(const RankedItem& item, const std::vector<Gro
   const Query typed_word = has_other_names ? form_condition(item) : Query();
   names.push_back(typed_word);
   Tiers tiers;
-  if (const Query match = any(std::move(names)); !match.empty()) tiers.conditions.push_back(match);
-  if (!typed_word.empty()) tiers.conditions.push_back(typed_word);
+  if (const Query match = any(std::move(names)); !match.empty()) {
+    tiers.conditions.push_back(match);
+    tiers.names.emplace_back("the other word");
+  }
+  if (!typed_word.empty()) {
+    tiers.conditions.push_back(typed_word);
+    tiers.names.emplace_back("the other word itself");
+  }
   return tiers;
 }
 

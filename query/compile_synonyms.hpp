@@ -25,6 +25,7 @@ namespace idsearch::query {
 struct CompiledSynonyms {
   std::size_t first = 0, count = 0;
   Xapian::Query match;  ///< never empty
+  std::string typed;
 };
 
 class SynonymCompiler {

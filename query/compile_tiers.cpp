@@ -29,7 +29,8 @@ class TierBuilder {
     }
     for (const auto* words : {&anywhere, &in_main_field})
       if (std::ranges::none_of(*words, &Query::empty))
-        add(Query(Query::OP_AND, words->begin(), words->end()));
+        add(Query(Query::OP_AND, words->begin(), words->end()),
+            words == &anywhere ? "all words, in text and headings" : "all words in the text");
   }
 
   void add_side_by_side(const std::vector<GroupItem>& typed) {
@@ -52,13 +53,13 @@ class TierBuilder {
       if (!inflected.empty() && inflected.get_description() != as_typed.get_description()) {
         // Inflected forms are those of all languages: ask for all words once more.
         if (!tiers_.empty()) inflected = Query(Query::OP_AND, inflected, tiers_.back());
-        add(inflected);
+        add(inflected, "words side by side, inflected");
       }
     }
-    if (!as_typed.empty()) add(as_typed);
+    if (!as_typed.empty()) add(as_typed, "words side by side as typed");
   }
 
-  std::vector<Query> take() { return std::move(tiers_); }
+  Tiers take() { return {std::move(tiers_), std::move(names_), 0}; }
 
  private:
   std::vector<TextField> fields(const Node& node) const {
@@ -72,14 +73,19 @@ class TierBuilder {
   }
 
   /// A tier that says the same as the one before (no heading has the words) would only cost time.
-  void add(const Query& query) {
-    if (tiers_.empty() || tiers_.back().get_description() != query.get_description())
-      tiers_.push_back(query);
+  void add(const Query& query, const char* name) {
+    if (!tiers_.empty() && tiers_.back().get_description() == query.get_description()) {
+      names_.back() = name;
+      return;
+    }
+    tiers_.push_back(query);
+    names_.emplace_back(name);
   }
 
   WordCompiler& compiler_;
   const CompileOptions& options_;
   std::vector<Query> tiers_;
+  std::vector<std::string> names_;
 };
 
 }  // namespace
@@ -91,7 +97,9 @@ Tiers tiers_of(const std::vector<RankedItem>& content, const std::vector<GroupIt
   builder.add_all_words(content);
   builder.add_side_by_side(typed);
   compiler.reset_bound(bound);
-  return {builder.take(), tier_step(bound)};
+  Tiers tiers = builder.take();
+  tiers.step = tier_step(bound);
+  return tiers;
 }
 
 double tier_step(double bound) {

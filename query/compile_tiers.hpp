@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include <string>
 #include <vector>
 
 #include "query/compile.hpp"
@@ -20,6 +21,7 @@ struct RankedItem : GroupItem {
 
 struct Tiers {
   std::vector<Xapian::Query> conditions;  ///< from the lowest, each within the one before
+  std::vector<std::string> names;         ///< of the conditions, for people
   double step = 0;                        ///< more than any sum of the word weights compiled so far
 };
 

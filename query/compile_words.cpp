@@ -52,9 +52,12 @@ Query weighted(const Query& query, double weight) {
 void WordCompiler::add_term(std::vector<Query>& to, const std::string& term, double weight) {
   const Xapian::doccount with_term = database_.get_termfreq(term);
   if (with_term == 0) return;
-  bound_ += weight * weight_bound(database_.get_doccount(), with_term,
-                                  static_cast<double>(database_.get_collection_freq(term)));
+  const double most =
+      weight * weight_bound(database_.get_doccount(), with_term,
+                            static_cast<double>(database_.get_collection_freq(term)));
+  bound_ += most;
   to.push_back(weighted(Query(term), weight));
+  if (records_terms_) terms_.push_back({term, to.back(), most});
 }
 
 Query WordCompiler::word(const WordForms& forms, const TextField& field, Use use) {

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "idsearch/search.hpp"
@@ -55,6 +56,16 @@ class WordCompiler {
   /// Takes back what bound() counted since `bound`: for queries that serve only as conditions.
   void reset_bound(double bound) { bound_ = bound; }
 
+  /// A term as unit() with Use::Rank looks for it.
+  struct RankedTerm {
+    std::string term;
+    Xapian::Query query;
+    double most = 0;
+  };
+  /// Terms since the last call, if they are to be recorded.
+  std::vector<RankedTerm> take_terms() { return std::exchange(terms_, {}); }
+  void record_terms() { records_terms_ = true; }
+
   const std::vector<std::string>& expansions() const { return expansions_; }
   const std::vector<QueryNote>& notes() const { return notes_; }
 
@@ -81,6 +92,8 @@ class WordCompiler {
   bool exact_;
   double bound_ = 0;
   std::size_t by_characters_ = 0;
+  bool records_terms_ = false;
+  std::vector<RankedTerm> terms_;
   std::vector<std::string> expansions_;
   std::vector<QueryNote> notes_;
 };

@@ -60,6 +60,14 @@ Json neighbours_json(const std::vector<ContextPassage>& passages) {
   return list;
 }
 
+/// Six decimals, as of scores.
+Json parts_json(const std::vector<ScorePart>& parts) {
+  Json list = Json::array();
+  for (const ScorePart& part : parts)
+    list.push_back({{"what", part.what}, {"score", std::round(part.score * 1e6) / 1e6}});
+  return list;
+}
+
 Json hit_json(const Hit& hit, const RenderOptions& options) {
   Json json;
   const bool ranked = hit.rank > 0;
@@ -101,7 +109,10 @@ Json hit_json(const Hit& hit, const RenderOptions& options) {
                        {"after", neighbours_json(hit.after)}};
   }
   json["cite_as"] = hit.cite_as;
-  if (!hit.explanation.empty()) json["explanation"] = hit.explanation;
+  if (!hit.explanation.empty()) {
+    json["explanation"] = hit.explanation;
+    json["explain"] = {{"parts", parts_json(hit.score_parts)}};
+  }
   return json;
 }
 
@@ -133,6 +144,13 @@ Json header_json(const SearchResult& result) {
   if (!result.hits_for.empty()) header["hits_for"] = result.hits_for;
   if (!result.missing.empty()) header["missing"] = missing_json(result.missing);
   if (!result.explanation.empty()) header["explanation"] = result.explanation;
+  if (result.explain) {
+    header["explain"] = {{"parsed", result.explain->parsed},
+                         {"words", result.explain->words},
+                         {"parts", parts_json(result.explain->parts)},
+                         {"tiers", parts_json(result.explain->tiers)},
+                         {"query", result.explain->query}};
+  }
   return header;
 }
 

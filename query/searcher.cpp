@@ -14,6 +14,7 @@
 #include "query/highlight.hpp"
 #include "query/hits.hpp"
 #include "query/rank.hpp"
+#include "query/search_explain.hpp"
 #include "query/search_run.hpp"
 #include "query/search_spelling.hpp"
 #include "query/search_stats.hpp"
@@ -51,6 +52,7 @@ query::CompileOptions compile_options(const SearchRequest& request,
   query::CompileOptions options;
   options.in = request.in;
   options.exact = request.exact;
+  options.explain = request.explain;
   if (request.synonyms && !request.exact) options.thesaurus = &thesaurus;
   for (const auto& [field, lists] :
        {std::pair{"country", &request.countries}, std::pair{"section", &request.sections},
@@ -61,15 +63,6 @@ query::CompileOptions compile_options(const SearchRequest& request,
   if (!request.since.empty()) options.since = period("since", request.since).first;
   if (!request.until.empty()) options.until = period("until", request.until).last;
   return options;
-}
-
-std::string explained(const std::string& parsed, const CompiledQuery& compiled) {
-  std::string lines = "parsed: " + parsed + "\nwords: " + joined(compiled.words, "; ") +
-                      "\nquery: " + compiled.query.get_description() + "\n";
-  for (std::size_t i = compiled.tiers.size(); i > 0; --i)
-    lines += "first (+" + std::to_string(compiled.step * static_cast<double>(i)) +
-             "): " + compiled.tiers[i - 1].get_description() + "\n";
-  return lines;
 }
 
 bool has_filters(const query::CompileOptions& options) {
@@ -143,6 +136,17 @@ struct Searcher::Impl {
     }
   }
 
+  void explain_hits(SearchResult& result, const CompiledQuery& compiled,
+                    const query::FoundPage& found) const {
+    std::vector<std::string> ids;
+    for (const Hit& hit : result.hits) ids.push_back(hit.id);
+    auto parts = query::explain_scores(compiled, reader.database(), found.passages, ids);
+    for (std::size_t i = 0; i < result.hits.size(); ++i) {
+      result.hits[i].explanation = query::as_lines(result.hits[i].score, parts[i]);
+      result.hits[i].score_parts = std::move(parts[i]);
+    }
+  }
+
   void add_hits(SearchResult& result, const query::FoundPage& found, std::size_t offset,
                 const query::Highlighter& highlighter, const SearchRequest& request) const {
     query::TextAnalyzers analyzers(highlighter.initials());
@@ -152,7 +156,6 @@ struct Searcher::Impl {
       hit.rank = offset + result.hits.size() + 1;
       hit.score = passage.score;
       add_context(hit, record, request.context);
-      if (request.explain) hit.explanation = "weight " + std::to_string(hit.score);
       result.hits.push_back(std::move(hit));
     }
   }
@@ -188,7 +191,8 @@ struct Searcher::Impl {
       result.expansions = compiled.expansions;
       understood = compiled.understood;
       if (request.explain) {
-        result.explanation = explained(result.parsed, compiled);
+        result.explain = query::explain_query(result.parsed, compiled);
+        result.explanation = query::as_lines(*result.explain, result.expansions);
       }
       if (compiled.empty) {
         result.notes.push_back({"there is no word to look for in this query", 0, 0});
@@ -203,6 +207,7 @@ struct Searcher::Impl {
       const query::Highlighter highlighter(parsed.root, words, request.in, request.exact,
                                            compiled.also);
       add_hits(result, found, offset, highlighter, request);
+      if (request.explain) explain_hits(result, compiled, found);
     });
     return result;
   }

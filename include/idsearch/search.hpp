@@ -100,6 +100,21 @@ struct ContextPassage {
   std::vector<std::string> section_titles = {};  ///< likewise
 };
 
+/// Something that adds to a score.
+struct ScorePart {
+  std::string what;  ///< for people: "“biometr”, stem"
+  double score = 0;
+};
+
+/// How a query was understood.
+struct QueryExplanation {
+  std::string parsed;              ///< in the query language
+  std::vector<std::string> words;  ///< "cards (stem card)"
+  std::vector<ScorePart> parts;    ///< what may add to a score, and the most it can; 0: not known
+  std::vector<ScorePart> tiers;    ///< what comes first, and what that adds; the highest first
+  std::string query;               ///< as Xapian describes it; for developers
+};
+
 struct Hit {
   std::size_t rank = 0;  ///< from 1, over all pages
   double score = 0;      ///< falls or stays with the rank; comparable within one answer only
@@ -121,6 +136,7 @@ struct Hit {
   std::vector<ContextPassage> before, after;  ///< with SearchRequest::context, in reading order
   std::string cite_as;                        ///< a citation of the passage itself
   std::string explanation;                    ///< with SearchRequest::explain; lines of text
+  std::vector<ScorePart> score_parts;         ///< likewise; they add up to `score`
 };
 
 /// Something about the query that the asker should know.
@@ -154,8 +170,9 @@ struct SearchResult {
   /// Empty: `hits` are for the query as typed. Else it finds nothing (`total` is 0), and they are
   /// the first ones for this suggestion.
   std::string hits_for;
-  std::string explanation;            ///< with SearchRequest::explain
-  std::vector<MissingIndex> missing;  ///< with OpenOptions::partial: the answer lacks theirs
+  std::string explanation;                  ///< with SearchRequest::explain; lines of text
+  std::optional<QueryExplanation> explain;  ///< likewise
+  std::vector<MissingIndex> missing;        ///< with OpenOptions::partial: the answer lacks theirs
 };
 
 /// One searchable field, as `idsearch fields` lists it.

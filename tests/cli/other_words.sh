@@ -64,4 +64,16 @@ err_has "did you mean: biometric passport"
 out_lacks "nothing found"
 check 0 "$IDSEARCH" -q biometrc passport
 err_empty
+
+# Why: in the answer for people, as values in JSON, on stderr beside ids.
+check 0 "$IDSEARCH" --explain -n 1 ICCPR
+out_has "“iccpr”, stem"
+out_has "score "
+out_has "parsed: ICCPR"
+check 0 "$IDSEARCH" --explain --json -n 1 ICCPR
+out_has '"explain": {'
+out_has '"what": "“iccpr”, stem"'
+check 0 "$IDSEARCH" --explain -f ids -n 1 ICCPR
+err_has "weighs: “iccpr”, stem"
+out_lacks "weighs"
 done_testing

@@ -411,9 +411,9 @@ TEST(Searcher, ExplainsWhatItDid) {
   SearchRequest request = request_of("law");
   request.explain = true;
   const SearchResult result = index.open().search(request);
-  EXPECT_EQ(result.explanation.substr(0, result.explanation.find("\nquery")),
+  EXPECT_EQ(result.explanation.substr(0, result.explanation.find("\nweighs")),
             "parsed: law\nwords: law (stem law)");
-  EXPECT_EQ(result.hits[0].explanation.substr(0, 7), "weight ");
+  EXPECT_EQ(result.hits[0].explanation.substr(0, 6), "score ");
 }
 
 TEST(Searcher, APastedParagraphFindsItself) {
