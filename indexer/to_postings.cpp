@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "store/outline.hpp"
 #include "store/passage_record.hpp"
 #include "store/record_block.hpp"
 #include "store/schema.hpp"
@@ -93,6 +94,18 @@ std::string day_value(const std::string& iso_day) {
   std::erase(out, '-');
   const bool is_day = out.size() == 8 && out.find_first_not_of("0123456789") == std::string::npos;
   return is_day ? out : std::string();
+}
+
+// What the passage is about: its stems and those of the title. Function words say nothing about it.
+std::string outline_of(const std::vector<Token>& body, const std::vector<Token>& title) {
+  store::OutlineMaker outline;
+  const auto add = [&outline](const std::vector<Token>& tokens, unsigned times) {
+    for (const Token& token : tokens)
+      if (!text::is_function_word(token.folded)) outline.add(token.stem, times);
+  };
+  add(body, 1);
+  add(title, kTitleTimes);
+  return outline.bytes();
 }
 
 // What all passages of a section share.
@@ -249,8 +262,10 @@ struct PostingsMaker::Impl {
     store::Postings out;
     out.id = passage.id;
     FieldWords body(store::kBody);
-    body.add(analyzer(passage.language).analyze(passage.text, marks));
-    body.add_stems(title_tokens(passage.language), kTitleTimes);
+    const std::vector<Token> tokens = analyzer(passage.language).analyze(passage.text, marks);
+    const std::vector<Token>& title = title_tokens(passage.language);
+    body.add(tokens);
+    body.add_stems(title, kTitleTimes);
     append(out.words, body.postings());
     out.filters = profile_filters;
     if (section_of(passage) != nullptr) {
@@ -269,6 +284,8 @@ struct PostingsMaker::Impl {
     if (profile->updated)
       if (const std::string day = day_value(*profile->updated); !day.empty())
         out.values.emplace_back(store::kSlotUpdated, day);
+    if (std::string outline = outline_of(tokens, title); !outline.empty())
+      out.values.emplace_back(store::kSlotOutline, std::move(outline));
     out.record = record(index, marks, cited);
     return out;
   }

@@ -89,6 +89,14 @@ std::vector<std::vector<ScorePart>> explain_scores(const CompiledQuery& compiled
       left[place->second] -= item.get_weight();
     }
   }
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const std::size_t tier = tier_of(compiled, passages[i].score);
+    const double own = passages[i].score - compiled.step * static_cast<double>(tier);
+    const double by_likeness = own - passages[i].words;
+    if (std::abs(by_likeness) < kWeightGrain) continue;
+    result[i].push_back({"passages like it", by_likeness});
+    left[i] -= by_likeness;
+  }
   // Weights are multiples of kWeightGrain, so that nothing is left by rounding.
   for (std::size_t i = 0; i < passages.size(); ++i)
     if (std::abs(left[i]) >= kWeightGrain) result[i].push_back({"other", left[i]});

@@ -2,8 +2,11 @@
 #include "query/search_run.hpp"
 
 #include <algorithm>
+#include <numeric>
 
+#include "query/likeness.hpp"
 #include "query/rank.hpp"
+#include "store/outline.hpp"
 #include "store/schema.hpp"
 
 namespace idsearch::query {
@@ -20,11 +23,13 @@ class Run {
         look_at_(all_ <= kExactUpTo ? all_ : 0) {}
 
   FoundPage page(std::size_t offset, std::size_t limit) {
-    const std::size_t wanted = std::min<std::size_t>(all_, offset + limit);
+    std::size_t wanted = std::min<std::size_t>(all_, offset + limit);
     if (limit == 0 || wanted == 0) {
       count();
       return std::move(page_);
     }
+    // Whatever page is asked for, the same passages are compared.
+    if (compiled_.ranked) wanted = std::max(wanted, std::min<std::size_t>(all_, kCompared));
     // Each tier holds the ones above it: what those had comes again and is passed over. That is
     // cheaper than to take it away by AND_NOT, which looks for the words side by side once more.
     for (std::size_t k = compiled_.tiers.size() + 1; k-- > 0 && list_.size() < wanted;) {
@@ -32,18 +37,22 @@ class Run {
         take(compiled_.query, 0, wanted);
         counted_ = true;
       } else {
-        take(Query(Query::OP_FILTER, compiled_.query, compiled_.tiers[k - 1]),
-             compiled_.step * static_cast<double>(k), wanted);
+        take(Query(Query::OP_FILTER, compiled_.query, compiled_.tiers[k - 1]), k, wanted);
       }
     }
     if (!counted_) count();
-    const auto first = list_.begin() + static_cast<std::ptrdiff_t>(std::min(offset, list_.size()));
-    page_.passages.assign(
-        first, list_.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, list_.size())));
+    if (compiled_.ranked) compare();
+    const std::size_t end = std::min(offset + limit, list_.size());
+    for (std::size_t i = offset; i < end; ++i) page_.passages.push_back(list_[i].passage);
     return std::move(page_);
   }
 
  private:
+  struct Listed {
+    FoundPassage passage;
+    std::size_t tier = 0;
+  };
+
   Xapian::Enquire enquire(const Query& query, bool ranked) const {
     Xapian::Enquire result(database_);
     result.set_query(query);
@@ -57,7 +66,7 @@ class Run {
     return result;
   }
 
-  void take(const Query& query, double base_score, std::size_t wanted) {
+  void take(const Query& query, std::size_t tier, std::size_t wanted) {
     // All of the tiers above may come again, and no more of this one than are wanted.
     const Xapian::MSet found =
         enquire(query, compiled_.ranked)
@@ -65,11 +74,52 @@ class Run {
                       look_at_);
     set_total(found);
     std::vector<Xapian::docid> above;
-    for (const FoundPassage& passage : list_) above.push_back(passage.docid);
+    for (const Listed& one : list_) above.push_back(one.passage.docid);
     std::sort(above.begin(), above.end());
-    for (auto item = found.begin(); item != found.end(); ++item)
-      if (!std::binary_search(above.begin(), above.end(), *item))
-        list_.push_back({*item, base_score + item.get_weight()});
+    for (auto item = found.begin(); item != found.end(); ++item) {
+      if (std::binary_search(above.begin(), above.end(), *item)) continue;
+      const double weight = item.get_weight();
+      list_.push_back({{*item, score_of(tier, weight), weight, weight}, tier});
+    }
+  }
+
+  double score_of(std::size_t tier, double weight) const {
+    return compiled_.step * static_cast<double>(tier) + weight;
+  }
+
+  /// The best passages are put in order anew, each within its tier; those below keep theirs.
+  void compare() {
+    if (list_.size() < kFewestCompared) return;
+    const std::size_t compared = std::min(list_.size(), kCompared);
+    std::vector<double> words;
+    for (std::size_t i = 0; i < compared; ++i) words.push_back(list_[i].passage.words);
+    const double least = *std::ranges::min_element(words);
+    const std::vector<double> like = scores_of_the_like(words, outlines(compared));
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      FoundPassage& passage = list_[i].passage;
+      // Not compared: as if it were like none, so that no score rises with the rank.
+      passage.like = i < compared ? like[i] : std::min(least, passage.words);
+      passage.score = score_of(list_[i].tier, with_the_like(passage.words, passage.like));
+    }
+    std::stable_sort(list_.begin(), list_.begin() + static_cast<std::ptrdiff_t>(compared),
+                     [](const Listed& a, const Listed& b) {
+                       return a.tier != b.tier ? a.tier > b.tier
+                                               : a.passage.score > b.passage.score;
+                     });
+  }
+
+  std::vector<Outline> outlines(std::size_t compared) const {
+    // By docid: neighbours stand in one block.
+    std::vector<std::size_t> order(compared);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t i) { return list_[i].passage.docid; });
+    std::vector<Outline> result(compared);
+    for (const std::size_t i : order) {
+      const Xapian::Document document =
+          database_.get_document(list_[i].passage.docid, Xapian::DOC_ASSUME_VALID);
+      result[i] = store::decode_outline(document.get_value(store::kSlotOutline));
+    }
+    return result;
   }
 
   /// The page is full, or none is wanted: only the number is.
@@ -89,7 +139,7 @@ class Run {
   const Xapian::Database& database_;
   const Xapian::doccount all_;
   const Xapian::doccount look_at_;  ///< matches at least: all, so that order and total are exact
-  std::vector<FoundPassage> list_;
+  std::vector<Listed> list_;
   bool counted_ = false;
   FoundPage page_;
 };

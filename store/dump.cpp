@@ -10,6 +10,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "store/outline.hpp"
 #include "store/reader.hpp"
 #include "store/schema.hpp"
 #include "store/stats.hpp"
@@ -126,6 +127,10 @@ void dump_passage(const Reader& reader, const Document& document, std::ostream& 
   const Xapian::Document stored = reader.database().get_document(document.docid);
   for (const std::uint32_t slot : std::array{kSlotOrder, kSlotUpdated})
     field("value " + std::to_string(slot), stored.get_value(slot));
+  std::string outline;
+  for (const OutlineEntry& entry : decode_outline(stored.get_value(kSlotOutline)))
+    outline += std::to_string(entry.bucket) + ":" + std::to_string(entry.times) + " ";
+  field("outline", outline);
   field("sha256", record.sha256);
   field("text", record.text);
   field("profile", record.profile_id);

@@ -39,6 +39,9 @@ inline constexpr std::string_view kProfile = "P";  ///< profile id
 inline constexpr std::uint32_t kSlotOrder = 0;
 /// "YYYYMMDD" of the profile's "last updated"; absent when it names none.
 inline constexpr std::uint32_t kSlotUpdated = 1;
+/// Outline of the passage, see store/outline.hpp; absent without stems. Not needed to search: a
+/// passage without one is like no other.
+inline constexpr std::uint32_t kSlotOutline = 2;
 
 // --- Metadata keys.
 inline constexpr std::string_view kMetaSchema = "idsearch.schema";  ///< decimal
