@@ -7,7 +7,6 @@
 #include <cassert>
 #include <cmath>
 #include <cstdint>
-#include <functional>
 
 #include "query/rank.hpp"
 
@@ -94,6 +93,26 @@ std::vector<std::uint32_t> likenesses(std::span<const Outline> outlines) {
   return out;
 }
 
+/// The kNearest greatest of what is offered. A place from below stands in the low bits: of equally
+/// like passages the one that ranks higher is kept.
+class Nearest {
+ public:
+  void offer(std::uint32_t likeness, std::uint32_t from_below) {
+    const std::uint32_t one = likeness << kRankBits | from_below;
+    // Nearly all end here: sorting a few is cheaper than any selection from all.
+    if (likeness == 0 || one <= kept_.back()) return;
+    std::size_t at = kept_.size() - 1;
+    for (; at > 0 && kept_[at - 1] < one; --at) kept_[at] = kept_[at - 1];
+    kept_[at] = one;
+  }
+
+  /// The greatest first; 0 stands for none.
+  const std::array<std::uint32_t, kNearest>& all() const { return kept_; }
+
+ private:
+  std::array<std::uint32_t, kNearest> kept_{};
+};
+
 }  // namespace
 
 std::vector<double> scores_of_the_like(std::span<const double> scores,
@@ -104,21 +123,14 @@ std::vector<double> scores_of_the_like(std::span<const double> scores,
   const double least = *std::ranges::min_element(scores);
   const std::vector<std::uint32_t> like = likenesses(outlines);
   std::vector<double> out(all, least);
-  std::vector<std::uint64_t> nearest;
   for (std::size_t i = 0; i < all; ++i) {
-    // Likeness with the rank below it: of equally like passages the one that ranks higher.
-    nearest.clear();
+    Nearest nearest;
     for (std::size_t j = 0; j < all; ++j)
-      if (const std::uint64_t likeness = like[i * all + j] >> kDropBits; likeness > 0)
-        nearest.push_back(likeness << kRankBits | (all - 1 - j));
-    if (nearest.size() > kNearest) {
-      std::ranges::nth_element(nearest, nearest.begin() + kNearest, std::greater{});
-      nearest.resize(kNearest);
-    }
+      nearest.offer(like[i * all + j] >> kDropBits, static_cast<std::uint32_t>(all - 1 - j));
     double parts = kTraceLikeness * (1U << kLikenessBits);
     double sum = parts * least;
-    for (const std::uint64_t one : nearest) {
-      const auto part = static_cast<double>(one >> kRankBits);
+    for (const std::uint32_t one : nearest.all()) {
+      const double part = one >> kRankBits;
       sum += part * scores[all - 1 - (one & ((1U << kRankBits) - 1))];
       parts += part;
     }

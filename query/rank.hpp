@@ -96,14 +96,14 @@ inline constexpr double kTierStep = 1024;
 inline constexpr double kWeightGrain = 1.0 / (1 << 24);
 
 /// The best passages are compared with each other, and each is scored anew by its own words and by
-/// the scores of those most like it (query/likeness). Mean nDCG@10 over six collections
-/// (bench/README.md): 0.524 without, 0.540 with 100 compared, 0.546 with 150, 0.547 with 200 and
-/// with 300; each costs time.
+/// the scores of those most like it (query/likeness). 100, 150, 200 and 300 rank within 0.006 of
+/// each other (bench/README.md); more find a little more in the first hundred and cost time.
 inline constexpr std::size_t kCompared = 150;
-/// So many of the most like count: 0.544 with 5, 0.546 with 10, 0.541 with 20.
+/// So many of the most like count. 5 and 20 rank as well or up to 0.006 worse.
 inline constexpr std::size_t kNearest = 10;
-/// Own words and those like it count the same. With 0.5, 0.8, 1.2 and 2 times the own: 0.540,
-/// 0.546, 0.548, 0.545; on the profiles' own questions 0.601, 0.598, 0.601, 0.58 (0.590 without).
+/// Own words and those like it count the same. With 0.5, 0.8, 1.2 and 2 times the own: 0.541, 0.546,
+/// 0.548, 0.547; on the profiles' own questions 0.601, 0.598, 0.594 with the first three, 0.590
+/// without.
 inline constexpr double kLikeParts = 1.0;
 /// A likeness (cosine) to the worst passage that each is taken to have, so that one that is like
 /// none does not live on traces: 0 to 0.05 rank the same, 0.2 a little worse.

@@ -114,10 +114,13 @@ class Run {
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::sort(order, {}, [&](std::size_t i) { return list_[i].passage.docid; });
     std::vector<Outline> result(compared);
+    Xapian::ValueIterator value = database_.valuestream_begin(store::kSlotOutline);
+    const Xapian::ValueIterator end = database_.valuestream_end(store::kSlotOutline);
     for (const std::size_t i : order) {
-      const Xapian::Document document =
-          database_.get_document(list_[i].passage.docid, Xapian::DOC_ASSUME_VALID);
-      result[i] = store::decode_outline(document.get_value(store::kSlotOutline));
+      const Xapian::docid docid = list_[i].passage.docid;
+      if (value != end) value.skip_to(docid);
+      if (value == end) break;
+      if (value.get_docid() == docid) result[i] = store::decode_outline(*value);
     }
     return result;
   }

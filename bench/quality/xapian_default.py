@@ -3,7 +3,8 @@
 """The run of Xapian's defaults, to compare with: TermGenerator, QueryParser (any word, English
 stems), BM25.
 
-  xapian_default.py COLLECTION >RUN        COLLECTION: a directory with docs.jsonl and queries.tsv
+  xapian_default.py DOCUMENTS QUERIES >RUN
+      DOCUMENTS: lines {"id", "title", "body"}; QUERIES: lines of id, tab, text
 
 Needs Debian's python3-xapian."""
 
@@ -13,12 +14,12 @@ import sys
 import xapian
 
 
-def main(collection):
+def main(documents, queries):
     database = xapian.WritableDatabase("", xapian.DB_BACKEND_INMEMORY)
     generator = xapian.TermGenerator()
     generator.set_stemmer(xapian.Stem("english"))
     ids = {}
-    with open(collection + "/docs.jsonl", encoding="utf-8") as lines:
+    with open(documents, encoding="utf-8") as lines:
         for line in lines:
             fields = json.loads(line)
             document = xapian.Document()
@@ -32,7 +33,7 @@ def main(collection):
     parser.set_stemming_strategy(xapian.QueryParser.STEM_SOME)
     parser.set_database(database)
     enquire = xapian.Enquire(database)
-    with open(collection + "/queries.tsv", encoding="utf-8") as lines:
+    with open(queries, encoding="utf-8") as lines:
         for line in lines:
             query, text = line.rstrip("\n").split("\t", 1)
             enquire.set_query(parser.parse_query(text, 0))
@@ -41,6 +42,6 @@ def main(collection):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) != 3:
         sys.exit(__doc__)
-    main(sys.argv[1])
+    main(*sys.argv[1:])
