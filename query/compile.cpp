@@ -2,6 +2,7 @@
 #include "query/compile.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -65,7 +66,8 @@ std::string in_words(std::string_view term) {
 class Compiler {
  public:
   Compiler(const Xapian::Database& database, const QueryWords& words, const CompileOptions& options)
-      : words_(words),
+      : database_(database),
+        words_(words),
         options_(options),
         word_compiler_(database, words, options.exact),
         synonym_compiler_(database, words, options, word_compiler_),
@@ -352,12 +354,31 @@ class Compiler {
     // A country's name alone asks for its passages, whatever words they have.
     if (rest.empty()) matches.push_back(HintCompiler::passages_of(named));
     const Query query = any(std::move(matches));
-    if (tiered && !query.empty()) {
-      tiers_ = tiers_of(items, typed, word_compiler_, options_);
-      synonym_compiler_.add_tiers(tiers_, items, typed, synonyms);
-      if (!named.empty()) add_tiers_without_names(items, rest, typed, synonyms);
-    }
-    return restrict(query, conditions);
+    if (!tiered || query.empty()) return restrict(query, conditions);
+    const Query behind = named.empty() && std::ranges::any_of(typed, &GroupItem::function_word) &&
+                                 in_few_passages(query, items, database_)
+                             ? function_words(typed)
+                             : Query();
+    tiers_ = tiers_of(items, typed, word_compiler_, options_);
+    synonym_compiler_.add_tiers(tiers_, items, typed, synonyms);
+    if (!named.empty()) add_tiers_without_names(items, rest, typed, synonyms);
+    if (behind.empty()) return restrict(query, conditions);
+    // What the words find stays before what follows.
+    tiers_.conditions.insert(tiers_.conditions.begin(), query);
+    tiers_.names.insert(tiers_.names.begin(), "not only its function words");
+    notes_.push_back({"the other words stand in few passages; those with its function words follow",
+                      children.front().begin, children.back().end - children.front().begin});
+    return restrict(Query(Query::OP_OR, query, behind), conditions);
+  }
+
+  /// Empty also when there are no other words.
+  Query function_words(const std::vector<GroupItem>& typed) {
+    if (std::ranges::all_of(typed, &GroupItem::function_word)) return {};
+    std::vector<GroupItem> items;
+    std::ranges::copy_if(typed, std::back_inserter(items), &GroupItem::function_word);
+    std::vector<Query> matches;
+    for (const RankedItem& item : compiled(std::move(items))) matches.push_back(item.match);
+    return any(std::move(matches));
   }
 
   void add_tiers_without_names(const std::vector<RankedItem>& items,
@@ -406,6 +427,7 @@ class Compiler {
     return kept;
   }
 
+  const Xapian::Database& database_;
   const QueryWords& words_;
   const CompileOptions& options_;
   WordCompiler word_compiler_;

@@ -107,4 +107,19 @@ double tier_step(double bound) {
   return std::max(kTierStep, std::exp2(std::ceil(std::log2(bound + 1))));
 }
 
+bool in_few_passages(const Query& found, const std::vector<RankedItem>& content,
+                     const Xapian::Database& database) {
+  // Nearly always one word alone tells, without a search.
+  const bool words_only = std::ranges::all_of(
+      content, [](const RankedItem& item) { return item.unit && !item.unit->joined; });
+  if (words_only)
+    for (auto term = found.get_unique_terms_begin(); term != found.get_terms_end(); ++term)
+      if (database.get_termfreq(*term) >= kFewPassages) return false;
+  Xapian::Enquire enquire(database);
+  enquire.set_query(found);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::doccount passages = enquire.get_mset(0, 0, kFewPassages).get_matches_lower_bound();
+  return passages > 0 && passages < kFewPassages;
+}
+
 }  // namespace idsearch::query

@@ -32,6 +32,10 @@ Tiers tiers_of(const std::vector<RankedItem>& content, const std::vector<GroupIt
 /// The distance between two tiers when no sum of word weights is above `bound`.
 double tier_step(double bound);
 
+/// Whether `found`, any of `content`, stands in some passages, but fewer than kFewPassages.
+bool in_few_passages(const Xapian::Query& found, const std::vector<RankedItem>& content,
+                     const Xapian::Database& database);
+
 }  // namespace idsearch::query
 
 #endif  // IDSEARCH_QUERY_COMPILE_TIERS_HPP

@@ -81,6 +81,11 @@ inline constexpr double kNoteWeight = 0.3;
 /// Length normalisation c of the IneB2 scheme: 2, from the same recipe.
 inline constexpr double kLengthParameter = 2.0;
 
+/// Function words do not rank: at a weight of .05 or .01 they took .001 of nDCG@10
+/// (bench/README.md). But where the other words of a query stand in fewer passages than fill a
+/// page, those with its function words follow behind.
+inline constexpr std::uint32_t kFewPassages = 10;
+
 /// A query of up to so many content words gets the rules "all words first" and "side by side
 /// first".
 inline constexpr std::size_t kMaxTieredWords = 3;
@@ -101,9 +106,9 @@ inline constexpr double kWeightGrain = 1.0 / (1 << 24);
 inline constexpr std::size_t kCompared = 150;
 /// So many of the most like count. 5 and 20 rank as well or up to 0.006 worse.
 inline constexpr std::size_t kNearest = 10;
-/// Own words and those like it count the same. With 0.5, 0.8, 1.2 and 2 times the own: 0.541, 0.546,
-/// 0.548, 0.547; on the profiles' own questions 0.601, 0.598, 0.594 with the first three, 0.590
-/// without.
+/// Own words and those like it count the same. With 0.5, 0.8, 1.2 and 2 times the own: 0.541,
+/// 0.546, 0.548, 0.547; on the profiles' own questions 0.601, 0.598, 0.594 with the first three,
+/// 0.590 without.
 inline constexpr double kLikeParts = 1.0;
 /// A likeness (cosine) to the worst passage that each is taken to have, so that one that is like
 /// none does not live on traces: 0 to 0.05 rank the same, 0.2 a little worse.

@@ -82,9 +82,12 @@ class Oracle {
 
   std::set<std::string> answer(const Node& root) const {
     std::set<std::string> ids;
+    const std::vector<Node> alone{root};
+    const bool tiered_words = root.kind == NodeKind::Words;
+    const std::vector<Node>* ranked = tiered_words ? &alone : ranked_group(root);
+    with_function_words_ = ranked != nullptr && few(*ranked) ? ranked : nullptr;
     for (const OraclePassage& passage : passages_) {
-      const bool tiered_words = root.kind == NodeKind::Words;
-      if (tiered_words ? group({root}, passage).value_or(false)
+      if (tiered_words ? group(alone, passage).value_or(false)
                        : holds(root, passage).value_or(false)) {
         ids.insert(passage.id);
       }
@@ -93,6 +96,33 @@ class Oracle {
   }
 
  private:
+  /// What the root ranks by, when it is one group beside conditions.
+  static const std::vector<Node>* ranked_group(const Node& root) {
+    if (root.kind == NodeKind::Group) return &root.children;
+    if (root.kind != NodeKind::And) return nullptr;
+    const Node* only = nullptr;
+    for (const Node& child : root.children) {
+      if (child.kind == NodeKind::Not || is_filter(child)) continue;
+      if (only != nullptr) return nullptr;
+      only = &child;
+    }
+    return only != nullptr && only->kind == NodeKind::Group ? &only->children : nullptr;
+  }
+
+  bool any_item(const std::vector<GroupItem>& items, const OraclePassage& passage) const {
+    return std::ranges::any_of(items, [&](const GroupItem& item) {
+      return item.unit ? unit(*item.unit, *item.node, passage)
+                       : holds(*item.node, passage).value_or(false);
+    });
+  }
+
+  bool few(const std::vector<Node>& children) const {
+    const std::vector<GroupItem> content = content_of(items_of(children, words_));
+    const auto found = std::ranges::count_if(
+        passages_, [&](const OraclePassage& passage) { return any_item(content, passage); });
+    return found > 0 && found < kFewPassages;
+  }
+
   /// nullopt: the node holds nothing to look for.
   std::optional<bool> holds(const Node& node, const OraclePassage& passage) const {
     switch (node.kind) {
@@ -134,11 +164,9 @@ class Oracle {
         continue;
       if (const auto one = holds(child, passage)) restriction = restriction.value_or(true) && *one;
     }
-    for (const GroupItem& item : content_of(items_of(children, words_))) {
-      const bool one = item.unit ? unit(*item.unit, *item.node, passage)
-                                 : holds(*item.node, passage).value_or(false);
-      ranked = ranked.value_or(false) || one;
-    }
+    std::vector<GroupItem> items = items_of(children, words_);
+    if (&children != with_function_words_) items = content_of(std::move(items));
+    if (!items.empty()) ranked = any_item(items, passage);
     if (!restriction && !ranked) return std::nullopt;
     return restriction.value_or(true) && ranked.value_or(true);
   }
@@ -296,6 +324,7 @@ class Oracle {
   text::Analyzer analyzer_;
   QueryWords words_{{"en"}};
   std::vector<OraclePassage> passages_;
+  mutable const std::vector<Node>* with_function_words_ = nullptr;  ///< group that has few passages
 };
 
 class Generator {

@@ -127,6 +127,21 @@ TEST(SearchRun, OneIndexAndFourShardsAnswerTheSame) {
   }
 }
 
+TEST(SearchRun, WhereFewPassagesHaveTheWordsThoseWithFunctionWordsFollow) {
+  std::vector<std::string> texts{"wool of the mill", "the card of the law", "card and law"};
+  const TestIndex index({plain_profile(texts)});
+  EXPECT_EQ(ask({index.path()}, "the mill", 0, 10).ids, (Ids{"p/_/1", "p/_/2"}));
+  EXPECT_EQ(ask({index.path()}, "law of the", 0, 10).ids, (Ids{"p/_/2", "p/_/3", "p/_/1"}));
+  // Not what only looks like one, and not where nothing else is found.
+  EXPECT_EQ(ask({index.path()}, "mill", 0, 10).ids, Ids{"p/_/1"});
+  EXPECT_EQ(ask({index.path()}, "the panopticon", 0, 10).ids, Ids{});
+  EXPECT_EQ(ask({index.path()}, "(the mill) OR wool", 0, 10).ids, Ids{"p/_/1"});
+  // Ten others with the word: they fill a page.
+  for (int i = 0; i < 10; ++i) texts.push_back("a mill for wool");
+  const TestIndex more({plain_profile(texts)});
+  EXPECT_EQ(ask({more.path()}, "the mill", 0, 100).ids.size(), 11u);
+}
+
 TEST(SearchRun, WordsSideBySideStayFirstWhateverTheOthersAreLike) {
   std::vector<std::string> texts(40, "database of the card and biometric enrolment database");
   texts.push_back("wool mill biometric database spinning");
