@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "store/outline.hpp"
 #include "store/passage_record.hpp"
 #include "store/schema.hpp"
 
@@ -203,6 +204,13 @@ TEST_F(ToPostings, ValuesGiveReadingOrderAndDate) {
   EXPECT_EQ(value(all_[0], store::kSlotOrder), std::string("north-korea\0\0\0\0\1", 16));
   EXPECT_EQ(value(all_[2], store::kSlotOrder), std::string("north-korea\0\0\0\0\3", 16));
   EXPECT_EQ(value(all_[0], store::kSlotUpdated), "20260129");
+}
+
+TEST_F(ToPostings, OutlineHasTheStemsOfTextAndTitleWithoutFunctionWords) {
+  store::OutlineMaker expected;
+  for (const char* stem : {"regist", "enrol"}) expected.add(stem);
+  for (const char* stem : {"north", "korea"}) expected.add(stem, 3);
+  EXPECT_EQ(value(all_[0], store::kSlotOutline), expected.bytes());
 }
 
 TEST_F(ToPostings, RecordShowsThePassageWithItsNotesAndNeighbours) {
