@@ -78,6 +78,17 @@ void remove_leftovers(const fs::path& index) {
   }
 }
 
+// A generation holds nothing but its own files: remains of the build that could not be removed when
+// it was their time are removed now, or nothing is published.
+void remove_all_but_index(const fs::path& scratch) {
+  for (const std::string& name : names_in(scratch)) {
+    if (name == kIndexFile) continue;
+    std::error_code error;
+    fs::remove_all(scratch / name, error);
+    if (error) throw_cannot_write("remove", scratch / name, error.value());
+  }
+}
+
 }  // namespace
 
 WriteLock::WriteLock(const fs::path& index, double timeout_seconds,
@@ -152,6 +163,7 @@ void publish(const fs::path& index, Scratch& scratch, Manifest& manifest) {
   for (const std::string& name : names_in(generations)) last = std::max(last, number_of(name));
   manifest.number = last + 1;
   manifest.created = utc_now();
+  remove_all_but_index(scratch.path_);
 
   const fs::path file = scratch.path_ / kIndexFile;
   const Descriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC));

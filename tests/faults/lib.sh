@@ -26,8 +26,9 @@ fresh() {
 # faulty VARIABLE=VALUE… : the reindex from old to new under these faults
 faulty() {
   last="reindex with $*"
-  env LD_PRELOAD="$PRELOAD" "$@" "$IDSEARCH_INDEXER" run -q -j1 --corpus new --index index \
-    >out 2>err </dev/null
+  # The shell's own word about a killed process is not wanted.
+  { env LD_PRELOAD="$PRELOAD" "$@" "$IDSEARCH_INDEXER" run -q -j1 --corpus new --index index \
+    >out 2>err </dev/null; } 2>/dev/null
 }
 # whole STATE…: the index answers, and as one of these
 whole() {
