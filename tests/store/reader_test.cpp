@@ -258,6 +258,25 @@ TEST(Reader, RefusesTheFileOfAnotherGeneration) {
                 " is damaged: its index file is not what was written");
 }
 
+TEST(Reader, WaitsForNoPipeAndReadsNoHugeFileInAFilesPlace) {
+  const TemporaryDirectory index;
+  publish_sample(index.path(), kKenya);
+  const std::string damaged = "integrity: index " + index.path().string() + " is damaged: its ";
+  const fs::path directory = index.path() / kCurrentLink;
+  const std::string good = read_file(directory / kManifestFile);
+  fs::remove(directory / kManifestFile);
+  ASSERT_EQ(::mkfifo((directory / kManifestFile).c_str(), 0600), 0);
+  EXPECT_EQ(open_error(index.path().string()), damaged + "manifest is not what was written");
+  fs::remove(directory / kManifestFile);
+  write_file(directory / kManifestFile, "");
+  fs::resize_file(directory / kManifestFile, std::uintmax_t{1} << 40);
+  EXPECT_EQ(open_error(index.path().string()), damaged + "manifest is not what was written");
+  write_file(directory / kManifestFile, good);
+  fs::remove(directory / kIndexFile);
+  ASSERT_EQ(::mkfifo((directory / kIndexFile).c_str(), 0600), 0);
+  EXPECT_EQ(open_error(index.path().string()), damaged + "index file cannot be read");
+}
+
 TEST(Reader, NeedsNoRightToWrite) {
   const TemporaryDirectory index;
   publish_sample(index.path(), kKenya);
