@@ -107,6 +107,7 @@ class Build {
         if (error.code() == ErrorCode::Locked && is_cancelled()) return cancelled();
         throw;
       }
+      store::remove_leftovers(index_);
     }
     auto read = indexer::read_inputs(found.files, options_.ids_by_path, options_.jobs,
                                      ticker("reading", found.files.size()));

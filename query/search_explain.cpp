@@ -73,7 +73,7 @@ std::vector<std::vector<ScorePart>> explain_scores(const CompiledQuery& compiled
     left[i] -= bonus;
   }
   std::vector<std::string> terms;
-  for (const std::string& id : ids) terms.push_back(store::filter_term(store::kId, id));
+  for (const std::string& id : ids) terms.push_back(store::id_term(id));
   const Query page(Query::OP_OR, terms.begin(), terms.end());
   for (const QueryPart& part : compiled.parts) {
     if (passages.empty() || !compiled.ranked) break;

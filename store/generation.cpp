@@ -70,14 +70,6 @@ std::uint64_t number_of(std::string_view name) {
   return is_one ? number : 0;
 }
 
-void remove_leftovers(const fs::path& index) {
-  for (const std::string& name : names_in(index)) {
-    std::error_code ignored;  // what cannot be removed now is tried again by the next run
-    if (name.starts_with(kScratchPrefix) || name.starts_with(kTrashPrefix))
-      fs::remove_all(index / name, ignored);
-  }
-}
-
 // A generation holds nothing but its own files: remains of the build that could not be removed when
 // it was their time are removed now, or nothing is published.
 void remove_all_but_index(const fs::path& scratch) {
@@ -90,6 +82,14 @@ void remove_all_but_index(const fs::path& scratch) {
 }
 
 }  // namespace
+
+void remove_leftovers(const fs::path& index) {
+  for (const std::string& name : names_in(index)) {
+    std::error_code ignored;  // what cannot be removed now is tried again by the next run
+    if (name.starts_with(kScratchPrefix) || name.starts_with(kTrashPrefix))
+      fs::remove_all(index / name, ignored);
+  }
+}
 
 WriteLock::WriteLock(const fs::path& index, double timeout_seconds,
                      const std::function<bool()>& cancelled) {

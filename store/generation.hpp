@@ -63,6 +63,10 @@ class WriteLock {
   int fd_ = -1;
 };
 
+/// Removes what runs that were killed left in the index: scratch directories and generations that
+/// were being removed. Needs the lock. What cannot be removed now is left for the next run.
+void remove_leftovers(const std::filesystem::path& index);
+
 /// An empty scratch directory inside the index, after stale ones were removed. Needs the lock. The
 /// destructor removes it unless it was published.
 class Scratch {

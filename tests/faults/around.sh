@@ -103,7 +103,7 @@ disks() {
       case $got in
         0) published=$((published + 1)); whole new ;;
         74) refused=$((refused + 1)); whole old
-          [ "$(ls -A disk/index | tr '\n' ' ')" = "current generations lock " ] ||
+          [ "$(ls -A disk/index | tr '\n' ' ')" = "current generations lock segments " ] ||
             fail "left over: $(ls -A disk/index)" ;;
         *) fail "status $got" ;;
       esac

@@ -43,7 +43,7 @@ tidy() {
   check 0 "$IDSEARCH_INDEXER" run -q -j1 --corpus new --index index
   last="the run after: $before"
   whole new
-  [ "$(ls -A index | tr '\n' ' ')" = "current generations lock " ] || fail "left over: $(ls -A index)"
+  [ "$(ls -A index | tr '\n' ' ')" = "current generations lock segments " ] || fail "left over: $(ls -A index)"
   local files
   files=$(cd index/generations && ls -A ./*/ | grep -v ':$' | sort -u | tr '\n' ' ')
   [ "$files" = " index.glass manifest.json profiles.json stamp " ] ||

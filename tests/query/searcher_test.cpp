@@ -88,7 +88,7 @@ TEST(Searcher, FunctionWordsCountForSideBySideAndBehindAllOthers) {
   const TestIndex index(
       {plain_profile({"nationality is a right", "the right to a nationality", "to a to a to a"})});
   EXPECT_EQ(answer(index.open(), "right to a nationality"), "p/_/2 p/_/1 p/_/3");
-  EXPECT_EQ(answer(index.open(), "nationality right"), "p/_/2 p/_/1");
+  EXPECT_EQ(answer(index.open(), "nationality right"), "p/_/1 p/_/2");
   EXPECT_EQ(answer(index.open(), "to a"), "p/_/3 p/_/2 p/_/1");
 }
 

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
+#include <cstdio>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -46,9 +49,14 @@ std::string countries(const std::string& query) {
 
 class Written {
  public:
-  explicit Written(const std::string& text) : path_(testing::TempDir() + "thesaurus_test.toml") {
+  explicit Written(const std::string& text)
+      : path_(testing::TempDir() + "thesaurus_test_" + std::to_string(::getpid()) + ".toml") {
     std::ofstream(path_) << text;
   }
+  ~Written() { std::remove(path_.c_str()); }
+  Written(const Written&) = delete;
+  Written& operator=(const Written&) = delete;
+
   const std::string& path() const { return path_; }
 
  private:
