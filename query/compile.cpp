@@ -94,6 +94,7 @@ class Compiler {
       result.tier_names = std::move(tiers_.names);
     }
     result.parts = std::move(parts_);
+    result.lacks_word = lacks_word_;
     result.step = tiers_.step;
     result.ranked = ranked_;
     result.notes = std::move(notes_);
@@ -141,6 +142,7 @@ class Compiler {
       case NodeKind::Near: {
         const std::size_t before = parts_.size();
         const std::optional<Query> query = near(node);
+        lacks_word_ = lacks_word_ || (query && query->empty());
         // Of one operand that is left, the part is known already.
         return query && parts_.size() == before ? part_of(node, *query) : query;
       }
@@ -199,6 +201,7 @@ class Compiler {
     Query query = node.kind == NodeKind::Words && units.size() == 1
                       ? word_compiler_.unit(units.front(), fields(node))
                       : word_compiler_.phrase(units, fields(node));
+    lacks_word_ = lacks_word_ || query.empty();
     part_of(node, query);
     if (node.kind != NodeKind::Words || negative_) return query;  // quoted: as typed
     const std::vector<Node> alone{node};
@@ -418,6 +421,7 @@ class Compiler {
       if (item.unit) {
         word_compiler_.take_terms();
         match = word_compiler_.unit(*item.unit, fields(*item.node));
+        lacks_word_ = lacks_word_ || match->empty();
         add_parts(item, *match);
       } else {
         match = compile_as_one(*item.node);
@@ -436,6 +440,7 @@ class Compiler {
   FilterCompiler filter_compiler_;
   bool negative_ = false;  ///< inside a NOT
   bool ranked_ = false;
+  bool lacks_word_ = false;
   Tiers tiers_;
   Tiers tiers_without_names_;  ///< of what is typed beside the names of countries
   std::vector<QueryNote> notes_;

@@ -235,6 +235,10 @@ class Speller {
 
 }  // namespace
 
+bool may_be_misspelled(const FoundAsTyped& found) {
+  return found.lacks_word || found.total <= kFewHits;
+}
+
 std::string other_spelling(const ParsedQuery& query, const Xapian::Database& database,
                            const QueryWords& words, SearchIn in, const FoundAsTyped& found) {
   return Speller(query, database, words, in, found).run();

@@ -19,9 +19,13 @@ namespace idsearch::query {
 /// What a query found as it was typed.
 struct FoundAsTyped {
   std::size_t total = 0;
+  bool lacks_word = false;  ///< see CompiledQuery
   /// Words that were typed and understood as a name: they need no other spelling.
   std::vector<std::string> understood;
 };
+
+/// Whether it is worth a look: most queries find enough with all their words.
+bool may_be_misspelled(const FoundAsTyped& found);
 
 /// The query with other words in the places of those that no passage has (or hardly one, when
 /// little was found), in the case in which they were typed; all else byte for byte. Empty when

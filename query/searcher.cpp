@@ -160,8 +160,8 @@ struct Searcher::Impl {
     }
   }
 
-  /// The answer to the query as typed; `understood` as in CompiledQuery.
-  SearchResult answer(const SearchRequest& request, std::vector<std::string>& understood) const {
+  /// The answer to the query as typed.
+  SearchResult answer(const SearchRequest& request, query::FoundAsTyped& as_typed) const {
     const query::ParsedQuery parsed = query::parse_query(request.text);
     if (request.strict) {
       const auto repair = std::ranges::find_if(
@@ -189,7 +189,8 @@ struct Searcher::Impl {
       if (request.strict) refuse_faults(parsed.text, compiled.unknown);
       result.notes.insert(result.notes.end(), compiled.notes.begin(), compiled.notes.end());
       result.expansions = compiled.expansions;
-      understood = compiled.understood;
+      as_typed.lacks_word = compiled.lacks_word;
+      as_typed.understood = compiled.understood;
       if (request.explain) {
         result.explain = query::explain_query(result.parsed, compiled);
         result.explanation = query::as_lines(*result.explain, result.expansions);
@@ -200,7 +201,7 @@ struct Searcher::Impl {
       }
       const auto [offset, limit] = page_of(request, result);
       const query::FoundPage found = query::run_query(compiled, reader.database(), offset, limit);
-      result.total = found.total;
+      result.total = as_typed.total = found.total;
       result.total_exact = found.total_exact;
       if (found.total == 0) reader.check_bytes_if_small();
       if (found.passages.empty()) return;
@@ -225,8 +226,8 @@ struct Searcher::Impl {
     const bool shows_hits = result.total == 0 && request.suggested_hits && request.offset == 0;
     if (!shows_hits) other.limit = 0;
     other.explain = false;
-    std::vector<std::string> understood;
-    SearchResult others = answer(other, understood);
+    query::FoundAsTyped ignored;
+    SearchResult others = answer(other, ignored);
     if (others.total <= result.total) return;
     result.suggestions.push_back(other.text);
     if (others.hits.empty()) return;
@@ -253,10 +254,10 @@ Searcher Searcher::open(const std::vector<std::string>& paths, const OpenOptions
 }
 
 SearchResult Searcher::search(const SearchRequest& request) const {
-  std::vector<std::string> understood;
-  SearchResult result = impl_->answer(request, understood);
-  if (request.suggest && !request.text.empty())
-    impl_->add_suggestion(request, {result.total, std::move(understood)}, result);
+  query::FoundAsTyped found;
+  SearchResult result = impl_->answer(request, found);
+  if (request.suggest && !request.text.empty() && query::may_be_misspelled(found))
+    impl_->add_suggestion(request, found, result);
   return result;
 }
 
