@@ -55,7 +55,7 @@ std::string country_table(const std::string& file) {
     rows.emplace_back("#" + codes, usual);
   }
   if (rows.empty()) throw std::runtime_error("no country in " + file);
-  return idsearch::query::word_table_of(std::move(rows));
+  return idsearch::query::word_table_of(rows);
 }
 
 void write(const std::string& file, const std::string& text) {

@@ -158,7 +158,7 @@ class FileReader {
       for (const std::string& name : also) payload += (&name == &also.front() ? "" : "\t") + name;
       rows.emplace_back(from.first, payload);
     }
-    return word_table_of(std::move(rows));
+    return word_table_of(rows);
   }
 
   const std::string& path_;

@@ -54,7 +54,7 @@ std::vector<TableRow> WordTable::rows_beginning(std::string_view first_word) con
   return rows;
 }
 
-std::string word_table_of(std::vector<std::pair<std::string, std::string>> rows) {
+std::string word_table_of(const std::vector<std::pair<std::string, std::string>>& rows) {
   std::vector<std::string> lines;
   for (const auto& [words, payload] : rows) lines.push_back(words + "\t" + payload);
   std::sort(lines.begin(), lines.end());

@@ -31,7 +31,7 @@ class WordTable {
 };
 
 /// Lines of a table out of pairs of words and payload; equal lines become one.
-std::string word_table_of(std::vector<std::pair<std::string, std::string>> rows);
+std::string word_table_of(const std::vector<std::pair<std::string, std::string>>& rows);
 
 /// The words of a name as a table holds them: folded, one blank between two, of a hyphenated word
 /// the joined form. Empty when there is no word.
