@@ -74,10 +74,11 @@ std::string unpack(std::string_view bytes) {
     throw_damaged("its block is no zstd frame");
   std::string out(size, '\0');
   // Kept: making it anew for each of the ten blocks of a page was a thirtieth of a cold search.
-  thread_local const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context{
-      ZSTD_createDCtx(), &ZSTD_freeDCtx};
+  thread_local const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context{ZSTD_createDCtx(),
+                                                                                  &ZSTD_freeDCtx};
   if (!context) throw std::bad_alloc();
-  if (ZSTD_decompressDCtx(context.get(), out.data(), out.size(), frame.data(), frame.size()) != size)
+  if (ZSTD_decompressDCtx(context.get(), out.data(), out.size(), frame.data(), frame.size()) !=
+      size)
     throw_damaged("its block cannot be unpacked");
   return out;
 }
