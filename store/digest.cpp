@@ -7,6 +7,7 @@
 
 #include <openssl/sha.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #include <array>
 #include <cerrno>
@@ -65,6 +66,13 @@ std::string raw_of_hex(std::string_view hex) {
   std::string out;
   for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
     out += static_cast<char>(digit(hex[i]) << 4 | digit(hex[i + 1]));
+  return out;
+}
+
+std::string seal_of(std::string_view bytes) {
+  const std::uint64_t digest = XXH3_64bits(bytes.data(), bytes.size());
+  std::string out;
+  for (int shift = 56; shift >= 0; shift -= 8) out += static_cast<char>(digest >> shift & 0xFF);
   return out;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Record to bytes and back. The first eight bytes are a seal (the head of the SHA-256 of all that
-// follows), because Xapian has no checksums and a record holds more than the text that `sha256`
-// covers: citations, marks, dates.
+// Record to bytes and back. The first eight bytes are a seal of all that follows (digest.hpp),
+// because Xapian has no checksums and a record holds more than the text that `sha256` covers:
+// citations, marks, dates.
 #include "store/passage_record.hpp"
 
 #include "store/digest.hpp"
@@ -36,7 +36,6 @@ enum RecordTag : unsigned {
 enum CountryTag : unsigned { kCountryCode = 1, kCountryName = 2 };
 enum MarkTag : unsigned { kMarkNote = 1, kMarkAt = 2 };
 enum TopicTagTag : unsigned { kTopicName = 1, kTopicEvidence = 2 };
-constexpr std::size_t kSealBytes = 8;
 
 // Each decoder takes the fields it knows and passes over the rest.
 Mark decode_mark(std::string_view bytes) {
@@ -89,9 +88,7 @@ void check(const PassageRecord& record) {
 
 }  // namespace
 
-std::string seal_record(std::string_view fields) {
-  return raw_of_hex(sha256_hex(fields).substr(0, 2 * kSealBytes)) + std::string(fields);
-}
+std::string seal_record(std::string_view fields) { return seal_of(fields) + std::string(fields); }
 
 std::string encode_record(const PassageRecord& record) {
   TaggedWriter out;
@@ -141,8 +138,7 @@ PassageRecord decode_record(std::string_view bytes) {
   if (bytes.size() < kSealBytes) throw_damaged("it is too short");
   const std::string_view seal = bytes.substr(0, kSealBytes);
   bytes.remove_prefix(kSealBytes);
-  if (raw_of_hex(sha256_hex(bytes).substr(0, 2 * kSealBytes)) != seal)
-    throw_damaged("its bytes do not match their seal");
+  if (seal_of(bytes) != seal) throw_damaged("its bytes do not match their seal");
 
   PassageRecord out;
   while (const auto field = take_field(bytes)) {

@@ -14,7 +14,7 @@
 namespace idsearch::store {
 
 /// Raised when old indexes can no longer be understood.
-inline constexpr int kSchema = 2;
+inline constexpr int kSchema = 3;
 
 // --- Text fields: folded words with positions. Stems carry "Z" before the prefix, no positions.
 inline constexpr std::string_view kBody = "";       ///< words of the passage
