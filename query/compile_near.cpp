@@ -2,14 +2,14 @@
 #include "query/compile_near.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <map>
-#include <set>
+#include <string_view>
 #include <utility>
 
 #include "query/compile_words.hpp"
 #include "query/positions.hpp"
 #include "query/rank.hpp"
+#include "store/word_places.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -29,14 +29,22 @@ class NearSource final : public Xapian::PostingSource {
     docid_ = 0;
     last_ = database.get_lastdocid();
     terms_.clear();
-    for (const NearOperand& operand : operands_)
+    std::string_view any_term;
+    alternatives_ = false;
+    for (const NearOperand& operand : operands_) {
+      alternatives_ = alternatives_ || operand.size() > 1;
       for (const NearSequence& sequence : operand)
-        for (const NearSlot& slot : sequence)
+        for (const NearSlot& slot : sequence) {
+          alternatives_ = alternatives_ || slot.size() > 1;
           for (const std::string& term : slot) {
-            if (!terms_.contains(term))
-              terms_.emplace(term,
-                             Postings{database.postlist_begin(term), database.postlist_end(term)});
+            any_term = term;
+            terms_.try_emplace(term, Term{store::place_hash(term), {}, {}, false});
           }
+        }
+    }
+    const std::uint32_t slot = store::places_slot(any_term);
+    places_ = database.valuestream_begin(slot);
+    places_end_ = database.valuestream_end(slot);
   }
 
   void next(double) override { find(docid_ + 1); }
@@ -70,8 +78,10 @@ class NearSource final : public Xapian::PostingSource {
   }
 
  private:
-  struct Postings {
+  struct Term {
+    std::uint64_t hash = 0;
     Xapian::PostingIterator at, end;
+    bool is_open = false;
   };
 
   void find(Xapian::docid least) {
@@ -80,13 +90,23 @@ class NearSource final : public Xapian::PostingSource {
   }
 
   bool matches() {
+    if (places_ != places_end_) places_.skip_to(docid_);
+    if (places_ == places_end_ || places_.get_docid() != docid_) return false;
+    const std::string bytes = *places_;
+    const store::Places passage(bytes);
+    // Where words stand for each other the passage may lack one of them, whose places would mean
+    // nothing. That seldom makes a difference, so it is looked up at the end.
+    return stand_together(passage, false) && (!alternatives_ || stand_together(passage, true));
+  }
+
+  bool stand_together(const store::Places& passage, bool look_up) {
     std::vector<std::vector<WordSpan>> spans;
     for (const NearOperand& operand : operands_) {
       std::vector<WordSpan>& all = spans.emplace_back();
       for (const NearSequence& sequence : operand) {
         std::vector<std::vector<WordSpan>> slots;
         for (const NearSlot& slot : sequence) {
-          slots.push_back(places(slot));
+          slots.push_back(places(passage, slot, look_up));
           if (slots.back().empty()) break;
         }
         if (slots.size() < sequence.size() || slots.back().empty()) continue;
@@ -97,55 +117,42 @@ class NearSource final : public Xapian::PostingSource {
       std::sort(all.begin(), all.end());
       all.erase(std::unique(all.begin(), all.end()), all.end());
     }
-    return near_each_other(spans, reach_, nullptr);
+    return spans.size() == 1 || near_each_other(spans, reach_, nullptr);
   }
 
-  std::vector<WordSpan> places(const NearSlot& slot) {
-    std::vector<WordSpan> result;
-    for (const std::string& term : slot) {
-      Postings& postings = terms_.find(term)->second;
-      if (postings.at != postings.end) postings.at.skip_to(docid_);
-      if (postings.at == postings.end || *postings.at != docid_) continue;
-      for (auto at = postings.at.positionlist_begin(); at != postings.at.positionlist_end(); ++at)
-        result.push_back({*at, *at});
+  std::vector<WordSpan> places(const store::Places& passage, const NearSlot& slot, bool look_up) {
+    std::vector<std::uint32_t> found;
+    for (const std::string& name : slot) {
+      Term& term = terms_.find(name)->second;
+      if (!look_up || is_here(name, term)) passage.append_to(found, term.hash);
     }
-    std::sort(result.begin(), result.end());
+    std::sort(found.begin(), found.end());
+    std::vector<WordSpan> result;
+    result.reserve(found.size());
+    for (const std::uint32_t place : found) result.push_back({place, place});
     return result;
+  }
+
+  /// Whether the passage has the term.
+  bool is_here(const std::string& name, Term& term) {
+    if (!std::exchange(term.is_open, true)) {
+      term.at = database_.postlist_begin(name);
+      term.end = database_.postlist_end(name);
+    }
+    if (term.at != term.end) term.at.skip_to(docid_);
+    return term.at != term.end && *term.at == docid_;
   }
 
   std::vector<NearOperand> operands_;
   std::uint32_t reach_;
   Xapian::Database database_;
-  std::map<std::string, Postings> terms_;
+  std::map<std::string, Term> terms_;
+  bool alternatives_ = false;  ///< some slot or operand can be met in more than one way
+  Xapian::ValueIterator places_, places_end_;
   Xapian::docid docid_ = 0, last_ = 0;
 };
 
-/// Stands behind the last passage: taken away from a query it changes nothing, but the matcher then
-/// moves by skip_to() and not by check(), which is what goes wrong.
-class BehindAll final : public Xapian::PostingSource {
- public:
-  Xapian::doccount get_termfreq_min() const override { return 0; }
-  Xapian::doccount get_termfreq_est() const override { return 0; }
-  Xapian::doccount get_termfreq_max() const override { return 1; }
-  void init(const Xapian::Database&) override { docid_ = 0; }
-  void next(double) override { docid_ = kLast; }
-  void skip_to(Xapian::docid, double) override { docid_ = kLast; }
-  bool at_end() const override { return false; }
-  Xapian::docid get_docid() const override { return docid_; }
-  BehindAll* clone() const override { return new BehindAll; }
-  std::string get_description() const override { return "BehindAll"; }
-
- private:
-  static constexpr Xapian::docid kLast = std::numeric_limits<Xapian::docid>::max();
-  Xapian::docid docid_ = 0;
-};
-
 }  // namespace
-
-Xapian::Query steady(const Xapian::Query& positional) {
-  return Xapian::Query(Xapian::Query::OP_AND_NOT, positional,
-                       Xapian::Query((new BehindAll)->release()));
-}
 
 Xapian::Query near_source(std::vector<NearOperand> operands, std::uint32_t reach) {
   return Xapian::Query((new NearSource(std::move(operands), reach))->release());
@@ -167,39 +174,17 @@ NearOperand WordCompiler::near_operand(const Node& node, std::string_view prefix
 
 Xapian::Query WordCompiler::near_in(std::vector<NearOperand> operands, std::uint32_t reach,
                                     double weight) {
-  std::set<std::string> seen;
-  bool native = true;
   std::vector<Xapian::Query> parts;
   for (const NearOperand& operand : operands) {
     std::vector<Xapian::Query> ways;
-    std::set<std::string> own;
     for (const NearSequence& sequence : operand) {
       std::vector<Xapian::Query> slots;
-      for (const NearSlot& slot : sequence) {
-        slots.push_back(any_term(slot, weight));
-        own.insert(slot.begin(), slot.end());
-      }
-      native = native && slots.size() == 1;
+      for (const NearSlot& slot : sequence) slots.push_back(any_term(slot, weight));
       if (std::ranges::none_of(slots, &Xapian::Query::empty))
         ways.emplace_back(Xapian::Query::OP_AND, slots.begin(), slots.end());
     }
     parts.push_back(any(std::move(ways)));
     if (parts.back().empty()) return {};
-    for (const std::string& term : own) native = seen.insert(term).second && native;
-  }
-  if (native) {
-    for (std::size_t i = 0; i < operands.size(); ++i) {
-      NearSlot all;
-      for (const NearSequence& sequence : operands[i])
-        all.insert(all.end(), sequence.front().begin(), sequence.front().end());
-      std::sort(all.begin(), all.end());
-      all.erase(std::unique(all.begin(), all.end()), all.end());
-      std::vector<Xapian::Query> terms(all.begin(), all.end());
-      parts[i] = any(std::move(terms));
-    }
-    return weighted(
-        steady(Xapian::Query(Xapian::Query::OP_NEAR, parts.begin(), parts.end(), reach + 1)),
-        weight);
   }
   const Xapian::Query all(Xapian::Query::OP_AND, parts.begin(), parts.end());
   return weighted(

@@ -188,8 +188,8 @@ Query WordCompiler::any_of(const std::vector<Sequence>& sequences, double weight
       queries.push_back(slots.front());
       continue;
     }
-    queries.push_back(steady(Query(Query::OP_PHRASE, slots.begin(), slots.end(),
-                                   static_cast<Xapian::termcount>(slots.size()))));
+    queries.emplace_back(Query::OP_FILTER, Query(Query::OP_AND, slots.begin(), slots.end()),
+                         near_source({{sequence}}, 0));
   }
   return weighted(any(std::move(queries)), weight);
 }

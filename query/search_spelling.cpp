@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "query/compile_near.hpp"
 #include "query/compile_words.hpp"
 #include "query/rank.hpp"
 #include "text/spelling.hpp"
@@ -108,7 +109,9 @@ class Vocabulary {
   bool are_neighbours(const std::string& left, const std::string& right) const {
     Xapian::Enquire enquire(database_);
     const std::vector<std::string> terms{prefix_ + left, prefix_ + right};
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end()));
+    enquire.set_query(Xapian::Query(
+        Xapian::Query::OP_FILTER, Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()),
+        near_source({{{{terms.front()}, {terms.back()}}}}, 0)));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     return !enquire.get_mset(0, 1).empty();
   }

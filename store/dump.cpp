@@ -14,6 +14,7 @@
 #include "store/reader.hpp"
 #include "store/schema.hpp"
 #include "store/stats.hpp"
+#include "store/word_places.hpp"
 #include "store/xapian_guard.hpp"
 
 namespace idsearch::store {
@@ -37,6 +38,16 @@ std::string escaped(std::string_view bytes) {
     }
   }
   return out;
+}
+
+/// Neither a stem nor a filter.
+bool is_word(std::string_view term) {
+  for (const std::string_view prefix : {kAuthor, kHeading, kNoteText})
+    if (term.starts_with(prefix)) {
+      term.remove_prefix(prefix.size());
+      break;
+    }
+  return !term.empty() && !(term.front() >= 'A' && term.front() <= 'Z');
 }
 
 struct Document {
@@ -73,19 +84,30 @@ void dump_terms(const Reader& reader, const std::vector<Document>& documents, st
     out << "term " << escaped(name) << '\n';
     struct Use {
       std::size_t rank;
-      Xapian::docid docid;
       Xapian::termcount wdf;
+      std::vector<std::uint32_t> places;
     };
     std::vector<Use> uses;
-    for (auto it = database.postlist_begin(name); it != database.postlist_end(name); ++it)
-      uses.push_back({ranks.at(*it), *it, it.get_wdf()});
+    // Only words have places; another term of the passage might seem to stand where a word does.
+    const bool has_places = is_word(name);
+    const std::uint64_t hash = place_hash(name);
+    const std::uint32_t slot = places_slot(name);
+    Xapian::ValueIterator value = database.valuestream_begin(slot);
+    const Xapian::ValueIterator end = database.valuestream_end(slot);
+    for (auto it = database.postlist_begin(name); it != database.postlist_end(name); ++it) {
+      Use& use = uses.emplace_back(Use{ranks.at(*it), it.get_wdf(), {}});
+      if (!has_places) continue;
+      if (value != end) value.skip_to(*it);
+      if (value == end || value.get_docid() != *it) continue;
+      const std::string bytes = *value;
+      Places(bytes).append_to(use.places, hash);
+    }
     std::ranges::sort(uses, {}, &Use::rank);
     for (const Use& use : uses) {
       out << "  " << escaped(documents[use.rank].record.id) << " wdf=" << use.wdf;
       char separator = ' ';
-      for (auto at = database.positionlist_begin(use.docid, name);
-           at != database.positionlist_end(use.docid, name); ++at) {
-        out << separator << *at;
+      for (const std::uint32_t place : use.places) {
+        out << separator << place;
         separator = ',';
       }
       out << '\n';

@@ -14,9 +14,10 @@
 namespace idsearch::store {
 
 /// Raised when old indexes can no longer be understood.
-inline constexpr int kSchema = 3;
+inline constexpr int kSchema = 4;
 
-// --- Text fields: folded words with positions. Stems carry "Z" before the prefix, no positions.
+// --- Text fields: folded words, whose places stand in slots. Stems carry "Z" before the prefix and
+// have no places.
 inline constexpr std::string_view kBody = "";       ///< words of the passage
 inline constexpr std::string_view kHeading = "S";   ///< profile, section and subsection titles
 inline constexpr std::string_view kNoteText = "A";  ///< text of the resolved sources
@@ -42,6 +43,11 @@ inline constexpr std::uint32_t kSlotUpdated = 1;
 /// Outline of the passage, see store/outline.hpp; absent without stems. Not needed to search: a
 /// passage without one is like no other.
 inline constexpr std::uint32_t kSlotOutline = 2;
+/// Where the words of a text field stand, see store/word_places.hpp; absent when it has none.
+inline constexpr std::uint32_t kSlotBodyPlaces = 3;
+inline constexpr std::uint32_t kSlotHeadingPlaces = 4;
+inline constexpr std::uint32_t kSlotNotePlaces = 5;
+inline constexpr std::uint32_t kSlotAuthorPlaces = 6;
 
 // --- Metadata keys.
 inline constexpr std::string_view kMetaSchema = "idsearch.schema";  ///< decimal

@@ -10,6 +10,7 @@
 
 #include "store/record_block.hpp"
 #include "store/schema.hpp"
+#include "store/word_places.hpp"
 #include "store/xapian_guard.hpp"
 
 namespace idsearch::store {
@@ -54,23 +55,23 @@ fs::path beside(const fs::path& file, const std::string& suffix) {
 
 Xapian::Document to_document(const Postings& postings) {
   Xapian::Document document;
-  // Without positions a term needs one call; in order Xapian's trees are faster.
-  std::vector<const Posting*> bare;
-  for (const Posting& posting : postings.words) {
-    if (posting.position != 0) {
-      document.add_posting(posting.term, posting.position, posting.wdf);
-    } else {
-      bare.push_back(&posting);
-    }
-  }
-  std::ranges::sort(bare, {},
+  // In order Xapian's trees are faster, and a term needs one call.
+  std::vector<const Posting*> words;
+  words.reserve(postings.words.size());
+  for (const Posting& posting : postings.words) words.push_back(&posting);
+  std::ranges::sort(words, {},
                     [](const Posting* posting) -> const std::string& { return posting->term; });
-  for (std::size_t i = 0; i < bare.size();) {
-    const std::string& term = bare[i]->term;
+  std::map<std::uint32_t, PlacesMaker> places;  // by slot
+  for (std::size_t i = 0; i < words.size();) {
+    const std::string& term = words[i]->term;
     Xapian::termcount wdf = 0;
-    for (; i < bare.size() && bare[i]->term == term; ++i) wdf += bare[i]->wdf;
+    for (; i < words.size() && words[i]->term == term; ++i) {
+      wdf += words[i]->wdf;
+      if (words[i]->position != 0) places[places_slot(term)].add(term, words[i]->position);
+    }
     document.add_term(term, wdf);
   }
+  for (const auto& [slot, maker] : places) document.add_value(slot, maker.bytes());
   for (const std::string& filter : postings.filters) document.add_boolean_term(filter);
   for (const auto& [slot, value] : postings.values) document.add_value(slot, value);
   return document;

@@ -449,8 +449,8 @@ TEST(Compile, FindsWhatASlowReadingOfEveryPassageFinds) {
   EXPECT_GT(with_hits * 2, asked);  // or the queries ask too much to tell anything
 }
 
-// Xapian adds the weight of a phrase that does not match when it stands in an OR under a filter;
-// see steady() in compile_near.hpp.
+// Xapian's own phrases add their weight to passages that they do not match when they stand in an OR
+// under a filter.
 TEST(Compile, APassageScoresTheSumOfWhatItMatches) {
   for (unsigned seed = 200; seed < 205; ++seed) {
     Generator generator(seed);
