@@ -22,6 +22,9 @@ constexpr std::size_t kShortestRun = 3;
 constexpr std::size_t kLongestCell = 300;
 // Behind "…the following:" two lines are a list already.
 constexpr std::size_t kShortestRunBehindColon = 2;
+// Headings at the margin that show how a dump is laid out: the dumps of pages seen have up to three
+// before all else, headings too, is indented.
+constexpr std::size_t kFewestAtMargin = 4;
 
 class BlockMaker {
  public:
@@ -29,6 +32,7 @@ class BlockMaker {
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (units_[i].known != nullptr) last_of_[units_[i].known] = i;
     }
+    margin_shows_headings_ = find_headings_at_margin();
   }
 
   std::vector<RawBlock> make() {
@@ -49,7 +53,7 @@ class BlockMaker {
     if (unit.text == "flag" && unit.own_block) return i + 1;  // alt text of an image
     if (is_updated_line(unit.text)) return add(i, Kind::Paragraph);
     if (unit.prefix) return make_numbered(i);
-    if (heads_image(i)) return add_heading(i);
+    if (heads_image(i) || heads_by_margin(i)) return add_heading(i);
     if (is_bare(i)) return make_run(i);
     if (unit.signs.is_caption && unit.signs.is_short) {
       add(i, Kind::Paragraph);
@@ -72,6 +76,29 @@ class BlockMaker {
                       std::all_of(row.begin(), row.end(),
                                   [&](const auto* known) { return last_of_.at(known) >= end; });
     return menu ? end : i;
+  }
+
+  // Whether all that stands at the margin looks like headings, most with indented text behind.
+  // A table in such a dump is indented as the text around it, or its rows stand at the margin with
+  // nothing between them.
+  bool find_headings_at_margin() const {
+    std::size_t at_margin = 0, with_text = 0;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      const TextUnit& unit = units_[i];
+      if (!unit.at_margin || (unit.text == "flag" && unit.own_block)) continue;
+      if (!unit.own_block || (unit.known == nullptr && !unit.signs.may_be_heading)) return false;
+      ++at_margin;
+      if (i + 1 < units_.size() && !units_[i + 1].at_margin) ++with_text;
+    }
+    return at_margin >= kFewestAtMargin && with_text * 2 > at_margin;
+  }
+
+  // A line at the margin with its text behind it, perhaps behind one more such line.
+  bool heads_by_margin(std::size_t i) const {
+    if (!margin_shows_headings_ || i >= units_.size() || !units_[i].at_margin) return false;
+    const std::size_t next = i + 1;
+    if (next >= units_.size()) return false;
+    return !units_[next].at_margin || (next + 1 < units_.size() && !units_[next + 1].at_margin);
   }
 
   // A line of a table or list, or a heading that nobody knows.
@@ -119,12 +146,12 @@ class BlockMaker {
   }
 
   bool is_bare_in_run(std::size_t i) const {
-    return i < units_.size() && is_bare(i) && !heads_image(i);
+    return i < units_.size() && is_bare(i) && !heads_image(i) && !heads_by_margin(i);
   }
 
   // A longer line without a full stop: text of a cell, if cells stand around it.
   bool is_long_cell(std::size_t i) const {
-    if (i >= units_.size()) return false;
+    if (i >= units_.size() || heads_by_margin(i)) return false;
     const TextUnit& unit = units_[i];
     return !unit.bullet && !unit.row && !unit.prefix && unit.known == nullptr &&
            !unit.signs.is_bare && !unit.signs.ends_sentence && !unit.signs.ends_open &&
@@ -158,7 +185,8 @@ class BlockMaker {
     }
     while (i < end) {
       const TextUnit& unit = units_[i];
-      const bool heads_something = i + 1 < units_.size();
+      const bool heads_something =
+          i + 1 < units_.size() && !(margin_shows_headings_ && units_[i + 1].at_margin);
       const bool heading = unit.own_block && unit.signs.may_be_heading && heads_something;
       i = heading ? add_heading(i) : add(i, Kind::Paragraph);
     }
@@ -197,6 +225,7 @@ class BlockMaker {
   std::vector<TextUnit> units_;
   std::vector<RawBlock> blocks_;
   HeadingNumbers numbers_;
+  bool margin_shows_headings_ = false;
   std::map<const KnownHeading*, std::size_t> last_of_;  // unit where each comes last
   bool in_table_ = false;                               // behind a caption and its cells
   bool behind_colon_ = false;                           // behind "…the following:"

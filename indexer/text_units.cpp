@@ -53,7 +53,10 @@ class BlockReader {
  public:
   BlockReader(std::span<const Line> lines, bool tight, bool item_begun,
               std::vector<TextUnit>& units)
-      : tight_(tight), item_begun_(item_begun), units_(units) {
+      : tight_(tight),
+        at_margin_(lines.front().indent == 0),
+        item_begun_(item_begun),
+        units_(units) {
     lines_.reserve(lines.size());
     for (const Line& line : lines) {
       BlockLine known{line.text, line.number, {}, item_prefix(line.text), nullptr, 0, false};
@@ -84,6 +87,7 @@ class BlockReader {
       TextUnit& unit = units_[u];
       unit.shares_block = !alone;
       unit.own_block = alone || tight_;
+      unit.at_margin = at_margin_;
       // A unit of several lines looks different as a whole.
       unit.signs = line_signs(unit.text, unit.prefix ? unit.prefix->length : 0);
     }
@@ -212,6 +216,7 @@ class BlockReader {
 
   std::vector<BlockLine> lines_;
   bool tight_;
+  bool at_margin_;
   bool item_begun_;
   std::vector<TextUnit>& units_;
   std::size_t widest_ = 0;

@@ -33,6 +33,7 @@ struct TextUnit {
   std::size_t line = 0;       ///< where it begins
   bool own_block = true;      ///< nothing else stands in its block (or the dump has no blank lines)
   bool shares_block = false;  ///< other units stand in its block
+  bool at_margin = false;     ///< its block begins without indentation
   bool heads_image = false;   ///< an image placeholder follows: a heading
   bool bullet = false;
   bool row = false;                     ///< of a table with pipes

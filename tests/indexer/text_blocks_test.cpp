@@ -47,6 +47,24 @@ TEST(Headings, OfKnownNameStandWhereverTheyAreALineOfTheirOwn) {
   for (const Case& c : kCases) expect(c);
 }
 
+// Else bare lines in a row, some of them longer, are a table.
+TEST(Headings, AtTheMarginOfIndentedTextAreNoCells) {
+  expect(
+      {"Location\n\n    Southern Africa\n\nArea\n\n    440 km\n\nClimate\n\n    Mild, wet\n\n"
+       "PEOPLE\n\nLanguages\n\n    English, Swahili[4]\n\nTowns\n\n    Mombasa\n\n    Kisumu",
+       "H Location\nP Southern Africa\nH Area\nP 440 km\nH Climate\nP Mild, wet\nH PEOPLE\n"
+       "H Languages\nP English, Swahili[4]\nH Towns\nH Mombasa\nP Kisumu\n"});
+  // A sentence at the margin: indentation means nothing.
+  expect(
+      {"Location\n\n    Southern Africa\n\nArea\n\n    440 km\n\nClimate\n\n    Mild, wet\n\n"
+       "PEOPLE\n\nLanguages\n\n    English\n\nIt is so.",
+       "I Location\nI Southern Africa\nI Area\nI 440 km\nI Climate\nI Mild, wet\nI PEOPLE\n"
+       "I Languages\nI English\nP It is so.\n"});
+  // Cells at the margin.
+  expect({"Country\n\nCard\n\nFee\n\nKenya\n\nYes\n\nNone\n\n    Text of it.",
+          "I Country\nI Card\nI Fee\nI Kenya\nI Yes\nI None\nP Text of it.\n"});
+}
+
 TEST(Headings, OfUnknownNameShowTheirSigns) {
   constexpr Case kCases[] = {
       {"Surveillance\n\nText.", "H Surveillance\nP Text.\n"},
