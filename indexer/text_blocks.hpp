@@ -5,9 +5,9 @@
 // with these signs are headings too, but a run of three or more bare lines is a table or a list;
 // so are two behind a paragraph that ends in a colon, and whatever bare lines follow the caption of
 // a table. Where nothing but such lines stands at the margin and the text is indented, a line at
-// the margin with text behind it ends such a run: it is a heading, and no indented line before one
-// is. A bare line with nothing behind it heads nothing and is text. Three known headings in a row
-// that all come again are a menu and leave no trace.
+// the margin with text behind it is a heading and ends such a run; an indented line right before
+// one is none. A bare line with nothing behind it heads nothing and is text. Three known headings
+// in a row that all come again are a menu and leave no trace.
 #ifndef IDSEARCH_INDEXER_TEXT_BLOCKS_HPP
 #define IDSEARCH_INDEXER_TEXT_BLOCKS_HPP
 
