@@ -100,6 +100,11 @@ class NearSource final : public Xapian::PostingSource {
   }
 
   bool stand_together(const store::Places& passage, bool look_up) {
+    if (operands_.size() == 1) {
+      return std::ranges::any_of(operands_.front(), [&](const NearSequence& sequence) {
+        return stands(passage, sequence, look_up);
+      });
+    }
     std::vector<std::vector<WordSpan>> spans;
     for (const NearOperand& operand : operands_) {
       std::vector<WordSpan>& all = spans.emplace_back();
@@ -117,20 +122,46 @@ class NearSource final : public Xapian::PostingSource {
       std::sort(all.begin(), all.end());
       all.erase(std::unique(all.begin(), all.end()), all.end());
     }
-    return spans.size() == 1 || near_each_other(spans, reach_, nullptr);
+    return near_each_other(spans, reach_, nullptr);
+  }
+
+  /// A phrase, the frequent case: without a span for each word.
+  bool stands(const store::Places& passage, const NearSequence& sequence, bool look_up) {
+    std::uint32_t before = 0;  // words of the sequence that `begins_` go on with
+    for (const NearSlot& slot : sequence) {
+      find_places(passage, slot, look_up);
+      if (before == 0) {
+        begins_.swap(found_);
+      } else {
+        std::size_t kept = 0, at = 0;
+        for (const std::uint32_t begin : begins_) {
+          while (at < found_.size() && found_[at] < begin + before) ++at;
+          if (at < found_.size() && found_[at] == begin + before) begins_[kept++] = begin;
+        }
+        begins_.resize(kept);
+      }
+      if (begins_.empty()) return false;
+      ++before;
+    }
+    return before > 0;
   }
 
   std::vector<WordSpan> places(const store::Places& passage, const NearSlot& slot, bool look_up) {
-    std::vector<std::uint32_t> found;
+    find_places(passage, slot, look_up);
+    std::vector<WordSpan> result;
+    result.reserve(found_.size());
+    for (const std::uint32_t place : found_) result.push_back({place, place});
+    return result;
+  }
+
+  /// To `found_`, ascending.
+  void find_places(const store::Places& passage, const NearSlot& slot, bool look_up) {
+    found_.clear();
     for (const std::string& name : slot) {
       Term& term = terms_.find(name)->second;
-      if (!look_up || is_here(name, term)) passage.append_to(found, term.hash);
+      if (!look_up || is_here(name, term)) passage.append_to(found_, term.hash);
     }
-    std::sort(found.begin(), found.end());
-    std::vector<WordSpan> result;
-    result.reserve(found.size());
-    for (const std::uint32_t place : found) result.push_back({place, place});
-    return result;
+    if (slot.size() > 1) std::sort(found_.begin(), found_.end());
   }
 
   /// Whether the passage has the term.
@@ -149,6 +180,7 @@ class NearSource final : public Xapian::PostingSource {
   std::map<std::string, Term> terms_;
   bool alternatives_ = false;  ///< some slot or operand can be met in more than one way
   Xapian::ValueIterator places_, places_end_;
+  std::vector<std::uint32_t> begins_, found_;  // keep their memory from passage to passage
   Xapian::docid docid_ = 0, last_ = 0;
 };
 

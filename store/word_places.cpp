@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <utility>
 
 #include "store/schema.hpp"
@@ -175,10 +174,7 @@ Places::Places(std::string_view bytes) {
       bytes.remove_prefix(width_);
     }
   }
-  if ((head & kHasRuns) == 0) {
-    words = bytes.size() / width_;
-    runs_.push_back({1, words});
-  }
+  if ((head & kHasRuns) == 0) words = bytes.size() / width_;
   if (bytes.size() != words * width_) throw_damaged("places of words");
   words_ = bytes;
 }
@@ -186,28 +182,42 @@ Places::Places(std::string_view bytes) {
 void Places::append_to(std::vector<std::uint32_t>& out, std::uint64_t hash) const {
   const std::uint64_t wanted = shortened(hash, salt_, width_);
   const auto before = static_cast<std::ptrdiff_t>(out.size());
-  const char* word = words_.data();
-  for (const Run& run : runs_) {
-    if (width_ == 1) {
-      const char* const end = word + run.length;
-      const char* at = word;
-      while (at < end) {
-        at = static_cast<const char*>(
-            std::memchr(at, static_cast<int>(wanted), static_cast<std::size_t>(end - at)));
-        if (at == nullptr) break;
-        out.push_back(run.first + static_cast<std::uint32_t>(at++ - word));
-      }
-    } else {
-      for (std::size_t i = 0; i < run.length; ++i)
-        if (hash_at({word + i * width_, width_}, width_) == wanted)
-          out.push_back(run.first + static_cast<std::uint32_t>(i));
+  if (runs_.empty()) {
+    append_run(out, words_, 1, wanted);
+  } else {
+    std::string_view words = words_;
+    for (const Run& run : runs_) {
+      append_run(out, words.substr(0, run.length * width_), run.first, wanted);
+      words.remove_prefix(run.length * width_);
     }
-    word += run.length * width_;
   }
+  if (further_.empty()) return;
   const auto middle = static_cast<std::ptrdiff_t>(out.size());
   for (const Further& further : further_)
     if (further.shortened == wanted) out.push_back(further.position);
   std::inplace_merge(out.begin() + before, out.begin() + middle, out.end());
+}
+
+void Places::append_run(std::vector<std::uint32_t>& out, std::string_view words,
+                        std::uint32_t first, std::uint64_t wanted) const {
+  const char* const begin = words.data();
+  const char* const end = begin + words.size();
+  // Nearly all passages have one or two bytes a word.
+  if (width_ == 1) {
+    for (const char* at = begin; at != end; ++at)
+      if (static_cast<unsigned char>(*at) == wanted)
+        out.push_back(first + static_cast<std::uint32_t>(at - begin));
+  } else if (width_ == 2) {
+    const char low = static_cast<char>(wanted & 0xFF);
+    const char high = static_cast<char>(wanted >> 8);
+    for (const char* at = begin; at != end; at += 2)
+      if (at[0] == low && at[1] == high)
+        out.push_back(first + static_cast<std::uint32_t>((at - begin) / 2));
+  } else {
+    for (const char* at = begin; at != end; at += width_)
+      if (hash_at({at, width_}, width_) == wanted)
+        out.push_back(first + static_cast<std::uint32_t>(at - begin) / width_);
+  }
 }
 
 }  // namespace idsearch::store

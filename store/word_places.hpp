@@ -58,9 +58,12 @@ class Places {
     std::uint64_t shortened;
   };
 
+  void append_run(std::vector<std::uint32_t>& out, std::string_view words, std::uint32_t first,
+                  std::uint64_t wanted) const;
+
   unsigned width_ = 1;  // bytes of a shortened hash
   unsigned salt_ = 0;
-  std::vector<Run> runs_;
+  std::vector<Run> runs_;  // empty: one that begins at 1
   std::vector<Further> further_;
   std::string_view words_;  // shortened hashes, word after word
 };
