@@ -92,8 +92,10 @@ tidy
 export -f check fail out_has err_has whole done_testing
 disks() {
   mkdir -p disk
-  local size got refused=0 published=0
-  for size in 96 160 224 288 352 448 1024; do
+  local needed room size got refused=0 published=0
+  needed=$(du -sk old.index | cut -f1)
+  for room in 4 16 32 64 96 160 1024; do  # KiB beside the old index
+    size=$((needed + room))
     mount -t tmpfs -o size=${size}k none disk || return 9
     if cp -a old.index disk/index 2>/dev/null; then
       last="a disk of $size KiB"
