@@ -11,6 +11,7 @@
 #include "idsearch/error.hpp"
 #include "idsearch/index.hpp"
 #include "indexer/discover.hpp"
+#include "indexer/gate.hpp"
 #include "indexer/inputs.hpp"
 #include "indexer/segment_cache.hpp"
 #include "indexer/segments.hpp"
@@ -109,10 +110,13 @@ class Build {
       }
       store::remove_leftovers(index_);
     }
+    // Under the lock: nobody replaces it meanwhile.
+    serving_ = store::current_manifest(index_);
     auto read = indexer::read_inputs(found.files, options_.ids_by_path, options_.jobs,
                                      ticker("reading", found.files.size()));
     if (!read) return cancelled();
     std::ranges::move(read->rejected, std::back_inserter(report_.rejected));
+    report_.failed += read->failed.size();
     std::ranges::stable_sort(report_.rejected, {}, &RejectedInput::file);
     if (read->inputs.empty()) refuse_empty("no profile found");
     return build(read->inputs);
@@ -134,9 +138,12 @@ class Build {
     if (!tick("verifying", 0, 1)) return cancelled();
     store::verify(file, manifest_);
     if (!tick("verifying", 1, 1)) return cancelled();
+    compare_profiles();
+    ask_gate(scratch);
     report_.generation = manifest_.generation;
     report_.outcome = BuildReport::Outcome::DryRun;
     if (options_.dry_run) return std::move(report_);
+    if (!report_.gate.refusals.empty() && options_.force.empty()) return refused();
 
     store::publish(index_, scratch, manifest_);
     report_.outcome = BuildReport::Outcome::Published;
@@ -149,16 +156,74 @@ class Build {
     return std::move(report_);
   }
 
+  // Both lists are by id.
+  void compare_profiles() {
+    static const std::vector<store::ManifestProfile> kNone;
+    const auto& before = serving_ ? serving_->profiles : kNone;
+    auto old = before.begin();
+    for (const store::ManifestProfile& profile : manifest_.profiles) {
+      for (; old != before.end() && old->id < profile.id; ++old) remove(*old);
+      if (old == before.end() || old->id != profile.id) {
+        report_.added.push_back(profile.id);
+        continue;
+      }
+      if (old->sha256 != profile.sha256 || old->file != profile.file)
+        report_.changed.push_back(profile.id);
+      ++old;
+    }
+    for (; old != before.end(); ++old) remove(*old);
+  }
+
+  void remove(const store::ManifestProfile& profile) {
+    report_.removed.push_back(profile.id);
+    vanished_passages_ += profile.passages;
+  }
+
+  void ask_gate(const store::Scratch& scratch) {
+    indexer::GateTrial trial;
+    trial.failed = report_.failed;
+    trial.expected = manifest_.profile_count + report_.failed;
+    trial.vanished_passages = vanished_passages_;
+    if (!options_.golden.empty() && options_.golden_ranks) {
+      store::make_searchable(scratch, manifest_);
+      trial.golden = options_.golden;
+      trial.golden_ranks = options_.golden_ranks(scratch.path().string(), trial.golden);
+    }
+    GateVerdict& verdict = report_.gate;
+    verdict.asked = true;
+    verdict.compared = serving_.has_value();
+    verdict.forced = options_.force;
+    if (!serving_) {
+      // Better some profiles than none: there is no older generation that could answer instead.
+      verdict.warnings = indexer::gate_faults(trial, options_.gate);
+    } else {
+      verdict.refusals = indexer::gate_refusals(
+          {serving_->profile_count, serving_->passages, serving_->topics},
+          {manifest_.profile_count, manifest_.passages, manifest_.topics}, trial, options_.gate);
+    }
+    if (!options_.force.empty())
+      manifest_.forced = store::ForcedPublish{options_.force, verdict.refusals};
+  }
+
+  BuildReport refused() {
+    report_.outcome = BuildReport::Outcome::Refused;
+    report_.generation = serving_->generation;
+    report_.profiles = serving_->profile_count;
+    report_.passages = serving_->passages;
+    report_.notes = serving_->notes;
+    // What was written anew stays for the next run, which may differ in one profile only.
+    return std::move(report_);
+  }
+
   // Published already, byte for byte? A damaged index is not "unchanged": it is built anew.
   bool is_unchanged() {
-    const auto current = store::current_manifest(index_);
-    if (!current || current->generation != manifest_.generation) return false;
+    if (!serving_ || serving_->generation != manifest_.generation) return false;
     if (!store::current_is_intact(index_)) return false;
     report_.outcome = BuildReport::Outcome::Unchanged;
-    report_.generation = current->generation;
-    report_.profiles = current->profile_count;
-    report_.passages = current->passages;
-    report_.notes = current->notes;
+    report_.generation = serving_->generation;
+    report_.profiles = serving_->profile_count;
+    report_.passages = serving_->passages;
+    report_.notes = serving_->notes;
     return true;
   }
 
@@ -192,6 +257,7 @@ class Build {
     report_.profiles = stats.profiles;
     report_.passages = manifest_.passages = stats.passages;
     report_.notes = manifest_.notes = stats.notes;
+    manifest_.topics = stats.topics;
     if (stats.passages == 0) refuse_empty("no passage found");
 
     if (!tick("merging", 0, 1)) return false;
@@ -220,7 +286,7 @@ class Build {
     std::string message = why + " in " + joined(options_.corpus, ", ");
     if (!report_.rejected.empty())
       message += ": " + report_.rejected.front().file + ": " + report_.rejected.front().reason;
-    if (store::current_manifest(index_))
+    if (serving_ || store::current_manifest(index_))
       throw Error(ErrorCode::GateRefused, message,
                   "The index stays as it was. Check the path given with --corpus.");
     throw Error(ErrorCode::Usage, message, "Give --corpus a directory of profiles (*.txt).");
@@ -247,8 +313,10 @@ class Build {
 
   const BuildOptions& options_;
   const fs::path index_;
+  std::optional<store::Manifest> serving_;  // the generation in force; none at first
   store::Manifest manifest_;
   BuildReport report_;
+  std::uint64_t vanished_passages_ = 0;
   std::set<std::string> used_segments_;  // their keys in the cache
 };
 

@@ -121,6 +121,18 @@ void tell_problems(const BuildReport& report, bool quiet, bool verbose) {
               << " files of other kinds ignored (-v names them)\n";
 }
 
+void tell_gate(const BuildReport& report) {
+  const GateVerdict& gate = report.gate;
+  const auto say = [](const std::string& line) {
+    std::cerr << "idsearch-index: " << text::escape_controls(line) << '\n';
+  };
+  for (const std::string& warning : gate.warnings) say("warning: " + warning);
+  for (const std::string& refusal : gate.refusals)
+    say((gate.forced.empty() ? "refused: " : "forced in spite of: ") + refusal);
+  if (!gate.refusals.empty() && gate.forced.empty())
+    say("the index stays as it was; --force REASON publishes all the same");
+}
+
 void tell_outcome(const BuildReport& report) {
   std::cout << name_of(report.outcome) << ' ' << report.generation << ": " << report.profiles
             << " profiles, " << report.passages << " passages\n";
@@ -143,6 +155,14 @@ BuildOptions build_options(const po::variables_map& values) {
     throw Error(ErrorCode::Usage, "--ids takes stem or path, not \"" + ids + "\"");
   }
   out.parse.topic_rules = text("topics");
+  if (values.count("force") != 0) {
+    out.force = text("force");
+    // The manifest is read by each search: a reason is a sentence.
+    constexpr std::size_t kLongestReason = 1000;
+    if (out.force.find_first_not_of(" \t\n") == std::string::npos ||
+        out.force.size() > kLongestReason)
+      throw Error(ErrorCode::Usage, "--force needs a reason of at most 1,000 bytes");
+  }
   if (values.count("jobs") != 0) out.jobs = number_option("--jobs", text("jobs"), 1);
   if (values.count("keep") != 0) out.keep = number_option("--keep", text("keep"), 1);
   if (values.count("lock-timeout") != 0)
@@ -158,6 +178,8 @@ po::options_description described_options() {
   add("index", po::value<std::string>()->value_name("DIR"),
       "where the index stands (else $IDSEARCH_INDEX, else the user's data directory)");
   add("dry-run,n", "do everything but publish");
+  add("force", po::value<std::string>()->value_name("REASON"),
+      "publish although the new index looks worse; the reason is kept in its manifest");
   add("report", po::value<std::string>()->value_name("FILE"), "write the outcome as JSON");
   add("jobs,j", po::value<std::string>()->value_name("N"), "threads (all processors)");
   add("ids", po::value<std::string>()->value_name("stem|path"),
@@ -203,7 +225,10 @@ int command_run(const std::vector<std::string>& arguments) {
     return kSignalStatus + caught_signal;
   }
   tell_problems(report, quiet, verbose);
+  tell_gate(report);
   if (!quiet) tell_outcome(report);
+  if (!report.gate.refusals.empty() && report.gate.forced.empty())
+    return exit_status(ErrorCode::GateRefused);
   return report.rejected.empty() ? 0 : exit_status(ErrorCode::Partial);
 }
 

@@ -58,6 +58,12 @@ void sort_by_id(std::vector<Input>& inputs) {
   });
 }
 
+std::string name_to_read(const CorpusFile& file, bool ids_by_path) {
+  std::string out = file.name;
+  if (ids_by_path) std::ranges::replace(out, '/', '-');
+  return out;
+}
+
 // Keeps the inputs whose id nobody else has.
 void reject_doubles(Inputs& all) {
   std::vector<Input> unique;
@@ -65,6 +71,8 @@ void reject_doubles(Inputs& all) {
     std::size_t end = i + 1;
     while (end < all.inputs.size() && all.inputs[end].id == all.inputs[i].id) ++end;
     if (end - i == 1) unique.push_back(std::move(all.inputs[i]));
+    if (end - i > 1)
+      all.failed.push_back({all.inputs[i].id, "", all.inputs[i].path, "its id is not unique"});
     for (std::size_t k = i; end - i > 1 && k < end; ++k) {
       const Input& other = all.inputs[k == i ? i + 1 : i];
       all.rejected.push_back(
@@ -105,8 +113,8 @@ std::optional<Inputs> read_inputs(const std::vector<CorpusFile>& files, bool ids
     }
     Input input;
     input.path = file.path;
-    input.name = input.read_as = file.name;
-    if (ids_by_path) std::ranges::replace(input.read_as, '/', '-');
+    input.name = file.name;
+    input.read_as = name_to_read(file, ids_by_path);
     input.id = profile_id(input.read_as);
     input.sha256 = store::sha256_hex(content.bytes);
     input.size = content.bytes.size();
@@ -118,12 +126,17 @@ std::optional<Inputs> read_inputs(const std::vector<CorpusFile>& files, bool ids
 
   Inputs out;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    if (!slots[i].problem.empty()) out.rejected.push_back({files[i].path, slots[i].problem});
+    if (!slots[i].problem.empty()) {
+      out.rejected.push_back({files[i].path, slots[i].problem});
+      out.failed.push_back({profile_id(name_to_read(files[i], ids_by_path)), files[i].name,
+                            files[i].path, slots[i].problem});
+    }
     std::ranges::move(slots[i].inputs, std::back_inserter(out.inputs));
   }
   sort_by_id(out.inputs);
   reject_doubles(out);
   std::ranges::stable_sort(out.rejected, {}, &RejectedInput::file);
+  std::ranges::stable_sort(out.failed, {}, &FailedInput::path);
   return out;
 }
 

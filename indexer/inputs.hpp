@@ -27,9 +27,17 @@ struct Input {
   std::optional<Profile> profile;  ///< read already (JSON lines)
 };
 
+/// Something that is there, but of which no profile could be made.
+struct FailedInput {
+  std::string id;    ///< of the profile that it would be
+  std::string name;  ///< of the file, as Input::name; empty where an id is meant that several have
+  std::string path, reason;
+};
+
 struct Inputs {
-  std::vector<Input> inputs;  ///< by id, each id once
-  std::vector<RejectedInput> rejected;
+  std::vector<Input> inputs;            ///< by id, each id once
+  std::vector<RejectedInput> rejected;  ///< each file that failed
+  std::vector<FailedInput> failed;      ///< by path; files that share an id are one
 };
 
 /// Reads the files in threads. `ids_by_path`: a profile's id comes from its path below the corpus

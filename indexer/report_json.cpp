@@ -28,6 +28,20 @@ Json json_of(const FileDiagnostic& entry) {
           {"message", diagnostic.message}};
 }
 
+std::string_view verdict_of(const GateVerdict& gate) {
+  if (!gate.asked) return "not-asked";
+  if (!gate.compared) return "first";
+  if (gate.refusals.empty()) return "passed";
+  return gate.forced.empty() ? "refused" : "forced";
+}
+
+Json json_of(const GateVerdict& gate) {
+  return {{"verdict", verdict_of(gate)},
+          {"refusals", gate.refusals},
+          {"warnings", gate.warnings},
+          {"forced", gate.forced.empty() ? Json() : Json(gate.forced)}};
+}
+
 }  // namespace
 
 std::string_view name_of(BuildReport::Outcome outcome) {
@@ -40,6 +54,8 @@ std::string_view name_of(BuildReport::Outcome outcome) {
       return "dry-run";
     case BuildReport::Outcome::Cancelled:
       return "cancelled";
+    case BuildReport::Outcome::Refused:
+      return "refused";
   }
   return "";
 }
@@ -52,6 +68,14 @@ std::string report_json(const BuildReport& report) {
   json["profiles"] = report.profiles;
   json["passages"] = report.passages;
   json["notes"] = report.notes;
+  json["counts"] = {{"added", report.added.size()},
+                    {"changed", report.changed.size()},
+                    {"removed", report.removed.size()},
+                    {"failed", report.failed}};
+  json["added"] = report.added;
+  json["changed"] = report.changed;
+  json["removed"] = report.removed;
+  json["gate"] = json_of(report.gate);
   json["rejected"] = Json::array();
   for (const RejectedInput& input : report.rejected)
     json["rejected"].push_back({{"file", input.file}, {"reason", input.reason}});

@@ -11,7 +11,7 @@
 
 namespace idsearch::indexer {
 
-/// "published", "unchanged", "dry-run", "cancelled"
+/// "published", "unchanged", "dry-run", "cancelled", "refused"
 std::string_view name_of(BuildReport::Outcome outcome);
 
 /// Schema "idsearch.report/1", with final newline.

@@ -156,6 +156,20 @@ bool current_is_intact(const fs::path& index) {
   }
 }
 
+void make_searchable(const Scratch& scratch, Manifest manifest) {
+  const fs::path file = scratch.path() / kIndexFile;
+  const Descriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat status {};
+  if (!fd || ::fstat(fd.get(), &status) != 0) throw_cannot_write("read back", file, errno);
+  manifest.index_bytes = static_cast<std::uint64_t>(status.st_size);
+  const auto fast = xxh3_of_file(fd.get());
+  if (!fast) throw_cannot_write("read back", file, errno);
+  manifest.index_xxh3 = *fast;
+  write_synced(scratch.path() / kManifestFile, manifest_json(manifest));
+  const fs::path link = scratch.path() / kCurrentLink;
+  if (::symlink(".", link.c_str()) != 0) throw_cannot_write("make link", link, errno);
+}
+
 void publish(const fs::path& index, Scratch& scratch, Manifest& manifest) {
   const fs::path generations = index / kGenerationsDir;
   make_directories(generations);

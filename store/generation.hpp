@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,14 @@ struct ManifestProfile {
   bool operator==(const ManifestProfile&) const = default;
 };
 
+/// Why a generation was published although the gate refused it.
+struct ForcedPublish {
+  std::string reason;                 ///< of the operator
+  std::vector<std::string> refusals;  ///< of the gate; empty when it had none
+
+  bool operator==(const ForcedPublish&) const = default;
+};
+
 struct Manifest {
   std::uint64_t number = 0;  ///< counts up with each publish; orders generations
   std::string generation;    ///< content id: 16 hexadecimal digits
@@ -35,6 +44,9 @@ struct Manifest {
   std::string fingerprint;  ///< index_fingerprint() of the writer
   std::string rules;        ///< SHA-256 of the topic rules and other compiled or given data
   std::uint64_t profile_count = 0, passages = 0, notes = 0;
+  /// Passages by topic; nullopt in manifests of earlier programs.
+  std::optional<std::map<std::string, std::uint64_t>> topics;
+  std::optional<ForcedPublish> forced;
   std::uint64_t index_bytes = 0;
   std::string index_sha256;
   std::string index_xxh3;                 ///< fast digest of the same bytes, compared when opening
@@ -94,6 +106,10 @@ bool current_is_intact(const std::filesystem::path& index);
 /// Checks a finished index file in a child process with limits (Database::check can crash), then
 /// reads every record back. Throws Error{Integrity} when anything is off or the counts differ.
 void verify(const std::filesystem::path& index_file, const Manifest& manifest);
+
+/// Makes the scratch directory of a finished index file one that readers can open as an index, to
+/// try it out. publish() takes away what this adds. Throws Error{CannotWrite}.
+void make_searchable(const Scratch& scratch, Manifest manifest);
 
 /// Completes `manifest` (number, size, digest), writes it beside `index.glass` in the scratch
 /// directory, syncs, renames the directory into place and switches `current`. Needs the lock.

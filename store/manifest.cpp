@@ -61,6 +61,12 @@ std::string manifest_json(const Manifest& manifest) {
   json["profiles"] = manifest.profile_count;
   json["passages"] = manifest.passages;
   json["notes"] = manifest.notes;
+  if (manifest.topics) {
+    json["topics"] = Json::object();
+    for (const auto& [topic, passages] : *manifest.topics) json["topics"][topic] = passages;
+  }
+  if (manifest.forced)
+    json["forced"] = {{"reason", manifest.forced->reason}, {"refusals", manifest.forced->refusals}};
   json["index_bytes"] = manifest.index_bytes;
   json["index_sha256"] = manifest.index_sha256;
   json["index_xxh3"] = manifest.index_xxh3;
@@ -89,6 +95,14 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
     json.at("profiles").get_to(out.profile_count);
     json.at("passages").get_to(out.passages);
     json.at("notes").get_to(out.notes);
+    if (json.contains("topics")) {
+      out.topics.emplace();
+      for (const auto& [topic, passages] : json["topics"].items())
+        (*out.topics)[topic] = passages.get<std::uint64_t>();
+    }
+    if (json.contains("forced"))
+      out.forced = ForcedPublish{json["forced"].at("reason").get<std::string>(),
+                                 json["forced"].at("refusals").get<std::vector<std::string>>()};
     json.at("index_bytes").get_to(out.index_bytes);
     json.at("index_sha256").get_to(out.index_sha256);
     out.index_xxh3 = json.value("index_xxh3", "");  // earlier programs wrote none

@@ -37,6 +37,29 @@ struct BuildProgress {
   std::size_t done = 0, total = 0;
 };
 
+/// How much worse than the generation in force a new one may be. A percentage of P means: refused
+/// when it is more than P. The first generation of an index is never refused.
+struct GateLimits {
+  // An operator expects some profiles to go in a night, and a broken copy to take many.
+  double profiles_drop_percent = 5;
+  std::uint64_t profiles_drop = 3;  ///< so many may go, however few there are
+  double passages_drop_percent = 10;
+  double failed_percent = 2;  ///< of the profiles cannot be read
+  /// So many may fail, however few there are: below fifty profiles a single broken file, whose last
+  /// good version goes on answering, would hold up all others.
+  std::uint64_t failed = 1;
+  bool topics = true;  ///< a topic that goes to zero refuses
+};
+
+/// A question whose answer is known: the passage must be among the first `within` hits.
+struct GoldenQuery {
+  std::string query;
+  std::string passage;  ///< its id
+  std::size_t within = 10;
+
+  bool operator==(const GoldenQuery&) const = default;
+};
+
 struct BuildOptions {
   std::vector<std::string> corpus;  ///< files and directories
   std::string index;                ///< directory; made when it is not there
@@ -52,6 +75,16 @@ struct BuildOptions {
   /// that the next build reads only what changed. The index is the same with and without.
   bool cache = true;
   double lock_timeout_seconds = 0;  ///< how long to wait for another writer
+  GateLimits gate;
+  /// Not empty: publish although the gate refuses, for this reason, which the manifest keeps.
+  std::string force;
+  std::vector<GoldenQuery> golden;
+  /// Asks all of `golden` of the index at a directory (the new generation, before it serves): the
+  /// rank of each passage from 1, or 0 when it is not among the first `within`. Without it golden
+  /// queries are not asked.
+  std::function<std::vector<std::size_t>(const std::string& index,
+                                         const std::vector<GoldenQuery>& golden)>
+      golden_ranks;
   /// Called now and then from the calling thread; may be empty.
   std::function<void(const BuildProgress&)> progress;
   /// Asked now and then; true ends the run with the old generation in place. May be empty.
@@ -69,20 +102,36 @@ struct FileDiagnostic {
   Diagnostic diagnostic;
 };
 
+/// What the gate said about a new generation.
+struct GateVerdict {
+  bool asked = false;     ///< false when nothing new was built
+  bool compared = false;  ///< false for the first generation of an index
+  /// Why it must not replace the one in force, one sentence each.
+  std::vector<std::string> refusals;
+  /// The same of the first generation, which is published all the same.
+  std::vector<std::string> warnings;
+  std::string forced;  ///< BuildOptions::force
+};
+
 struct BuildReport {
-  enum class Outcome { Published, Unchanged, DryRun, Cancelled };
+  enum class Outcome { Published, Unchanged, DryRun, Cancelled, Refused };
   Outcome outcome = Outcome::Published;
-  std::string generation;  ///< content id of the generation now in force
+  /// Content id of the generation now in force; of a dry run, of the one that would be.
+  std::string generation;
   std::uint64_t profiles = 0, passages = 0, notes = 0;
   std::size_t segments = 0, reused_segments = 0;  ///< parts of the index; those not written anew
-  std::vector<RejectedInput> rejected;            ///< makes exit status 5
-  std::vector<std::string> ignored;               ///< files of no known format
+  /// Ids of profiles against the generation that was in force; all are added when there was none.
+  std::vector<std::string> added, changed, removed;
+  std::uint64_t failed = 0;  ///< profiles that could not be read
+  GateVerdict gate;
+  std::vector<RejectedInput> rejected;  ///< makes exit status 5
+  std::vector<std::string> ignored;     ///< files of no known format
   std::vector<FileDiagnostic> diagnostics;
 };
 
-/// Builds a generation aside, verifies it and publishes it by one rename; the old one serves until
-/// then, and stays when anything fails. Throws Error{Usage, Locked, CannotWrite, Integrity,
-/// BadConfiguration}.
+/// Builds a generation aside, verifies it, asks the gate and publishes it by one rename; the old
+/// one serves until then, and stays when anything fails or the gate refuses. Throws Error{Usage,
+/// Locked, CannotWrite, Integrity, BadConfiguration}.
 IDSEARCH_API BuildReport build_index(const BuildOptions& options);
 
 /// $IDSEARCH_INDEX, else $XDG_DATA_HOME/idsearch/index, else ~/.local/share/idsearch/index.

@@ -92,6 +92,22 @@ check 6 "$IDSEARCH_INDEXER" run --corpus none --index i
 check 0 "$IDSEARCH" --index i -f ids "biometric database"
 cmp -s out before || fail "the old index no longer answers as before"
 
+# 6: the gate. Four of 28 profiles are gone; a reason lets it pass, and is kept.
+mkdir fewer && cp "$corpus"/* fewer/ && (cd fewer && rm $(ls | head -n 4))
+check 6 "$IDSEARCH_INDEXER" run --corpus fewer --index i --report report.json
+err_has "refused: profiles drop from"
+err_has "--force"
+grep -q '"verdict": "refused"' report.json || fail "the report lacks the verdict"
+check 6 "$IDSEARCH_INDEXER" run --dry-run --corpus fewer --index i
+err_has "refused: profiles drop from"
+check 0 "$IDSEARCH" --index i -f ids "biometric database"
+cmp -s out before || fail "the old index no longer answers as before"
+check 2 "$IDSEARCH_INDEXER" run --corpus fewer --index i --force " "
+check 0 "$IDSEARCH_INDEXER" run --corpus fewer --index i --force "four left" --report report.json
+out_has "published"
+grep -q '"verdict": "forced"' report.json || fail "the report lacks the verdict"
+grep -q '"reason": "four left"' i/current/manifest.json || fail "the manifest lacks the reason"
+
 # tag: a line for a line.
 printf 'Police intercept calls.\n\nA child was left stateless.\n' >lines
 "$IDSEARCH_INDEXER" tag <lines >out 2>err

@@ -298,5 +298,86 @@ TEST_F(Build, OtherRulesOrLanguageMakeAnotherGeneration) {
   EXPECT_NE(run([](BuildOptions& o) { o.parse.default_language = "fr"; }).generation, generation);
 }
 
+// Eight profiles that are more than the gate lets go.
+class BuildGate : public Build {
+ protected:
+  BuildGate() {
+    for (const char* name : {"chad", "fiji", "iran", "mali", "oman", "peru"})
+      write_file(corpus_ / (std::string(name) + ".txt"), profile_text(name, "A card is made."));
+    run();
+    for (const char* name : {"chad", "fiji", "iran", "mali"})
+      fs::remove(corpus_ / (std::string(name) + ".txt"));
+  }
+};
+
+TEST_F(BuildGate, WhatIsRefusedDoesNotServe) {
+  const std::string before = dump();
+  const BuildReport report = run();
+  EXPECT_EQ(report.outcome, Outcome::Refused);
+  EXPECT_EQ(report.profiles, 8u) << "of the generation that serves";
+  EXPECT_EQ(report.generation, store::current_manifest(index_)->generation);
+  EXPECT_EQ(report.gate.refusals,
+            Names{"profiles drop from 8 to 4: more than 5 % and more than 3"});
+  EXPECT_EQ(report.removed, (Names{"chad", "fiji", "iran", "mali"}));
+  EXPECT_EQ(dump(), before);
+  EXPECT_EQ(run().outcome, Outcome::Refused) << "again";
+}
+
+TEST_F(BuildGate, ForcePublishesAndItsReasonIsKept) {
+  const BuildReport report = run([](BuildOptions& options) { options.force = "four countries"; });
+  EXPECT_EQ(report.outcome, Outcome::Published);
+  EXPECT_EQ(report.gate.refusals.size(), 1u);
+  const auto manifest = store::current_manifest(index_);
+  ASSERT_TRUE(manifest && manifest->forced);
+  EXPECT_EQ(manifest->forced->reason, "four countries");
+  EXPECT_EQ(manifest->forced->refusals, report.gate.refusals);
+  EXPECT_EQ(run().outcome, Outcome::Unchanged);
+}
+
+TEST_F(BuildGate, WiderLimitsLetItPass) {
+  EXPECT_EQ(run([](BuildOptions& options) { options.gate.profiles_drop = 4; }).outcome,
+            Outcome::Published);
+}
+
+TEST_F(BuildGate, ADryRunTellsTheVerdictAndWritesNothing) {
+  const auto before = state();
+  const BuildReport report = run([](BuildOptions& options) { options.dry_run = true; });
+  EXPECT_EQ(report.outcome, Outcome::DryRun);
+  EXPECT_EQ(report.gate.refusals.size(), 1u);
+  EXPECT_EQ(state(), before);
+}
+
+TEST_F(BuildGate, AGoldenQueryIsAskedOfTheNewGeneration) {
+  const auto with_rank = [](std::size_t rank) {
+    return [rank](BuildOptions& options) {
+      options.gate.profiles_drop = 4;
+      options.golden = {{"card", "kenya/digital-id-overview/1", 5}};
+      options.golden_ranks = [rank](const std::string& index, const std::vector<GoldenQuery>&) {
+        const auto reader = store::Reader::open({index});
+        EXPECT_TRUE(reader.find("kenya/digital-id-overview/1"));
+        EXPECT_FALSE(reader.find("chad/digital-id-overview/1"));
+        return std::vector<std::size_t>{rank};
+      };
+    };
+  };
+  const BuildReport report = run(with_rank(0));
+  EXPECT_EQ(report.outcome, Outcome::Refused);
+  EXPECT_EQ(report.gate.refusals, Names{"golden query \"card\" does not find "
+                                        "kenya/digital-id-overview/1 among the first 5"});
+  EXPECT_EQ(run(with_rank(5)).outcome, Outcome::Published);
+  for (const auto& entry : fs::directory_iterator(index_ / "current"))
+    EXPECT_NE(entry.path().filename(), "current");
+}
+
+TEST_F(Build, TheFirstGenerationIsNeverRefused) {
+  write_file(corpus_ / "a.txt", "%PDF-1.7\n");
+  write_file(corpus_ / "b.txt", "%PDF-1.7\n");
+  const BuildReport report = run();
+  EXPECT_EQ(report.outcome, Outcome::Published);
+  EXPECT_EQ(report.failed, 2u);
+  EXPECT_EQ(report.gate.warnings,
+            Names{"2 profiles of 4 cannot be read: more than 2 % and more than 1"});
+}
+
 }  // namespace
 }  // namespace idsearch

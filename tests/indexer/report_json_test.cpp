@@ -12,6 +12,10 @@ TEST(ReportJson, TellsTheOutcome) {
   report.profiles = 1;
   report.passages = 2;
   report.notes = 3;
+  report.added = {"a"};
+  report.removed = {"x", "y"};
+  report.failed = 1;
+  report.gate = {true, true, {"profiles drop"}, {}, "spring cleaning"};
   report.rejected = {{"b.txt", "is larger than 16 MiB"}};
   report.ignored = {"c.png"};
   Diagnostic diagnostic;
@@ -28,6 +32,28 @@ TEST(ReportJson, TellsTheOutcome) {
   "profiles": 1,
   "passages": 2,
   "notes": 3,
+  "counts": {
+    "added": 1,
+    "changed": 0,
+    "removed": 2,
+    "failed": 1
+  },
+  "added": [
+    "a"
+  ],
+  "changed": [],
+  "removed": [
+    "x",
+    "y"
+  ],
+  "gate": {
+    "verdict": "forced",
+    "refusals": [
+      "profiles drop"
+    ],
+    "warnings": [],
+    "forced": "spring cleaning"
+  },
   "rejected": [
     {
       "file": "b.txt",

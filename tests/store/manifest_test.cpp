@@ -27,6 +27,17 @@ TEST(Manifest, ReadOfWrittenIsTheSame) {
   EXPECT_EQ(*manifest, expected);
 }
 
+TEST(Manifest, TopicsAndTheReasonOfAForcedPublishAreKept) {
+  Manifest expected = sample();
+  expected.topics = {{"statelessness", 3}, {"surveillance", 0}};
+  expected.forced = ForcedPublish{"\"spring\" cleaning", {"profiles drop", "passages drop"}};
+  auto manifest = parse_manifest(manifest_json(expected));
+  ASSERT_TRUE(manifest);
+  EXPECT_EQ(manifest->topics, expected.topics);
+  EXPECT_EQ(manifest->forced, expected.forced);
+  EXPECT_EQ(parse_manifest(manifest_json(sample()))->topics, std::nullopt);
+}
+
 TEST(Manifest, EveryChangedByteThatMattersIsNoticed) {
   const std::string good = manifest_json(sample());
   for (std::size_t i = 0; i < good.size(); ++i) {
