@@ -10,6 +10,7 @@
 
 #include "idsearch/error.hpp"
 #include "idsearch/index.hpp"
+#include "indexer/carry_over.hpp"
 #include "indexer/discover.hpp"
 #include "indexer/gate.hpp"
 #include "indexer/inputs.hpp"
@@ -19,6 +20,7 @@
 #include "store/digest.hpp"
 #include "store/files.hpp"
 #include "store/generation.hpp"
+#include "store/last_records.hpp"
 #include "store/schema.hpp"
 #include "store/segment_writer.hpp"
 #include "store/stats.hpp"
@@ -89,7 +91,8 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 
 class Build {
  public:
-  explicit Build(const BuildOptions& options) : options_(options), index_(options.index) {}
+  explicit Build(const BuildOptions& options)
+      : options_(options), index_(options.index), last_records_(index_) {}
 
   BuildReport run() {
     manifest_.schema = store::kSchema;
@@ -116,7 +119,9 @@ class Build {
                                      ticker("reading", found.files.size()));
     if (!read) return cancelled();
     std::ranges::move(read->rejected, std::back_inserter(report_.rejected));
-    report_.failed += read->failed.size();
+    for (const indexer::CorpusFile& directory : found.unlisted)
+      read->failed.push_back({"", directory.name, directory.path, "cannot be listed", true});
+    carry_over(*read);
     std::ranges::stable_sort(report_.rejected, {}, &RejectedInput::file);
     if (read->inputs.empty()) refuse_empty("no profile found");
     return build(read->inputs);
@@ -124,10 +129,16 @@ class Build {
 
  private:
   BuildReport build(std::vector<indexer::Input>& inputs) {
-    for (const indexer::Input& input : inputs)
-      manifest_.profiles.push_back({input.id, input.name, input.sha256, 0});
+    for (const indexer::Input& input : inputs) {
+      if (input.kept) {
+        manifest_.profiles.push_back(*input.kept);
+      } else {
+        manifest_.profiles.push_back({input.id, input.name, input.sha256, 0, input.size, {}});
+      }
+    }
     manifest_.profile_count = inputs.size();
     manifest_.generation = store::content_id(manifest_);
+    tell_stale();
     if (is_unchanged()) return std::move(report_);
 
     std::optional<TemporaryDirectory> elsewhere;
@@ -156,6 +167,95 @@ class Build {
     return std::move(report_);
   }
 
+  // Profiles that failed keep the version that serves. What is not there any more is not among
+  // those that failed.
+  void carry_over(indexer::Inputs& read) {
+    std::set<std::string_view> known;
+    for (const indexer::Input& input : read.inputs) known.insert(input.id);
+    std::vector<indexer::Input> carried;
+    for (const indexer::FailedInput& failed : read.failed) {
+      std::uint64_t count = 0;
+      std::error_code error;
+      const bool is_there = fs::exists(fs::symlink_status(failed.path, error));
+      for (std::size_t i = 0; serving_ && is_there && i < serving_->profiles.size(); ++i) {
+        const store::ManifestProfile& profile = serving_->profiles[i];
+        if (known.contains(profile.id) || !indexer::is_of(failed, profile)) continue;
+        ++count;
+        if (auto input = carried_over(profile, failed.path, failed.reason, "")) {
+          known.insert(profile.id);
+          carried.push_back(std::move(*input));
+        }
+      }
+      report_.failed += std::max<std::uint64_t>(count, 1);
+    }
+    // Read, but known to hold no passage.
+    for (indexer::Input& input : read.inputs) {
+      const store::ManifestProfile* last = served(input.id);
+      if (last == nullptr || !last->stale || last->stale->sha256 != input.sha256) continue;
+      auto earlier = carried_over(*last, input.path, last->stale->reason, input.sha256);
+      if (!earlier) continue;
+      reject(input.path, last->stale->reason);
+      input = std::move(*earlier);
+    }
+    std::ranges::move(carried, std::back_inserter(read.inputs));
+    std::ranges::sort(read.inputs, {}, &indexer::Input::id);
+  }
+
+  const store::ManifestProfile* served(const std::string& id) const {
+    if (!serving_) return nullptr;
+    const auto at =
+        std::ranges::lower_bound(serving_->profiles, id, {}, &store::ManifestProfile::id);
+    return at != serving_->profiles.end() && at->id == id ? &*at : nullptr;
+  }
+
+  // nullopt when there is nothing to keep, or it cannot be read back.
+  std::optional<indexer::Input> carried_over(store::ManifestProfile kept, const std::string& path,
+                                             const std::string& reason, const std::string& sha256) {
+    if (kept.passages == 0) return std::nullopt;
+    const auto records = last_records_.of_profile(kept.id);
+    if (records.size() != kept.passages) return std::nullopt;
+    kept.stale = mark_of(kept, reason, sha256);
+    return indexer::carried_input(kept, path, records);
+  }
+
+  store::StaleMark mark_of(const store::ManifestProfile& kept, const std::string& reason,
+                           const std::string& sha256) const {
+    return {kept.stale ? kept.stale->since : started_, reason, sha256};
+  }
+
+  // What a file that holds no passage any more is replaced by.
+  std::optional<Profile> earlier_version(const indexer::Input& input) {
+    const store::ManifestProfile* last = served(input.id);
+    if (last == nullptr || last->passages == 0) return std::nullopt;
+    const auto records = last_records_.of_profile(input.id);
+    if (records.size() != last->passages) return std::nullopt;
+    return indexer::profile_of_records(records);
+  }
+
+  // The same in the manifest, whose content id follows.
+  void keep_earlier_version(const indexer::Input& input, store::ManifestProfile& profile) {
+    const store::ManifestProfile* last = served(profile.id);
+    const std::string empty_sha256 = profile.sha256;
+    profile = *last;
+    profile.stale = mark_of(*last, "no passage is found in it", empty_sha256);
+    reject(input.path, profile.stale->reason);
+  }
+
+  void reject(const std::string& path, const std::string& reason) {
+    report_.rejected.push_back({path, reason});
+    std::ranges::stable_sort(report_.rejected, {}, &RejectedInput::file);
+    ++report_.failed;
+  }
+
+  void tell_stale() {
+    report_.stale.clear();
+    for (const store::ManifestProfile& profile : manifest_.profiles)
+      if (profile.stale)
+        report_.stale.push_back(
+            {profile.id, profile.file, profile.stale->since, profile.stale->reason});
+    manifest_.stale = report_.stale.size();
+  }
+
   // Both lists are by id.
   void compare_profiles() {
     static const std::vector<store::ManifestProfile> kNone;
@@ -182,7 +282,7 @@ class Build {
   void ask_gate(const store::Scratch& scratch) {
     indexer::GateTrial trial;
     trial.failed = report_.failed;
-    trial.expected = manifest_.profile_count + report_.failed;
+    trial.expected = manifest_.profile_count + report_.failed - report_.stale.size();
     trial.vanished_passages = vanished_passages_;
     if (!options_.golden.empty() && options_.golden_ranks) {
       store::make_searchable(scratch, manifest_);
@@ -233,9 +333,10 @@ class Build {
     std::optional<indexer::SegmentCache> cache;
     // A dry run holds no lock: a writer could take the segments away under it.
     if (options_.cache && !options_.dry_run) cache.emplace(segment_cache());
-    auto segments =
-        indexer::write_segments(inputs, ranges, directory, cache ? &*cache : nullptr,
-                                options_.parse, options_.jobs, ticker("writing", ranges.size()));
+    auto segments = indexer::write_segments(
+        inputs, ranges, directory, cache ? &*cache : nullptr, options_.parse,
+        [this](const indexer::Input& input) { return earlier_version(input); }, options_.jobs,
+        ticker("writing", ranges.size()));
     if (segments.empty()) return false;
     store::Stats stats;
     std::vector<fs::path> files;
@@ -246,6 +347,7 @@ class Build {
       if (!segment.key.empty()) used_segments_.insert(segment.key);
       report_.reused_segments += segment.reused ? 1 : 0;
       for (indexer::SegmentProfile& profile : segment.profiles) {
+        if (profile.is_fallback) keep_earlier_version(inputs[next], manifest_.profiles[next]);
         manifest_.profiles[next].passages = profile.passages;
         for (Diagnostic& diagnostic : profile.diagnostics)
           report_.diagnostics.push_back({inputs[next].path, std::move(diagnostic)});
@@ -259,6 +361,8 @@ class Build {
     report_.notes = manifest_.notes = stats.notes;
     manifest_.topics = stats.topics;
     if (stats.passages == 0) refuse_empty("no passage found");
+    tell_stale();
+    manifest_.generation = store::content_id(manifest_);
 
     if (!tick("merging", 0, 1)) return false;
     std::vector<std::string> languages;
@@ -313,6 +417,8 @@ class Build {
 
   const BuildOptions& options_;
   const fs::path index_;
+  const std::string started_ = store::utc_now();
+  store::LastRecords last_records_;
   std::optional<store::Manifest> serving_;  // the generation in force; none at first
   store::Manifest manifest_;
   BuildReport report_;

@@ -106,6 +106,12 @@ class ReportFile {
 void tell_problems(const BuildReport& report, bool quiet, bool verbose) {
   for (const RejectedInput& input : report.rejected)
     std::cerr << text::escape_controls(input.file + ": error: " + input.reason) << '\n';
+  for (const StaleProfile& profile : report.stale)
+    std::cerr << text::escape_controls(profile.file +
+                                       ": warning: stale: the version read before still answers, "
+                                       "not read since " +
+                                       profile.since)
+              << '\n';
   if (quiet) return;
   for (const FileDiagnostic& entry : report.diagnostics)
     if (verbose || entry.diagnostic.severity != Severity::Info)

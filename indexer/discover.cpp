@@ -76,8 +76,10 @@ class Walk {
     std::vector<fs::directory_entry> entries;
     for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error))
       entries.push_back(*it);
-    if (error)
+    if (error) {
       out_.rejected.push_back({directory.string(), "cannot be listed: " + error.message()});
+      out_.unlisted.push_back({directory.string(), text::repair_utf8(below).text});
+    }
     for (const fs::directory_entry& entry : entries) {
       const std::string name = entry.path().filename().string();
       if (name.starts_with('.')) continue;

@@ -20,7 +20,9 @@ struct CorpusFile {
 struct Discovery {
   std::vector<CorpusFile> files;        ///< by path, each once
   std::vector<RejectedInput> rejected;  ///< what cannot be listed
-  std::vector<std::string> ignored;     ///< files of no known format, links
+  /// Of `rejected`: path, and name below the corpus ("africa/"; "" for a whole one) of directories.
+  std::vector<CorpusFile> unlisted;
+  std::vector<std::string> ignored;  ///< files of no known format, links
 };
 
 /// Files below the `corpus` paths. Below a directory those count whose name has a known ending,

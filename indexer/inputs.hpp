@@ -12,6 +12,7 @@
 #include "idsearch/index.hpp"
 #include "idsearch/profile.hpp"
 #include "indexer/discover.hpp"
+#include "store/generation.hpp"
 
 namespace idsearch::indexer {
 
@@ -23,8 +24,9 @@ struct Input {
   std::string read_as;  ///< the file name that leads the reader to `id`
   std::string sha256;   ///< of what it was read from
   std::size_t size = 0;
-  std::string bytes;               ///< of the file; empty when `profile` is there
-  std::optional<Profile> profile;  ///< read already (JSON lines)
+  std::string bytes;                           ///< of the file; empty when `profile` is there
+  std::optional<Profile> profile;              ///< read already (JSON lines, carried over)
+  std::optional<store::ManifestProfile> kept;  ///< carried over: what it was read from, and why
 };
 
 /// Something that is there, but of which no profile could be made.
@@ -32,6 +34,7 @@ struct FailedInput {
   std::string id;    ///< of the profile that it would be
   std::string name;  ///< of the file, as Input::name; empty where an id is meant that several have
   std::string path, reason;
+  bool is_directory = false;  ///< a directory that cannot be listed: all below `name` is meant
 };
 
 struct Inputs {

@@ -71,10 +71,17 @@ std::string report_json(const BuildReport& report) {
   json["counts"] = {{"added", report.added.size()},
                     {"changed", report.changed.size()},
                     {"removed", report.removed.size()},
-                    {"failed", report.failed}};
+                    {"failed", report.failed},
+                    {"stale", report.stale.size()}};
   json["added"] = report.added;
   json["changed"] = report.changed;
   json["removed"] = report.removed;
+  json["stale"] = Json::array();
+  for (const StaleProfile& profile : report.stale)
+    json["stale"].push_back({{"id", profile.id},
+                             {"file", profile.file},
+                             {"since", profile.since},
+                             {"reason", profile.reason}});
   json["gate"] = json_of(report.gate);
   json["rejected"] = Json::array();
   for (const RejectedInput& input : report.rejected)

@@ -97,19 +97,25 @@ std::vector<SegmentResult> write_segments(std::vector<Input>& inputs,
                                           const std::vector<SegmentRange>& ranges,
                                           const std::filesystem::path& directory,
                                           const SegmentCache* cache, const ParseOptions& parse,
-                                          std::size_t jobs,
+                                          const Fallback& fallback, std::size_t jobs,
                                           const std::function<bool(std::size_t)>& tick) {
   const std::size_t workers = worker_count(jobs, ranges.size());
   // Each thread keeps its analysers from segment to segment.
   std::vector<std::unique_ptr<PostingsMaker>> makers(workers);
   std::vector<SegmentResult> out(ranges.size());
+  const auto needs_fallback = [&](const SegmentResult& segment, std::size_t first) {
+    for (std::size_t i = 0; fallback && i < segment.profiles.size(); ++i)
+      if (segment.profiles[i].passages == 0 && fallback(inputs[first + i])) return true;
+    return false;
+  };
   const auto write_one = [&](std::size_t worker, std::size_t number) {
     SegmentResult& result = out[number];
     const auto [first, last] = ranges[number];
     const std::string key =
         cache == nullptr ? "" : cache->key(std::span(inputs).subspan(first, last - first));
     if (cache != nullptr) {
-      if (auto known = cache->load(key); known && known->profiles.size() == last - first) {
+      if (auto known = cache->load(key);
+          known && known->profiles.size() == last - first && !needs_fallback(*known, first)) {
         result = std::move(*known);
         result.key = key;
         result.reused = true;
@@ -120,14 +126,25 @@ std::vector<SegmentResult> write_segments(std::vector<Input>& inputs,
     if (!makers[worker]) makers[worker] = std::make_unique<PostingsMaker>();
     result.file = segment_file(directory, number);
     store::SegmentWriter writer(result.file);
+    bool is_of_inputs = true;
     for (std::size_t i = first; i < last; ++i) {
       Profile profile = take_profile(inputs[i], parse);
+      SegmentProfile& facts = result.profiles.emplace_back();
+      facts.diagnostics = std::move(profile.diagnostics);
+      if (profile.passages.empty() && fallback) {
+        if (auto earlier = fallback(inputs[i])) {
+          profile = std::move(*earlier);
+          facts.is_fallback = true;
+          is_of_inputs = false;
+        }
+      }
+      facts.passages = profile.passages.size();
       count_profile(profile, result.stats);
-      result.profiles.push_back({profile.passages.size(), std::move(profile.diagnostics)});
       for (const store::Postings& postings : makers[worker]->make(profile)) writer.add(postings);
     }
     writer.finish();
-    if (cache == nullptr) return;
+    // Its key would promise that its bytes follow from the inputs.
+    if (cache == nullptr || !is_of_inputs) return;
     cache->keep(key, result);
     result.key = key;
   };

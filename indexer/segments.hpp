@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,12 @@ std::vector<SegmentRange> plan_segments(const std::vector<Input>& inputs);
 struct SegmentProfile {
   std::uint64_t passages = 0;
   std::vector<Diagnostic> diagnostics;
+  bool is_fallback = false;  ///< not of the input, which holds no passage, but its fallback
 };
+
+/// What to take instead of an input that turned out to hold no passage; nullopt: nothing. Called
+/// from several threads.
+using Fallback = std::function<std::optional<Profile>(const Input& input)>;
 
 struct SegmentResult {
   std::filesystem::path file;
@@ -46,12 +52,13 @@ class SegmentCache;
 
 /// Parses the inputs (their bytes are freed) and writes the segments into `directory`, in threads;
 /// the result does not depend on how many. What `cache` (may be null) has is taken from there, and
-/// what it lacks is moved there. Empty when `tick` (done segments) said false.
+/// what it lacks is moved there, but for segments with a `fallback` (may be empty). Empty when
+/// `tick` (done segments) said false.
 std::vector<SegmentResult> write_segments(std::vector<Input>& inputs,
                                           const std::vector<SegmentRange>& ranges,
                                           const std::filesystem::path& directory,
                                           const SegmentCache* cache, const ParseOptions& parse,
-                                          std::size_t jobs,
+                                          const Fallback& fallback, std::size_t jobs,
                                           const std::function<bool(std::size_t done)>& tick);
 
 }  // namespace idsearch::indexer

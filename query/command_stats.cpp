@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // `idsearch stats`: what the index contains.
+#include <algorithm>
+#include <ctime>
 #include <nlohmann/json.hpp>
 
 #include "idsearch/error.hpp"
@@ -28,6 +30,28 @@ Json or_null(const std::optional<std::string>& value) {
   return value ? Json(*value) : Json(nullptr);
 }
 
+// Whole days from an ISO 8601 instant to now; 0 for one to come, nullopt for what is none.
+std::optional<long> days_since(const std::string& instant, std::time_t now) {
+  std::tm parts{};
+  const char* end = ::strptime(instant.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+  if (end == nullptr || *end != '\0') return std::nullopt;
+  constexpr std::time_t kDay = 24 * 60 * 60;
+  return std::max<std::time_t>(0, now - ::timegm(&parts)) / kDay;
+}
+
+Json stale_json(const std::vector<StaleVersion>& stale) {
+  Json list = Json::array();
+  for (const StaleVersion& one : stale) {
+    const auto days = days_since(one.since, std::time(nullptr));
+    list.push_back({{"id", one.id},
+                    {"file", one.file},
+                    {"since", one.since},
+                    {"age_days", days ? Json(*days) : Json(nullptr)},
+                    {"reason", one.reason}});
+  }
+  return list;
+}
+
 std::string as_json(const IndexStats& stats) {
   const Json json{{"schema", kStatsSchema},
                   {"index", stats.index},
@@ -43,7 +67,9 @@ std::string as_json(const IndexStats& stats) {
                   {"countries", counts_json(stats.countries)},
                   {"sections", counts_json(stats.sections)},
                   {"topics", counts_json(stats.topics)},
-                  {"languages", counts_json(stats.languages)}};
+                  {"languages", counts_json(stats.languages)},
+                  {"stale_profiles", stats.stale_profiles},
+                  {"stale", stale_json(stats.stale)}};
   return dump_json(json, true);
 }
 
@@ -60,7 +86,16 @@ std::string as_text(const IndexStats& stats) {
   if (stats.oldest && stats.newest) {
     rows.push_back({"updated", day_in_words(*stats.oldest) + " to " + day_in_words(*stats.newest)});
   }
+  if (stats.stale_profiles > 0) rows.push_back({"stale profiles", number(stats.stale_profiles)});
   std::string out = aligned(rows);
+  if (!stats.stale.empty()) {
+    std::vector<std::vector<std::string>> list{{"STALE PROFILE", "SINCE", "DAYS", "WHY"}};
+    for (const StaleVersion& one : stats.stale) {
+      const auto days = days_since(one.since, std::time(nullptr));
+      list.push_back({one.id, one.since, days ? std::to_string(*days) : "?", one.reason});
+    }
+    out += "\n" + aligned(list);
+  }
   const auto add = [&](const std::string& title, const std::vector<Count>& counts) {
     if (counts.empty()) return;
     std::vector<std::vector<std::string>> list{{title, "PASSAGES"}};

@@ -2,6 +2,7 @@
 #include "query/search_stats.hpp"
 
 #include <map>
+#include <utility>
 
 #include "store/schema.hpp"
 #include "store/stats.hpp"
@@ -49,6 +50,13 @@ IndexStats index_stats(const store::Reader& reader) {
     if (const auto stats = store::decode_stats(reader.metadata(i, store::kMetaStats)))
       sum.add(*stats);
     result.profiles += manifest.profile_count;
+    result.stale_profiles += manifest.stale;
+    // The list is long, and read only where it holds something to tell.
+    if (manifest.stale == 0) continue;
+    for (store::ManifestProfile& profile : store::profiles_of(path, manifest))
+      if (profile.stale)
+        result.stale.push_back({std::move(profile.id), std::move(profile.file),
+                                std::move(profile.stale->since), std::move(profile.stale->reason)});
   }
   result.generation = reader.generation();
   store::guard(store::Access::Read, "index " + result.index, [&] {

@@ -44,15 +44,6 @@ void rename_path(const fs::path& from, const fs::path& to) {
   if (::rename(from.c_str(), to.c_str()) != 0) throw_cannot_write("rename", from, errno);
 }
 
-std::string utc_now() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  ::gmtime_r(&now, &parts);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return text;
-}
-
 std::vector<std::string> names_in(const fs::path& directory) {
   std::vector<std::string> out;
   std::error_code error;
@@ -82,6 +73,15 @@ void remove_all_but_index(const fs::path& scratch) {
 }
 
 }  // namespace
+
+std::string utc_now() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  ::gmtime_r(&now, &parts);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return text;
+}
 
 void remove_leftovers(const fs::path& index) {
   for (const std::string& name : names_in(index)) {
@@ -145,6 +145,16 @@ std::optional<Manifest> current_manifest(const fs::path& index) {
   } catch (const Error&) {
     return std::nullopt;
   }
+}
+
+std::vector<ManifestProfile> profiles_of(const fs::path& index, const Manifest& manifest) {
+  const fs::path directory = index / kGenerationsDir / generation_name(manifest);
+  const Descriptor handle(::open(directory.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!handle) return {};
+  const auto list = read_at(handle, kProfilesFile);
+  Manifest out = manifest;
+  if (!list || !parse_profiles(*list, out)) return {};
+  return std::move(out.profiles);
 }
 
 bool current_is_intact(const fs::path& index) {

@@ -20,10 +20,21 @@
 
 namespace idsearch::store {
 
+/// A profile that could not be read when the generation was built, and keeps an earlier version.
+struct StaleMark {
+  std::string since;   ///< ISO 8601 UTC: of the first run that could not read it
+  std::string reason;  ///< "looks like a PDF"
+  std::string sha256;  ///< of what was read instead, when it was read but held no passage
+
+  bool operator==(const StaleMark&) const = default;
+};
+
 struct ManifestProfile {
   std::string id, file;
-  std::string sha256;  ///< of the profile's bytes
+  std::string sha256;  ///< of the profile's bytes; of a stale one those of the version that is kept
   std::uint64_t passages = 0;
+  std::uint64_t bytes = 0;         ///< of the profile; 0 in lists of earlier programs
+  std::optional<StaleMark> stale;  ///< none for a profile as it is
 
   bool operator==(const ManifestProfile&) const = default;
 };
@@ -44,6 +55,7 @@ struct Manifest {
   std::string fingerprint;  ///< index_fingerprint() of the writer
   std::string rules;        ///< SHA-256 of the topic rules and other compiled or given data
   std::uint64_t profile_count = 0, passages = 0, notes = 0;
+  std::uint64_t stale = 0;  ///< profiles that keep an earlier version
   /// Passages by topic; nullopt in manifests of earlier programs.
   std::optional<std::map<std::string, std::uint64_t>> topics;
   std::optional<ForcedPublish> forced;
@@ -58,6 +70,9 @@ struct Manifest {
 
 /// The content id that these inputs lead to: schema, fingerprint, rules and the profiles' hashes.
 std::string content_id(const Manifest& manifest);
+
+/// "2026-01-29T02:30:00Z"
+std::string utc_now();
 
 /// Exclusive hold of an index directory for one run. Released by the destructor and by death.
 class WriteLock {
@@ -98,6 +113,10 @@ class Scratch {
 /// Manifest of the generation in force, with its profiles; nullopt when there is none or it cannot
 /// be understood (then a new one must be built). Never throws on content.
 std::optional<Manifest> current_manifest(const std::filesystem::path& index);
+
+/// The list of profiles of any generation of an index; empty when it is gone or damaged.
+std::vector<ManifestProfile> profiles_of(const std::filesystem::path& index,
+                                         const Manifest& manifest);
 
 /// Whether the bytes of the generation in force are those that were published (reads all of them).
 /// False also when there is none. Where they are, a stamp of another file is made anew.

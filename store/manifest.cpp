@@ -38,7 +38,7 @@ std::string content_id(const Manifest& manifest) {
   for (const ManifestProfile& profile : manifest.profiles) {
     add(profile.id);
     add(profile.file);
-    add(profile.sha256);
+    add((profile.stale ? "stale:" : "") + profile.sha256);
   }
   return hash.hex().substr(0, kContentIdDigits);
 }
@@ -61,6 +61,7 @@ std::string manifest_json(const Manifest& manifest) {
   json["profiles"] = manifest.profile_count;
   json["passages"] = manifest.passages;
   json["notes"] = manifest.notes;
+  if (manifest.stale > 0) json["stale"] = manifest.stale;
   if (manifest.topics) {
     json["topics"] = Json::object();
     for (const auto& [topic, passages] : *manifest.topics) json["topics"][topic] = passages;
@@ -95,6 +96,7 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
     json.at("profiles").get_to(out.profile_count);
     json.at("passages").get_to(out.passages);
     json.at("notes").get_to(out.notes);
+    out.stale = json.value("stale", std::uint64_t{0});
     if (json.contains("topics")) {
       out.topics.emplace();
       for (const auto& [topic, passages] : json["topics"].items())
@@ -115,11 +117,18 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
 
 std::string profiles_json(const Manifest& manifest) {
   Json list = Json::array();
-  for (const ManifestProfile& profile : manifest.profiles)
-    list.push_back({{"id", profile.id},
-                    {"file", profile.file},
-                    {"sha256", profile.sha256},
-                    {"passages", profile.passages}});
+  for (const ManifestProfile& profile : manifest.profiles) {
+    Json json{{"id", profile.id},
+              {"file", profile.file},
+              {"sha256", profile.sha256},
+              {"passages", profile.passages},
+              {"bytes", profile.bytes}};
+    if (profile.stale)
+      json["stale"] = {{"since", profile.stale->since},
+                       {"reason", profile.stale->reason},
+                       {"sha256", profile.stale->sha256}};
+    list.push_back(std::move(json));
+  }
   return dump(list, 0) + "\n";
 }
 
@@ -129,10 +138,19 @@ bool parse_profiles(std::string_view text, Manifest& manifest) {
   if (!list.is_array()) return false;
   manifest.profiles.clear();
   try {
-    for (const Json& json : list)
-      manifest.profiles.push_back(
-          {json.at("id").get<std::string>(), json.at("file").get<std::string>(),
-           json.at("sha256").get<std::string>(), json.at("passages").get<std::uint64_t>()});
+    for (const Json& json : list) {
+      ManifestProfile& profile = manifest.profiles.emplace_back();
+      json.at("id").get_to(profile.id);
+      json.at("file").get_to(profile.file);
+      json.at("sha256").get_to(profile.sha256);
+      json.at("passages").get_to(profile.passages);
+      profile.bytes = json.value("bytes", std::uint64_t{0});
+      if (!json.contains("stale")) continue;
+      const Json& stale = json["stale"];
+      profile.stale =
+          StaleMark{stale.at("since").get<std::string>(), stale.at("reason").get<std::string>(),
+                    stale.at("sha256").get<std::string>()};
+    }
   } catch (const Json::exception&) {
     return false;
   }

@@ -97,6 +97,14 @@ struct RejectedInput {
   std::string reason;
 };
 
+/// A profile that cannot be read now; an earlier version of it still answers.
+struct StaleProfile {
+  std::string id;
+  std::string file;    ///< below the corpus
+  std::string since;   ///< ISO 8601 UTC: of the first run that could not read it
+  std::string reason;  ///< of the latest: "looks like a PDF"
+};
+
 struct FileDiagnostic {
   std::string file;
   Diagnostic diagnostic;
@@ -122,7 +130,8 @@ struct BuildReport {
   std::size_t segments = 0, reused_segments = 0;  ///< parts of the index; those not written anew
   /// Ids of profiles against the generation that was in force; all are added when there was none.
   std::vector<std::string> added, changed, removed;
-  std::uint64_t failed = 0;  ///< profiles that could not be read
+  std::uint64_t failed = 0;         ///< profiles that could not be read
+  std::vector<StaleProfile> stale;  ///< by id
   GateVerdict gate;
   std::vector<RejectedInput> rejected;  ///< makes exit status 5
   std::vector<std::string> ignored;     ///< files of no known format

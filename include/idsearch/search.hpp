@@ -189,6 +189,13 @@ struct Count {
   std::uint64_t passages = 0;
 };
 
+/// A profile that could not be read when the index was built; an earlier version of it answers.
+struct StaleVersion {
+  std::string id, file;
+  std::string since;   ///< ISO 8601 UTC: of the first build that could not read it
+  std::string reason;  ///< "looks like a PDF"
+};
+
 struct IndexStats {
   std::string index;  ///< path as given; several are joined by ", "
   std::string generation;
@@ -197,6 +204,8 @@ struct IndexStats {
   std::string analyser;                                       ///< fingerprint
   std::vector<Count> countries, sections, topics, languages;  ///< by name
   std::optional<std::string> oldest, newest;  ///< "last updated" days of the profiles
+  std::uint64_t stale_profiles = 0;
+  std::vector<StaleVersion> stale;  ///< by id; shorter when a generation is gone by now
 };
 
 struct OpenOptions {

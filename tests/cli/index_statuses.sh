@@ -108,6 +108,24 @@ out_has "published"
 grep -q '"verdict": "forced"' report.json || fail "the report lacks the verdict"
 grep -q '"reason": "four left"' i/current/manifest.json || fail "the manifest lacks the reason"
 
+# 5: a profile that becomes something else keeps its version, and is called stale.
+check 0 "$IDSEARCH" --index i -f ids country:KE
+cp out before
+printf '%%PDF-1.7\n' >fewer/kenya.txt
+check 5 "$IDSEARCH_INDEXER" run --corpus fewer --index i --report report.json
+err_has "kenya.txt: warning: stale"
+grep -q '"stale": 1' report.json || fail "the report lacks the stale profile"
+check 0 "$IDSEARCH" --index i -f ids country:KE
+cmp -s out before || fail "the version that was read does not answer"
+check 0 "$IDSEARCH" stats --index i
+out_has "STALE PROFILE"
+out_has "looks like a PDF"
+check 0 "$IDSEARCH" stats --index i --json
+out_has '"age_days": 0'
+rm fewer/kenya.txt
+check 0 "$IDSEARCH_INDEXER" run --corpus fewer --index i
+check 1 "$IDSEARCH" --index i -f ids country:KE
+
 # tag: a line for a line.
 printf 'Police intercept calls.\n\nA child was left stateless.\n' >lines
 "$IDSEARCH_INDEXER" tag <lines >out 2>err

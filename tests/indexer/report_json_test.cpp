@@ -15,6 +15,7 @@ TEST(ReportJson, TellsTheOutcome) {
   report.added = {"a"};
   report.removed = {"x", "y"};
   report.failed = 1;
+  report.stale = {{"b", "b.txt", "2026-01-29T02:30:00Z", "is larger than 16 MiB"}};
   report.gate = {true, true, {"profiles drop"}, {}, "spring cleaning"};
   report.rejected = {{"b.txt", "is larger than 16 MiB"}};
   report.ignored = {"c.png"};
@@ -36,7 +37,8 @@ TEST(ReportJson, TellsTheOutcome) {
     "added": 1,
     "changed": 0,
     "removed": 2,
-    "failed": 1
+    "failed": 1,
+    "stale": 1
   },
   "added": [
     "a"
@@ -45,6 +47,14 @@ TEST(ReportJson, TellsTheOutcome) {
   "removed": [
     "x",
     "y"
+  ],
+  "stale": [
+    {
+      "id": "b",
+      "file": "b.txt",
+      "since": "2026-01-29T02:30:00Z",
+      "reason": "is larger than 16 MiB"
+    }
   ],
   "gate": {
     "verdict": "forced",

@@ -38,6 +38,20 @@ TEST(Manifest, TopicsAndTheReasonOfAForcedPublishAreKept) {
   EXPECT_EQ(parse_manifest(manifest_json(sample()))->topics, std::nullopt);
 }
 
+TEST(Manifest, AStaleProfileIsKeptAndTellsTheContentIdsApart) {
+  Manifest expected = sample();
+  expected.stale = 1;
+  expected.profiles[0].stale = StaleMark{"2026-01-29T02:30:00Z", "looks like a PDF", ""};
+  auto manifest = parse_manifest(manifest_json(expected));
+  ASSERT_TRUE(manifest && parse_profiles(profiles_json(expected), *manifest));
+  EXPECT_EQ(manifest->stale, 1u);
+  EXPECT_EQ(manifest->profiles, expected.profiles);
+  EXPECT_NE(content_id(expected), content_id(sample()));
+  const std::string id = content_id(expected);
+  expected.profiles[0].stale->since = "2026-01-30T02:30:00Z";
+  EXPECT_EQ(content_id(expected), id) << "the age is not content";
+}
+
 TEST(Manifest, EveryChangedByteThatMattersIsNoticed) {
   const std::string good = manifest_json(sample());
   for (std::size_t i = 0; i < good.size(); ++i) {

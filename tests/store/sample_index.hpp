@@ -102,8 +102,12 @@ inline Manifest sample_manifest(const std::vector<SampleProfile>& profiles) {
   for (const SampleProfile& profile : profiles) {
     std::string all;
     for (const std::string& passage : profile.passages) all += passage + "\n";
-    out.profiles.push_back(
-        {profile.id, profile.id + ".txt", sha256_hex(all), profile.passages.size()});
+    out.profiles.push_back({profile.id,
+                            profile.id + ".txt",
+                            sha256_hex(all),
+                            profile.passages.size(),
+                            all.size(),
+                            {}});
     out.passages += profile.passages.size();
   }
   out.generation = content_id(out);
