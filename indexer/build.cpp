@@ -176,7 +176,10 @@ class Build {
     for (const indexer::FailedInput& failed : read.failed) {
       std::uint64_t count = 0;
       std::error_code error;
-      const bool is_there = fs::exists(fs::symlink_status(failed.path, error));
+      // Gone, or a directory by now: the next run would not take it for a profile either.
+      const fs::file_status status = fs::symlink_status(failed.path, error);
+      const bool is_there =
+          fs::exists(status) && (failed.is_directory || !fs::is_directory(status));
       for (std::size_t i = 0; serving_ && is_there && i < serving_->profiles.size(); ++i) {
         const store::ManifestProfile& profile = serving_->profiles[i];
         if (known.contains(profile.id) || !indexer::is_of(failed, profile)) continue;

@@ -13,8 +13,11 @@
 #include "idsearch/error.hpp"
 #include "idsearch/index.hpp"
 #include "indexer/commands.hpp"
+#include "indexer/config.hpp"
+#include "indexer/golden.hpp"
 #include "indexer/options.hpp"
 #include "indexer/report_json.hpp"
+#include "store/config_file.hpp"
 #include "store/files.hpp"
 #include "text/unicode.hpp"
 
@@ -144,6 +147,23 @@ void tell_outcome(const BuildReport& report) {
             << " profiles, " << report.passages << " passages\n";
 }
 
+void read_config(const po::variables_map& values, BuildOptions& out) {
+  const auto environment = [](const char* name) {
+    const char* value = std::getenv(name);
+    return std::string_view(value == nullptr ? "" : value);
+  };
+  const std::string* named =
+      values.count("config") == 0 ? nullptr : &values["config"].as<std::string>();
+  const auto file = store::find_config(named, environment);
+  if (!file) return;
+  Config config = parse_config(file->text, file->path);
+  if (config.language) out.parse.default_language = *config.language;
+  if (config.topics) out.parse.topic_rules = *config.topics;
+  out.gate = config.gate;
+  out.golden = std::move(config.golden);
+  out.golden_ranks = golden_ranks;
+}
+
 BuildOptions build_options(const po::variables_map& values) {
   BuildOptions out;
   const auto text = [&values](const char* name) {
@@ -160,7 +180,8 @@ BuildOptions build_options(const po::variables_map& values) {
   } else if (!ids.empty() && ids != "stem") {
     throw Error(ErrorCode::Usage, "--ids takes stem or path, not \"" + ids + "\"");
   }
-  out.parse.topic_rules = text("topics");
+  read_config(values, out);
+  if (values.count("topics") != 0) out.parse.topic_rules = text("topics");
   if (values.count("force") != 0) {
     out.force = text("force");
     // The manifest is read by each search: a reason is a sentence.
@@ -183,6 +204,8 @@ po::options_description described_options() {
       "directory of profiles, or a profile file; may be repeated");
   add("index", po::value<std::string>()->value_name("DIR"),
       "where the index stands (else $IDSEARCH_INDEX, else the user's data directory)");
+  add("config", po::value<std::string>()->value_name("FILE"),
+      "read this configuration instead of the usual one");
   add("dry-run,n", "do everything but publish");
   add("force", po::value<std::string>()->value_name("REASON"),
       "publish although the new index looks worse; the reason is kept in its manifest");

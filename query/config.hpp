@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the configuration file says, and where it lies.
-//
-//   --config FILE > $IDSEARCH_CONFIG > $XDG_CONFIG_HOME/idsearch/config.toml
-//                 > /etc/idsearch/config.toml > built in
-//
-// One file is read, the first that is there; files are not merged.
+// What does the configuration file say to idsearch? Where it lies says store/config_file.
 #ifndef IDSEARCH_QUERY_CONFIG_HPP
 #define IDSEARCH_QUERY_CONFIG_HPP
 

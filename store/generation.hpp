@@ -33,8 +33,8 @@ struct ManifestProfile {
   std::string id, file;
   std::string sha256;  ///< of the profile's bytes; of a stale one those of the version that is kept
   std::uint64_t passages = 0;
-  std::uint64_t bytes = 0;         ///< of the profile; 0 in lists of earlier programs
-  std::optional<StaleMark> stale;  ///< none for a profile as it is
+  std::uint64_t bytes = 0;              ///< of the profile; 0 in lists of earlier programs
+  std::optional<StaleMark> stale = {};  ///< none for a profile as it is
 
   bool operator==(const ManifestProfile&) const = default;
 };

@@ -126,6 +126,21 @@ rm fewer/kenya.txt
 check 0 "$IDSEARCH_INDEXER" run --corpus fewer --index i
 check 1 "$IDSEARCH" --index i -f ids country:KE
 
+# Golden queries are asked of the new generation; the old one serves if one fails.
+check 0 "$IDSEARCH" --index i -f ids -n 1 "biometric database"
+best=$(head -n 1 out)
+printf '[[gate.golden]]\nquery = "biometric database"\npassage = "%s"\nwithin = 3\n' "$best" >golden.toml
+cp -r fewer without && rm "without/${best%%/*}.txt"
+check 6 "$IDSEARCH_INDEXER" run --corpus without --index i --config golden.toml
+err_has "refused: golden query \"biometric database\" does not find $best among the first 3"
+check 0 "$IDSEARCH" --index i -f ids -n 1 "biometric database"
+out_has "$best"
+printf '\nMore of it.\n' >>"fewer/$(cd fewer && ls | grep -v "${best%%/*}" | head -n 1)"
+check 0 env IDSEARCH_CONFIG=golden.toml "$IDSEARCH_INDEXER" run --corpus fewer --index i
+out_has "published"
+check 78 "$IDSEARCH_INDEXER" run --corpus fewer --index i --config no-such.toml
+check 0 "$IDSEARCH" --config golden.toml --index i -f ids -n 1 "biometric database"
+
 # tag: a line for a line.
 printf 'Police intercept calls.\n\nA child was left stateless.\n' >lines
 "$IDSEARCH_INDEXER" tag <lines >out 2>err
