@@ -2,6 +2,7 @@
 // One run of the indexer, from corpus paths to a published generation. Each step either finishes
 // or leaves everything as it was.
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
@@ -98,6 +99,7 @@ class Build {
     manifest_.schema = store::kSchema;
     manifest_.fingerprint = store::index_fingerprint();
     manifest_.rules = rules_of(options_.parse);
+    begin_phase("reading");
     indexer::Discovery found = indexer::discover(options_.corpus, index_);
     report_.ignored = std::move(found.ignored);
     report_.rejected = std::move(found.rejected);
@@ -139,13 +141,14 @@ class Build {
     manifest_.profile_count = inputs.size();
     manifest_.generation = store::content_id(manifest_);
     tell_stale();
-    if (is_unchanged()) return std::move(report_);
+    if (is_unchanged()) return finished();
 
     std::optional<TemporaryDirectory> elsewhere;
     if (options_.dry_run) elsewhere.emplace();
     store::Scratch scratch(elsewhere ? elsewhere->path() : index_);
     const fs::path file = scratch.path() / kIndexFile;
     if (!write(inputs, scratch.path(), file)) return cancelled();
+    begin_phase("verifying");
     if (!tick("verifying", 0, 1)) return cancelled();
     store::verify(file, manifest_);
     if (!tick("verifying", 1, 1)) return cancelled();
@@ -153,9 +156,10 @@ class Build {
     ask_gate(scratch);
     report_.generation = manifest_.generation;
     report_.outcome = BuildReport::Outcome::DryRun;
-    if (options_.dry_run) return std::move(report_);
+    if (options_.dry_run) return finished();
     if (!report_.gate.refusals.empty() && options_.force.empty()) return refused();
 
+    begin_phase("publishing");
     store::publish(index_, scratch, manifest_);
     report_.outcome = BuildReport::Outcome::Published;
     segment_cache().prune(used_segments_);
@@ -164,7 +168,7 @@ class Build {
     } catch (const Error&) {
       // The new generation serves; an old one that cannot be removed is tried again next time.
     }
-    return std::move(report_);
+    return finished();
   }
 
   // Profiles that failed keep the version that serves. What is not there any more is not among
@@ -315,7 +319,7 @@ class Build {
     report_.passages = serving_->passages;
     report_.notes = serving_->notes;
     // What was written anew stays for the next run, which may differ in one profile only.
-    return std::move(report_);
+    return finished();
   }
 
   // Published already, byte for byte? A damaged index is not "unchanged": it is built anew.
@@ -332,6 +336,7 @@ class Build {
 
   // False when cancelled.
   bool write(std::vector<indexer::Input>& inputs, const fs::path& directory, const fs::path& file) {
+    begin_phase("writing");
     const auto ranges = indexer::plan_segments(inputs);
     std::optional<indexer::SegmentCache> cache;
     // A dry run holds no lock: a writer could take the segments away under it.
@@ -367,6 +372,7 @@ class Build {
     tell_stale();
     manifest_.generation = store::content_id(manifest_);
 
+    begin_phase("merging");
     if (!tick("merging", 0, 1)) return false;
     std::vector<std::string> languages;
     for (const auto& [language, passages] : stats.languages) languages.push_back(language);
@@ -399,6 +405,11 @@ class Build {
     throw Error(ErrorCode::Usage, message, "Give --corpus a directory of profiles (*.txt).");
   }
 
+  BuildReport finished() {
+    begin_phase("");
+    return std::move(report_);
+  }
+
   bool is_cancelled() const { return options_.cancelled && options_.cancelled(); }
 
   BuildReport cancelled() {
@@ -406,7 +417,17 @@ class Build {
     report_.generation.clear();
     if (const auto current = store::current_manifest(index_))
       report_.generation = current->generation;
-    return std::move(report_);
+    return finished();
+  }
+
+  // Rounded to milliseconds: more is noise.
+  void begin_phase(std::string_view name) {
+    const auto now = std::chrono::steady_clock::now();
+    const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(now - phase_began_);
+    if (!report_.phases.empty())
+      report_.phases.back().seconds = static_cast<double>(taken.count()) / 1000;
+    phase_began_ = now;
+    if (!name.empty()) report_.phases.push_back({std::string(name), 0});
   }
 
   bool tick(std::string_view phase, std::size_t done, std::size_t total) const {
@@ -425,6 +446,7 @@ class Build {
   std::optional<store::Manifest> serving_;  // the generation in force; none at first
   store::Manifest manifest_;
   BuildReport report_;
+  std::chrono::steady_clock::time_point phase_began_;
   std::uint64_t vanished_passages_ = 0;
   std::set<std::string> used_segments_;  // their keys in the cache
 };

@@ -1,24 +1,29 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // `idsearch-index run`: builds what is missing and publishes it.
-#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <boost/program_options.hpp>
-#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 
 #include "idsearch/error.hpp"
 #include "idsearch/index.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/config.hpp"
 #include "indexer/golden.hpp"
+#include "indexer/messages.hpp"
+#include "indexer/metrics.hpp"
 #include "indexer/options.hpp"
+#include "indexer/output_file.hpp"
 #include "indexer/report_json.hpp"
 #include "store/config_file.hpp"
-#include "store/files.hpp"
+#include "store/generation.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
@@ -77,72 +82,121 @@ class Progress {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// Opened before anything is built, so that a run does not publish first and then end in an error.
-/// What the file held stays until the new report is written.
-class ReportFile {
+// The last success, for metrics of a run that was none: from the file before, else from the
+// generation that serves.
+std::optional<std::int64_t> last_success(const std::string& metrics_file,
+                                         const std::string& index) {
+  std::ifstream in(metrics_file);
+  const std::string before{std::istreambuf_iterator<char>(in), {}};
+  if (const auto known = last_success_of(before)) return known;
+  const auto manifest = store::current_manifest(index);
+  std::tm parts{};
+  if (!manifest || ::strptime(manifest->created.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts) == nullptr)
+    return std::nullopt;
+  return ::timegm(&parts);
+}
+
+// Report and metrics of one run. A dry run has no metrics: it leaves the index as it was.
+class Outputs {
  public:
-  explicit ReportFile(std::string file) : file_(std::move(file)) {
-    if (file_.empty()) return;
-    fd_ = store::Descriptor(::open(file_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666));
-    if (!fd_) fail();
+  Outputs(const po::variables_map& values, const BuildOptions& options)
+      : index_(options.index),
+        metrics_file_(values.count("metrics") == 0 || options.dry_run
+                          ? std::string()
+                          : values["metrics"].as<std::string>()),
+        report_(values.count("report") == 0 ? std::string() : values["report"].as<std::string>(),
+                std::nullopt),
+        metrics_(metrics_file_, kMetricsMode) {}
+
+  void write(const BuildReport& report, int status) const {
+    report_.write(report_json(report));
+    write_metrics(&report, status);
   }
 
-  void write(std::string_view json) {
-    if (!fd_) return;
-    // A pipe has nothing to cut off.
-    if (::ftruncate(fd_.get(), 0) != 0 && errno != EINVAL) fail();
-    while (!json.empty()) {
-      const ssize_t put = ::write(fd_.get(), json.data(), json.size());
-      if (put < 0 && errno == EINTR) continue;
-      if (put < 0) fail();
-      json.remove_prefix(static_cast<std::size_t>(put));
-    }
+  void write(const Error& error) const {
+    report_.write(report_json(error));
+    write_metrics(nullptr, exit_status(error.code()));
   }
 
  private:
-  [[noreturn]] void fail() const { store::throw_cannot_write("write report", file_, errno); }
+  // Read by another user, whatever the umask of the job.
+  static constexpr mode_t kMetricsMode = 0644;
 
-  std::string file_;
-  store::Descriptor fd_;
+  void write_metrics(const BuildReport* report, int status) const {
+    if (metrics_file_.empty()) return;
+    RunFacts facts;
+    facts.ended = std::time(nullptr);
+    facts.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    facts.status = status;
+    // With some inputs rejected the index is as good as it can be.
+    const bool is_good = status == 0 || status == exit_status(ErrorCode::Partial);
+    facts.last_success =
+        is_good ? std::optional<std::int64_t>(facts.ended) : last_success(metrics_file_, index_);
+    metrics_.write(metrics_text(report, facts));
+  }
+
+  const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  const std::string index_, metrics_file_;
+  const OutputFile report_, metrics_;
 };
 
 void tell_problems(const BuildReport& report, bool quiet, bool verbose) {
   for (const RejectedInput& input : report.rejected)
-    std::cerr << text::escape_controls(input.file + ": error: " + input.reason) << '\n';
+    say(Priority::Error, input.file + ": error: " + input.reason);
   for (const StaleProfile& profile : report.stale)
-    std::cerr << text::escape_controls(profile.file +
-                                       ": warning: stale: the version read before still answers, "
-                                       "not read since " +
-                                       profile.since)
-              << '\n';
+    say(Priority::Warning, profile.file +
+                               ": warning: stale: the version read before still answers, not read "
+                               "since " +
+                               profile.since);
   if (quiet) return;
-  for (const FileDiagnostic& entry : report.diagnostics)
-    if (verbose || entry.diagnostic.severity != Severity::Info)
-      std::cerr << text::escape_controls(format_diagnostic(entry.file, entry.diagnostic)) << '\n';
+  for (const FileDiagnostic& entry : report.diagnostics) {
+    const Severity severity = entry.diagnostic.severity;
+    // A fault of a profile is the author's, not one of the run.
+    if (verbose || severity != Severity::Info)
+      say(severity == Severity::Error ? Priority::Warning : Priority::Info,
+          format_diagnostic(entry.file, entry.diagnostic));
+  }
   if (verbose) {
     for (const std::string& file : report.ignored)
-      std::cerr << text::escape_controls(file)
-                << ": info: ignored, no reader knows this kind of file\n";
+      say(Priority::Info, file + ": info: ignored, no reader knows this kind of file");
     return;
   }
   if (!report.ignored.empty())
-    std::cerr << "idsearch-index: " << report.ignored.size()
-              << " files of other kinds ignored (-v names them)\n";
+    say(Priority::Info, "idsearch-index: " + std::to_string(report.ignored.size()) +
+                            " files of other kinds ignored (-v names them)");
 }
 
 void tell_gate(const BuildReport& report) {
   const GateVerdict& gate = report.gate;
-  const auto say = [](const std::string& line) {
-    std::cerr << "idsearch-index: " << text::escape_controls(line) << '\n';
-  };
-  for (const std::string& warning : gate.warnings) say("warning: " + warning);
-  for (const std::string& refusal : gate.refusals)
-    say((gate.forced.empty() ? "refused: " : "forced in spite of: ") + refusal);
+  for (const std::string& warning : gate.warnings)
+    say(Priority::Warning, "idsearch-index: warning: " + warning);
+  for (const std::string& refusal : gate.refusals) {
+    if (gate.forced.empty()) {
+      say(Priority::Error, "idsearch-index: refused: " + refusal);
+    } else {
+      say(Priority::Warning, "idsearch-index: forced in spite of: " + refusal);
+    }
+  }
   if (!gate.refusals.empty() && gate.forced.empty())
-    say("the index stays as it was; --force REASON publishes all the same");
+    say(Priority::Error,
+        "idsearch-index: the index stays as it was; --force REASON publishes all the same");
 }
 
 void tell_outcome(const BuildReport& report) {
+  if (report.outcome == BuildReport::Outcome::DryRun) {
+    const auto list = [](std::string_view what, const std::vector<std::string>& ids) {
+      for (const std::string& id : ids)
+        std::cout << what << ' ' << text::escape_controls(id) << '\n';
+    };
+    list("added", report.added);
+    list("changed", report.changed);
+    list("removed", report.removed);
+    for (const StaleProfile& profile : report.stale)
+      std::cout << "stale " << text::escape_controls(profile.id) << '\n';
+    for (const RejectedInput& input : report.rejected)
+      std::cout << "failed " << text::escape_controls(input.file) << '\n';
+  }
   std::cout << name_of(report.outcome) << ' ' << report.generation << ": " << report.profiles
             << " profiles, " << report.passages << " passages\n";
 }
@@ -210,6 +264,8 @@ po::options_description described_options() {
   add("force", po::value<std::string>()->value_name("REASON"),
       "publish although the new index looks worse; the reason is kept in its manifest");
   add("report", po::value<std::string>()->value_name("FILE"), "write the outcome as JSON");
+  add("metrics", po::value<std::string>()->value_name("FILE"),
+      "write times and counts for Prometheus");
   add("jobs,j", po::value<std::string>()->value_name("N"), "threads (all processors)");
   add("ids", po::value<std::string>()->value_name("stem|path"),
       "what profile ids are made of: the file name (stem), or also the directories below the "
@@ -225,6 +281,13 @@ po::options_description described_options() {
   return out;
 }
 
+int status_of(const BuildReport& report) {
+  if (report.outcome == BuildReport::Outcome::Cancelled) return kSignalStatus + caught_signal;
+  if (!report.gate.refusals.empty() && report.gate.forced.empty())
+    return exit_status(ErrorCode::GateRefused);
+  return report.rejected.empty() ? 0 : exit_status(ErrorCode::Partial);
+}
+
 }  // namespace
 
 int command_run(const std::vector<std::string>& arguments) {
@@ -232,8 +295,7 @@ int command_run(const std::vector<std::string>& arguments) {
   if (!values) return 0;
   BuildOptions options = build_options(*values);
   const bool quiet = values->count("quiet") != 0, verbose = values->count("verbose") != 0;
-  ReportFile report_file(values->count("report") == 0 ? std::string()
-                                                      : (*values)["report"].as<std::string>());
+  const Outputs outputs(*values, options);
 
   catch_signals();
   Progress progress(!quiet);
@@ -244,21 +306,20 @@ int command_run(const std::vector<std::string>& arguments) {
     report = build_index(options);
   } catch (const Error& error) {
     progress.clear();
-    report_file.write(report_json(error));
+    outputs.write(error);
     throw;
   }
   progress.clear();
-  report_file.write(report_json(report));
+  const int status = status_of(report);
+  outputs.write(report, status);
   if (report.outcome == BuildReport::Outcome::Cancelled) {
-    std::cerr << "idsearch-index: interrupted; the index stays as it was\n";
-    return kSignalStatus + caught_signal;
+    say(Priority::Error, "idsearch-index: interrupted; the index stays as it was");
+    return status;
   }
   tell_problems(report, quiet, verbose);
   tell_gate(report);
   if (!quiet) tell_outcome(report);
-  if (!report.gate.refusals.empty() && report.gate.forced.empty())
-    return exit_status(ErrorCode::GateRefused);
-  return report.rejected.empty() ? 0 : exit_status(ErrorCode::Partial);
+  return status;
 }
 
 }  // namespace idsearch::indexer

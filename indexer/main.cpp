@@ -11,10 +11,10 @@
 
 #include "idsearch/error.hpp"
 #include "indexer/commands.hpp"
+#include "indexer/messages.hpp"
 #include "indexer/options.hpp"
 #include "store/schema.hpp"
 #include "store/stemmers.hpp"
-#include "text/unicode.hpp"
 
 namespace {
 
@@ -91,9 +91,9 @@ int run(const std::vector<std::string>& words) {
 }
 
 int tell(const Error& error) {
-  // Messages quote file names and profiles, which must not steer a terminal.
-  std::cerr << "idsearch-index: " << idsearch::text::escape_controls(error.message()) << '\n';
-  if (!error.hint().empty()) std::cerr << idsearch::text::escape_controls(error.hint()) << '\n';
+  using idsearch::indexer::Priority;
+  idsearch::indexer::say(Priority::Error, "idsearch-index: " + error.message());
+  if (!error.hint().empty()) idsearch::indexer::say(Priority::Error, error.hint());
   return exit_status(error.code());
 }
 

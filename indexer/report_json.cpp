@@ -68,6 +68,9 @@ std::string report_json(const BuildReport& report) {
   json["profiles"] = report.profiles;
   json["passages"] = report.passages;
   json["notes"] = report.notes;
+  json["phases"] = Json::array();
+  for (const BuildPhase& phase : report.phases)
+    json["phases"].push_back({{"name", phase.name}, {"seconds", phase.seconds}});
   json["counts"] = {{"added", report.added.size()},
                     {"changed", report.changed.size()},
                     {"removed", report.removed.size()},

@@ -141,6 +141,27 @@ out_has "published"
 check 78 "$IDSEARCH_INDEXER" run --corpus fewer --index i --config no-such.toml
 check 0 "$IDSEARCH" --config golden.toml --index i -f ids -n 1 "biometric database"
 
+# Metrics: a failed run keeps the time of the last success; a dry run writes none.
+(umask 077; check 0 "$IDSEARCH_INDEXER" run --corpus fewer --index i --metrics idsearch.prom)
+[ "$(stat -c %a idsearch.prom)" = 644 ] || fail "others cannot read the metrics"
+sed -i 's/^\(idsearch_index_last_success_timestamp_seconds\) .*/\1 1000/' idsearch.prom
+check 6 "$IDSEARCH_INDEXER" run --corpus without --index i --config golden.toml --metrics idsearch.prom
+grep -q '^idsearch_index_last_success_timestamp_seconds 1000$' idsearch.prom || fail "the last success is lost"
+grep -q '^idsearch_index_last_run_status 6$' idsearch.prom || fail "the status is not told"
+check 0 "$IDSEARCH_INDEXER" run --corpus fewer --index i --metrics idsearch.prom
+! grep -q ' 1000$' idsearch.prom || fail "the success is not told"
+check 0 "$IDSEARCH_INDEXER" run --dry-run --corpus without --index i --metrics none.prom
+out_has "removed ${best%%/*}"
+[ ! -e none.prom ] || fail "a dry run wrote metrics"
+
+# In the journal messages have priorities; elsewhere they have none, whatever the variable says.
+: >journal
+last="run in the journal"
+JOURNAL_STREAM=$(stat -c %d:%i journal) "$IDSEARCH_INDEXER" run --corpus none --index i >out 2>>journal
+grep -q '^<3>idsearch-index: no profile found' journal || fail "no priority in the journal: $(cat journal)"
+check 6 env JOURNAL_STREAM=1:1 "$IDSEARCH_INDEXER" run --corpus none --index i
+! grep -q '^<' err || fail "a priority outside the journal"
+
 # tag: a line for a line.
 printf 'Police intercept calls.\n\nA child was left stateless.\n' >lines
 "$IDSEARCH_INDEXER" tag <lines >out 2>err

@@ -12,6 +12,7 @@ TEST(ReportJson, TellsTheOutcome) {
   report.profiles = 1;
   report.passages = 2;
   report.notes = 3;
+  report.phases = {{"reading", 0.25}, {"writing", 1.5}};
   report.added = {"a"};
   report.removed = {"x", "y"};
   report.failed = 1;
@@ -33,6 +34,16 @@ TEST(ReportJson, TellsTheOutcome) {
   "profiles": 1,
   "passages": 2,
   "notes": 3,
+  "phases": [
+    {
+      "name": "reading",
+      "seconds": 0.25
+    },
+    {
+      "name": "writing",
+      "seconds": 1.5
+    }
+  ],
   "counts": {
     "added": 1,
     "changed": 0,
