@@ -49,9 +49,9 @@ TEST(IndexerConfig, FaultsNameFileAndLine) {
       {"[[gate.golden]]\nwithin = 0", "c.toml:2: within must be a whole number, 1 or more"},
       {"language = [", "c.toml:1: "},
   };
-  for (const auto& [text, message] : cases) {
-    const std::string got = store::error_of([&] { parse_config(text, "c.toml"); });
-    EXPECT_TRUE(got.starts_with("bad-configuration: " + message)) << text << "\n" << got;
+  for (const auto& one : cases) {
+    const std::string got = store::error_of([&] { parse_config(one.first, "c.toml"); });
+    EXPECT_TRUE(got.starts_with("bad-configuration: " + one.second)) << one.first << "\n" << got;
   }
 }
 
