@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <chrono>
 #include <ctime>
 #include <system_error>
@@ -51,14 +50,6 @@ std::vector<std::string> names_in(const fs::path& directory) {
     out.push_back(it->path().filename().string());
   std::ranges::sort(out);
   return out;
-}
-
-// Number of a generation's directory; 0 for names that are none.
-std::uint64_t number_of(std::string_view name) {
-  std::uint64_t number = 0;
-  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
-  const bool is_one = error == std::errc() && end != name.data() + name.size() && *end == '-';
-  return is_one ? number : 0;
 }
 
 // A generation holds nothing but its own files: remains of the build that could not be removed when
@@ -184,7 +175,8 @@ void publish(const fs::path& index, Scratch& scratch, Manifest& manifest) {
   const fs::path generations = index / kGenerationsDir;
   make_directories(generations);
   std::uint64_t last = 0;
-  for (const std::string& name : names_in(generations)) last = std::max(last, number_of(name));
+  for (const std::string& name : names_in(generations))
+    last = std::max(last, generation_number(name));
   manifest.number = last + 1;
   manifest.created = utc_now();
   remove_all_but_index(scratch.path_);
@@ -214,6 +206,16 @@ void publish(const fs::path& index, Scratch& scratch, Manifest& manifest) {
   scratch.path_.clear();
   sync_path(generations);
 
+  try {
+    switch_current(index, name);
+  } catch (const Error&) {
+    std::error_code ignored;
+    fs::remove_all(generations / name, ignored);
+    throw;
+  }
+}
+
+void switch_current(const fs::path& index, const std::string& name) {
   const fs::path new_link = index / kNewCurrentLink;
   ::unlink(new_link.c_str());
   const fs::path target = fs::path(kGenerationsDir) / name;
@@ -223,12 +225,10 @@ void publish(const fs::path& index, Scratch& scratch, Manifest& manifest) {
     rename_path(new_link, index / kCurrentLink);
   } catch (const Error&) {
     ::unlink(new_link.c_str());
-    std::error_code ignored;
-    fs::remove_all(generations / name, ignored);
     throw;
   }
-  // The new generation serves now. If the machine stops before the link is on the disk, the old
-  // one does: also a whole one. So a failing sync is no reason to say that publishing failed.
+  // The other generation serves now. If the machine stops before the link is on the disk, the one
+  // before does: also a whole one. So a failing sync is no reason to say that switching failed.
   if (const Descriptor root{::open(index.c_str(), O_RDONLY | O_CLOEXEC)}) ::fsync(root.get());
 }
 
@@ -238,9 +238,11 @@ void prune(const fs::path& index, std::size_t keep) {
   const std::string current = fs::read_symlink(index / kCurrentLink, error).filename().string();
   std::vector<std::string> names;
   for (std::string& name : names_in(generations))
-    if (number_of(name) != 0) names.push_back(std::move(name));
+    if (generation_number(name) != 0) names.push_back(std::move(name));
   std::ranges::sort(names, [](const std::string& a, const std::string& b) {
-    return number_of(a) != number_of(b) ? number_of(a) > number_of(b) : a > b;
+    return generation_number(a) != generation_number(b)
+               ? generation_number(a) > generation_number(b)
+               : a > b;
   });
   for (std::size_t i = std::max<std::size_t>(keep, 1); i < names.size(); ++i) {
     if (names[i] == current) continue;

@@ -122,8 +122,12 @@ std::vector<ManifestProfile> profiles_of(const std::filesystem::path& index,
 /// False also when there is none. Where they are, a stamp of another file is made anew.
 bool current_is_intact(const std::filesystem::path& index);
 
-/// Checks a finished index file in a child process with limits (Database::check can crash), then
-/// reads every record back. Throws Error{Integrity} when anything is off or the counts differ.
+/// What is wrong with a finished index file; empty when nothing is. A child process with limits
+/// reads it (Database::check can crash): the structure, every record with its hash, and the counts.
+/// Throws Error{CannotWrite} when there can be no child.
+std::string fault_of(const std::filesystem::path& index_file, const Manifest& manifest);
+
+/// The same for an index that was just built. Throws Error{Integrity} when anything is off.
 void verify(const std::filesystem::path& index_file, const Manifest& manifest);
 
 /// Makes the scratch directory of a finished index file one that readers can open as an index, to
@@ -134,6 +138,10 @@ void make_searchable(const Scratch& scratch, Manifest manifest);
 /// directory, syncs, renames the directory into place and switches `current`. Needs the lock.
 /// On return the new generation serves; when it throws Error{CannotWrite} the old one does.
 void publish(const std::filesystem::path& index, Scratch& scratch, Manifest& manifest);
+
+/// Puts the generation with this directory name into force, by a link that is renamed to `current`.
+/// Needs the lock. Throws Error{CannotWrite}: then the one before still serves.
+void switch_current(const std::filesystem::path& index, const std::string& name);
 
 /// Removes all but the newest `keep` generations (at least one; never the current one), by rename
 /// first, so that no half-deleted one can be taken for good. Needs the lock.

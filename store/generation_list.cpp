@@ -3,11 +3,9 @@
 #include "store/generation_list.hpp"
 
 #include <fcntl.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <charconv>
 #include <map>
 #include <system_error>
 
@@ -15,19 +13,13 @@
 #include "store/files.hpp"
 #include "store/manifest.hpp"
 #include "store/open_generation.hpp"
+#include "store/schema.hpp"
+#include "store/stemmers.hpp"
 
 namespace idsearch::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-// The number before the dash; 0 when the name is no generation's.
-std::uint64_t number_of(std::string_view name) {
-  std::uint64_t number = 0;
-  const char* end = name.data() + name.size();
-  const auto [at, error] = std::from_chars(name.data(), end, number);
-  return error == std::errc() && at != end && *at == '-' ? number : 0;
-}
 
 void read_manifest(const fs::path& directory, ListedGeneration& out) {
   const Descriptor handle(::open(directory.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
@@ -57,12 +49,15 @@ void compare(const ListedGeneration& older, ListedGeneration& newer) {
   for (const auto& [id, hash] : before) newer.removed.emplace_back(id);
   std::ranges::sort(newer.added);
   std::ranges::sort(newer.changed);
+  newer.other_program = older.manifest.schema != newer.manifest.schema ||
+                        older.manifest.fingerprint != newer.manifest.fingerprint;
+  newer.other_rules = older.manifest.rules != newer.manifest.rules;
 }
 
 const ListedGeneration& meant(const std::vector<ListedGeneration>& list, std::string_view wanted) {
   const std::string see = "See: idsearch-index generations";
   const ListedGeneration* found = nullptr;
-  bool behind_current = false;
+  bool behind_current = std::ranges::none_of(list, &ListedGeneration::current);
   for (const ListedGeneration& each : list) {
     if (wanted.empty()) {
       if (behind_current && each.readable) return each;
@@ -70,7 +65,7 @@ const ListedGeneration& meant(const std::vector<ListedGeneration>& list, std::st
       continue;
     }
     const bool is_it = each.name == wanted || each.name.substr(0, each.name.find('-')) == wanted ||
-                       std::to_string(number_of(each.name)) == wanted ||
+                       std::to_string(generation_number(each.name)) == wanted ||
                        each.name.substr(each.name.find('-') + 1) == wanted;
     if (!is_it) continue;
     if (found != nullptr)
@@ -84,12 +79,41 @@ const ListedGeneration& meant(const std::vector<ListedGeneration>& list, std::st
               see);
 }
 
-void check_bytes(const fs::path& directory, const ListedGeneration& generation) {
-  const Descriptor file(::open((directory / kIndexFile).c_str(), O_RDONLY | O_CLOEXEC));
-  if (generation.readable && file && sha256_of_file(file.get()) == generation.manifest.index_sha256)
-    return;
-  throw Error(ErrorCode::Integrity, "generation " + generation.name + " is damaged",
-              "Choose another: idsearch-index generations");
+void check_compatible(const ListedGeneration& generation) {
+  const Manifest& manifest = generation.manifest;
+  if (manifest.schema == kSchema && manifest.fingerprint == index_fingerprint()) return;
+  throw Error(ErrorCode::Incompatible,
+              "generation " + generation.name + " was made by another version of the program",
+              "Choose another, or go back with that version: idsearch-index generations");
+}
+
+// "manifest.json" or "profiles.json", whichever makes the generation unreadable.
+std::string unreadable_file(const fs::path& directory) {
+  const Descriptor handle(::open(directory.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  const auto manifest = handle ? read_at(handle, kManifestFile) : std::nullopt;
+  return manifest && parse_manifest(*manifest) ? kProfilesFile : kManifestFile;
+}
+
+std::vector<std::string> faults_in(const fs::path& directory, const ListedGeneration& generation) {
+  if (!generation.readable) return {unreadable_file(directory) + " is not what was written"};
+  const std::string name = kIndexFile;
+  const fs::path path = directory / name;
+  // Not waiting for a pipe that was put in its place.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat status {};
+  if (!file || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode))
+    return {name + " cannot be read"};
+  std::vector<std::string> out;
+  const Manifest& manifest = generation.manifest;
+  if (static_cast<std::uint64_t>(status.st_size) != manifest.index_bytes) {
+    out.push_back(name + " has " + std::to_string(status.st_size) + " bytes instead of " +
+                  std::to_string(manifest.index_bytes));
+  } else if (sha256_of_file(file.get()) != manifest.index_sha256) {
+    out.push_back(name + " does not have the digest that it was written with");
+  }
+  if (std::string fault = fault_of(path, manifest); !fault.empty())
+    out.push_back(name + ": " + std::move(fault));
+  return out;
 }
 
 }  // namespace
@@ -102,43 +126,50 @@ std::vector<ListedGeneration> list_generations(const fs::path& index) {
   for (fs::directory_iterator it(home, error), end; !error && it != end; it.increment(error)) {
     ListedGeneration next;
     next.name = it->path().filename().string();
-    if (number_of(next.name) == 0) continue;
+    if (generation_number(next.name) == 0) continue;
     next.current = next.name == current;
     read_manifest(it->path(), next);
     out.push_back(std::move(next));
   }
   std::ranges::sort(out, [](const ListedGeneration& a, const ListedGeneration& b) {
-    const std::uint64_t x = number_of(a.name), y = number_of(b.name);
+    const std::uint64_t x = generation_number(a.name), y = generation_number(b.name);
     return x != y ? x > y : a.name > b.name;
   });
-  const ListedGeneration* older = nullptr;
+  ListedGeneration* older = nullptr;
   for (auto each = out.rbegin(); each != out.rend(); ++each) {
     if (!each->readable) continue;
+    each->oldest = older == nullptr;
     if (older != nullptr) compare(*older, *each);
     older = &*each;
   }
   return out;
 }
 
+std::vector<ListedGeneration> listed_or_no_index(const fs::path& index) {
+  auto list = list_generations(index);
+  if (!list.empty()) return list;
+  open_current(index.string());  // throws, with the reason
+  throw Error(ErrorCode::NoIndex, "no index at " + index.string(),
+              "Make one: " + run_command(index.string()));
+}
+
+std::vector<std::string> faults_of(const fs::path& index, const ListedGeneration& generation) {
+  const fs::path directory = index / kGenerationsDir / generation.name;
+  auto out = faults_in(directory, generation);
+  // A run removes old generations by renaming them first: then what is missing is no damage.
+  std::error_code error;
+  if (!fs::exists(directory, error)) out.clear();
+  return out;
+}
+
 std::string roll_back(const fs::path& index, std::string_view wanted) {
-  const auto list = list_generations(index);
-  if (list.empty())
-    throw Error(ErrorCode::NoIndex, "no index at " + index.string(),
-                "Build it: " + run_command(index.string()));
+  const auto list = listed_or_no_index(index);
   const ListedGeneration& target = meant(list, wanted);
-  check_bytes(index / kGenerationsDir / target.name, target);
-  if (target.current) return target.name;
-  const fs::path link = index / "current.tmp";
-  ::unlink(link.c_str());
-  const fs::path to = fs::path(kGenerationsDir) / target.name;
-  if (::symlink(to.c_str(), link.c_str()) != 0) throw_cannot_write("make link", link, errno);
-  if (::rename(link.c_str(), (index / kCurrentLink).c_str()) != 0) {
-    const int reason = errno;
-    ::unlink(link.c_str());
-    throw_cannot_write("rename", link, reason);
-  }
-  // It serves now; as after publishing, a failing sync is no reason to say that nothing happened.
-  if (const Descriptor root{::open(index.c_str(), O_RDONLY | O_CLOEXEC)}) ::fsync(root.get());
+  if (target.readable) check_compatible(target);
+  if (const auto faults = faults_of(index, target); !faults.empty())
+    throw Error(ErrorCode::Integrity, "generation " + target.name + " is damaged: " + faults[0],
+                "Choose another: idsearch-index generations");
+  if (!target.current) switch_current(index, target.name);
   return target.name;
 }
 

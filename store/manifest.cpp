@@ -2,6 +2,7 @@
 // Manifest to JSON and back, and the content id of what a generation is made of.
 #include "store/manifest.hpp"
 
+#include <charconv>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -47,6 +48,13 @@ std::string generation_name(const Manifest& manifest) {
   char number[32];
   std::snprintf(number, sizeof number, "%06llu-", static_cast<unsigned long long>(manifest.number));
   return number + manifest.generation;
+}
+
+std::uint64_t generation_number(std::string_view name) {
+  std::uint64_t number = 0;
+  const char* end = name.data() + name.size();
+  const auto [at, error] = std::from_chars(name.data(), end, number);
+  return error == std::errc() && at != end && *at == '-' ? number : 0;
 }
 
 std::string manifest_json(const Manifest& manifest) {

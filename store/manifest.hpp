@@ -4,6 +4,7 @@
 #ifndef IDSEARCH_STORE_MANIFEST_HPP
 #define IDSEARCH_STORE_MANIFEST_HPP
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,9 @@ namespace idsearch::store {
 
 /// "000007-3f9a2c…": the name of a generation's directory.
 std::string generation_name(const Manifest& manifest);
+
+/// The number before the dash of such a name; 0 when it is none.
+std::uint64_t generation_number(std::string_view name);
 
 /// Everything but the list of profiles; ends in a digest of itself.
 std::string manifest_json(const Manifest& manifest);

@@ -162,7 +162,7 @@ void check_all(const std::filesystem::path& file, const Manifest& manifest) {
 
 }  // namespace
 
-void verify(const std::filesystem::path& index_file, const Manifest& manifest) {
+std::string fault_of(const std::filesystem::path& index_file, const Manifest& manifest) {
   int ends[2];
   if (::pipe2(ends, O_CLOEXEC) != 0) throw_cannot_write("check", index_file, errno);
   const Descriptor from_child(ends[0]);
@@ -176,9 +176,14 @@ void verify(const std::filesystem::path& index_file, const Manifest& manifest) {
   int status = 0;
   while (::waitpid(child, &status, 0) < 0)
     if (errno != EINTR) throw_cannot_write("check", index_file, errno);
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return;
-  std::string why = message.value_or("");
-  if (WIFSIGNALED(status)) why = "checking it ended by signal " + std::to_string(WTERMSIG(status));
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return {};
+  if (WIFSIGNALED(status)) return "checking it ended by signal " + std::to_string(WTERMSIG(status));
+  return message && !message->empty() ? *message : "it cannot be read back";
+}
+
+void verify(const std::filesystem::path& index_file, const Manifest& manifest) {
+  const std::string why = fault_of(index_file, manifest);
+  if (why.empty()) return;
   throw Error(ErrorCode::Integrity, "the new index did not pass its check: " + why,
               "The old generation still serves. Run it again; if it fails again, check the disk.");
 }
