@@ -13,6 +13,9 @@ int command_run(const std::vector<std::string>& arguments);
 int command_parse(const std::vector<std::string>& arguments);
 int command_lint(const std::vector<std::string>& arguments);
 int command_tag(const std::vector<std::string>& arguments);
+int command_generations(const std::vector<std::string>& arguments);
+int command_rollback(const std::vector<std::string>& arguments);
+int command_check(const std::vector<std::string>& arguments);
 int command_dump(const std::vector<std::string>& arguments);
 
 }  // namespace idsearch::indexer

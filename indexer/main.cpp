@@ -33,13 +33,17 @@ constexpr CommandRow kCommands[] = {
     {"parse", "show what the reader sees in profiles", idsearch::indexer::command_parse},
     {"lint", "tell authors what to look at in profiles", idsearch::indexer::command_lint},
     {"tag", "give the topics of passages from standard input", idsearch::indexer::command_tag},
+    {"generations", "list the generations of an index and what changed",
+     idsearch::indexer::command_generations},
+    {"rollback", "let an older generation serve again", idsearch::indexer::command_rollback},
+    {"check", "look for damage in an index", idsearch::indexer::command_check},
     {"dump", "print an index as text for comparing", idsearch::indexer::command_dump},
 };
 
 void print_help(std::ostream& out) {
   out << "Usage: idsearch-index COMMAND [OPTIONS] [ARGS]\n\nCommands:\n";
   for (const CommandRow& row : kCommands)
-    out << "  " << row.name << std::string(8 - row.name.size(), ' ') << row.help << '\n';
+    out << "  " << row.name << std::string(13 - row.name.size(), ' ') << row.help << '\n';
   out << "\n  -h, --help     this text; idsearch-index COMMAND --help explains a command\n"
          "  -V, --version  versions of the program, Xapian, ICU and the schema\n";
 }

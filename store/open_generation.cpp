@@ -52,7 +52,7 @@ Descriptor open_at(const Descriptor& directory, const char* name) {
 
 }  // namespace
 
-std::string run_command(const std::string& path) {
+std::string shell_quoted(const std::string& path) {
   // Single quotes suit every shell; a path of harmless characters stays as it is.
   constexpr std::string_view kHarmless =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,:@%";
@@ -62,7 +62,11 @@ std::string run_command(const std::string& path) {
     for (const char c : path) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
     quoted += "'";
   }
-  return "idsearch-index run --corpus DIR --index " + quoted;
+  return quoted;
+}
+
+std::string run_command(const std::string& path) {
+  return "idsearch-index run --corpus DIR --index " + shell_quoted(path);
 }
 
 std::optional<std::string> read_at(const Descriptor& directory, const char* name,

@@ -37,6 +37,9 @@ std::optional<std::string> read_at(const Descriptor& directory, const char* name
 /// "idsearch-index run --corpus DIR --index PATH", the path quoted for a shell where needed.
 std::string run_command(const std::string& path);
 
+/// A path as a shell reads it back: in single quotes unless all of it is harmless.
+std::string shell_quoted(const std::string& path);
+
 }  // namespace idsearch::store
 
 #endif  // IDSEARCH_STORE_OPEN_GENERATION_HPP
