@@ -81,15 +81,25 @@ std::optional<std::string> read_all(int fd, std::size_t most) {
   }
 }
 
-void write_synced(const std::filesystem::path& file, std::string_view bytes) {
-  const Descriptor fd(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+Descriptor create_file(const std::filesystem::path& file) {
+  Descriptor fd(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
   if (!fd) throw_cannot_write("create", file, errno);
+  return fd;
+}
+
+void write_all(const Descriptor& to, const std::filesystem::path& file, std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t put = ::write(fd.get(), bytes.data(), bytes.size());
+    const ssize_t put = ::write(to.get(), bytes.data(), bytes.size());
     if (put < 0 && errno == EINTR) continue;
     if (put < 0) throw_cannot_write("write", file, errno);
     bytes.remove_prefix(static_cast<std::size_t>(put));
   }
+}
+
+void write_synced(const std::filesystem::path& file, std::string_view bytes) {
+  const Descriptor fd(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  if (!fd) throw_cannot_write("create", file, errno);
+  write_all(fd, file, bytes);
   if (::fsync(fd.get()) != 0) throw_cannot_write("sync", file, errno);
 }
 

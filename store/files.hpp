@@ -45,6 +45,13 @@ std::string system_message(int error);
 /// All that is left to read, but `most` bytes at most; nullopt with errno set when reading fails.
 std::optional<std::string> read_all(int fd, std::size_t most = static_cast<std::size_t>(-1));
 
+/// Makes a file, which must not be there yet, and opens it for writing. Throws Error{CannotWrite}.
+Descriptor create_file(const std::filesystem::path& file);
+
+/// Writes all bytes behind what is written already; `file` is for the message. Throws
+/// Error{CannotWrite}.
+void write_all(const Descriptor& to, const std::filesystem::path& file, std::string_view bytes);
+
 /// Makes a file with these bytes and syncs it. Throws Error{CannotWrite}.
 void write_synced(const std::filesystem::path& file, std::string_view bytes);
 

@@ -1,28 +1,26 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Postings to a fresh glass database, that to a single file, and single files to one.
+// One passage after the other into a segment, and segments into one file.
 #include "store/segment_writer.hpp"
 
 #include <sys/resource.h>
 #include <xapian.h>
 
 #include <algorithm>
+#include <optional>
 #include <system_error>
 
+#include "store/files.hpp"
+#include "store/glass_file.hpp"
+#include "store/inverter.hpp"
 #include "store/record_block.hpp"
 #include "store/schema.hpp"
-#include "store/word_places.hpp"
 #include "store/xapian_guard.hpp"
+#include "store/xapian_segment.hpp"
 
 namespace idsearch::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-// No sync: what is built is compacted and synced before anybody relies on it (engine-facts 1.4). No
-// termlists: they serve deleting documents and "more like this", and an index here is never changed
-// but built anew; without them 52,000 passages took 12 % less time and 22 % less space.
-constexpr int kOpenFlags =
-    Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST;
 
 // Each input of a merge takes a descriptor of its own, and the usual limit of a process is 1,024.
 // More inputs than fit are merged in groups first, which writes everything twice; the bytes are the
@@ -53,30 +51,6 @@ fs::path beside(const fs::path& file, const std::string& suffix) {
   return file.parent_path() / (file.filename().string() + suffix);
 }
 
-Xapian::Document to_document(const Postings& postings) {
-  Xapian::Document document;
-  // In order Xapian's trees are faster, and a term needs one call.
-  std::vector<const Posting*> words;
-  words.reserve(postings.words.size());
-  for (const Posting& posting : postings.words) words.push_back(&posting);
-  std::ranges::sort(words, {},
-                    [](const Posting* posting) -> const std::string& { return posting->term; });
-  std::map<std::uint32_t, PlacesMaker> places;  // by slot
-  for (std::size_t i = 0; i < words.size();) {
-    const std::string& term = words[i]->term;
-    Xapian::termcount wdf = 0;
-    for (; i < words.size() && words[i]->term == term; ++i) {
-      wdf += words[i]->wdf;
-      if (words[i]->position != 0) places[places_slot(term)].add(term, words[i]->position);
-    }
-    document.add_term(term, wdf);
-  }
-  for (const auto& [slot, maker] : places) document.add_value(slot, maker.bytes());
-  for (const std::string& filter : postings.filters) document.add_boolean_term(filter);
-  for (const auto& [slot, value] : postings.values) document.add_value(slot, value);
-  return document;
-}
-
 std::string_view order_of(const Postings& postings) {
   for (const auto& [slot, value] : postings.values)
     if (slot == kSlotOrder) return value;
@@ -86,34 +60,48 @@ std::string_view order_of(const Postings& postings) {
 }  // namespace
 
 struct SegmentWriter::Impl {
-  fs::path file, directory;
-  Xapian::WritableDatabase database;
+  fs::path file;
+  Descriptor made;  // the file, empty until the end
+  std::optional<XapianSegment> by_xapian;
+  Inverter inverter;
   RecordPacker records{[this](const std::string& key, const std::string& block) {
-    database.set_metadata(key, block);
+    if (by_xapian) {
+      by_xapian->set_metadata(key, block);
+    } else {
+      inverter.set_metadata(key, block);
+    }
   }};
 
   ~Impl() {
-    // An unfinished segment is thrown away; close() may try to commit and fail, which is no matter.
-    try {
-      database = Xapian::WritableDatabase();
-    } catch (...) {
-    }
-    remove_tree(directory);
+    if (!made) return;
+    std::error_code ignored;
+    fs::remove(file, ignored);
   }
 };
 
-SegmentWriter::SegmentWriter(fs::path file) : impl_(std::make_unique<Impl>()) {
+SegmentWriter::SegmentWriter(fs::path file, SegmentEngine engine)
+    : impl_(std::make_unique<Impl>()) {
   impl_->file = std::move(file);
-  impl_->directory = beside(impl_->file, ".d");
-  guard(Access::Write, what(impl_->file),
-        [&] { impl_->database = Xapian::WritableDatabase(impl_->directory.string(), kOpenFlags); });
+  if (engine == SegmentEngine::Xapian) {
+    guard(Access::Write, what(impl_->file), [&] { impl_->by_xapian.emplace(impl_->file); });
+  } else {
+    impl_->made = create_file(impl_->file);
+  }
 }
 
 SegmentWriter::~SegmentWriter() = default;
 
+SegmentEngine SegmentWriter::best_engine() {
+  return xapian_reads_glass_file() ? SegmentEngine::Inverter : SegmentEngine::Xapian;
+}
+
 void SegmentWriter::add(const Postings& postings) {
   guard(Access::Write, what(impl_->file) + ", passage " + postings.id, [&] {
-    impl_->database.add_document(to_document(postings));
+    if (impl_->by_xapian) {
+      impl_->by_xapian->add(postings);
+    } else {
+      impl_->inverter.add(postings);
+    }
     impl_->records.add(order_of(postings), postings.record);
   });
 }
@@ -121,11 +109,14 @@ void SegmentWriter::add(const Postings& postings) {
 void SegmentWriter::finish() {
   guard(Access::Write, what(impl_->file), [&] {
     impl_->records.finish();
-    impl_->database.commit();
-    compact(impl_->database, impl_->file);
-    impl_->database.close();
+    if (impl_->by_xapian) {
+      impl_->by_xapian->finish();
+      impl_->by_xapian.reset();
+    } else {
+      write_all(impl_->made, impl_->file, impl_->inverter.finish());
+      impl_->made = Descriptor();
+    }
   });
-  remove_tree(impl_->directory);
 }
 
 void merge_segments(const std::vector<fs::path>& segments,
@@ -151,7 +142,7 @@ void merge_segments(const std::vector<fs::path>& segments,
     // The first input's metadata wins (engine-facts 9): an empty database brings it.
     const fs::path head = beside(file, ".metadata");
     scratch.push_back(head);
-    Xapian::WritableDatabase first(head.string(), kOpenFlags);
+    Xapian::WritableDatabase first(head.string(), kScratchDatabaseFlags);
     for (const auto& [key, value] : metadata) first.set_metadata(key, value);
     first.commit();
     Xapian::Database all(first);

@@ -14,18 +14,25 @@
 
 namespace idsearch::store {
 
+/// What turns postings of passages into those of terms: store/inverter, or Xapian's own writer,
+/// which needs about three times as long for the same.
+enum class SegmentEngine { Inverter, Xapian };
+
 /// Writes one segment: a single-file database. Not thread-safe; several writers may run in
 /// parallel on different paths. Throws Error{CannotWrite}; after that the segment is dead.
 class SegmentWriter {
  public:
-  /// `file` is made by finish(); nothing must be there yet. Scratch files stand beside it.
-  explicit SegmentWriter(std::filesystem::path file);
+  /// `file` is whole after finish(); nothing must be there yet. Without finish() nothing stays.
+  explicit SegmentWriter(std::filesystem::path file, SegmentEngine engine = best_engine());
   ~SegmentWriter();
   SegmentWriter(const SegmentWriter&) = delete;
   SegmentWriter& operator=(const SegmentWriter&) = delete;
 
   void add(const Postings& postings);
   void finish();
+
+  /// The fastest that the linked Xapian reads.
+  static SegmentEngine best_engine();
 
  private:
   struct Impl;

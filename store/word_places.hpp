@@ -21,9 +21,13 @@ std::uint64_t place_hash(std::string_view term);
 class PlacesMaker {
  public:
   /// `position` counts from 1; the same again changes nothing.
-  void add(std::string_view term, std::uint32_t position) {
-    places_.push_back({position, place_hash(term)});
-  }
+  void add(std::string_view term, std::uint32_t position) { add_hash(place_hash(term), position); }
+
+  /// The same for a term whose place_hash() is known.
+  void add_hash(std::uint64_t hash, std::uint32_t position) { places_.push_back({position, hash}); }
+
+  /// Forgets all words.
+  void clear() { places_.clear(); }
 
   /// The bytes to store; empty without words. Do not depend on the order of adding.
   std::string bytes() const;

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which passages has a word? Turns the postings of passages, one after the other, into those of
+// terms, and these into what stands in Xapian's postlist table.
+#ifndef IDSEARCH_STORE_INVERTER_HPP
+#define IDSEARCH_STORE_INVERTER_HPP
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/postings.hpp"
+#include "store/word_places.hpp"
+
+namespace idsearch::store {
+
+/// The documents of one segment. Passages get the docids 1, 2, 3 ...
+class Inverter {
+ public:
+  Inverter();
+  ~Inverter();
+  Inverter(const Inverter&) = delete;
+  Inverter& operator=(const Inverter&) = delete;
+
+  /// Throws Error{Internal} for a term that is empty or longer than Xapian takes.
+  void add(const Postings& postings);
+
+  /// As Xapian's set_metadata(); the last value of a key counts.
+  void set_metadata(const std::string& key, const std::string& value);
+
+  /// The single-file database: what Xapian's own writer and compaction would make of the same
+  /// documents, once it is merged with others (tests/store/inverter_test.cpp).
+  std::string finish();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace idsearch::store
+
+#endif  // IDSEARCH_STORE_INVERTER_HPP
