@@ -15,7 +15,9 @@ namespace {
 
 // Where the line that begins at `at` ends, and where the next one begins.
 std::pair<std::size_t, std::size_t> line_end(std::string_view text, std::size_t at) {
-  const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+  // Two searches for one byte are many times faster than one for any of two.
+  std::size_t end = std::min(text.find('\n', at), text.size());
+  end = std::min(at + std::min(text.substr(at, end - at).find('\r'), end - at), text.size());
   if (end == text.size()) return {end, end};
   const bool crlf = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
   return {end, end + (crlf ? 2 : 1)};

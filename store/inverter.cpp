@@ -174,10 +174,24 @@ class Terms {
   }
 
   std::vector<const Term*> sorted() const {
+    struct Entry {
+      std::uint64_t start;  // the first eight bytes, which nearly always decide
+      const Term* term;
+    };
+    std::vector<Entry> entries;
+    entries.reserve(terms_.size());
+    for (const Term& term : terms_) {
+      std::uint64_t start = 0;
+      for (std::size_t i = 0; i < sizeof start; ++i)
+        start = start << 8 | (i < term.text.size() ? static_cast<unsigned char>(term.text[i]) : 0U);
+      entries.push_back({start, &term});
+    }
+    std::ranges::sort(entries, [](const Entry& a, const Entry& b) {
+      return a.start != b.start ? a.start < b.start : a.term->text < b.term->text;
+    });
     std::vector<const Term*> out;
-    out.reserve(terms_.size());
-    for (const Term& term : terms_) out.push_back(&term);
-    std::ranges::sort(out, {}, [](const Term* term) { return term->text; });
+    out.reserve(entries.size());
+    for (const Entry& entry : entries) out.push_back(entry.term);
     return out;
   }
 

@@ -11,7 +11,10 @@
 
 namespace idsearch::store {
 
-void append_varint(std::string& out, std::uint64_t value);
+inline void append_varint(std::string& out, std::uint64_t value) {
+  for (; value >= 0x80; value >>= 7) out += static_cast<char>(value | 0x80);
+  out += static_cast<char>(value);
+}
 
 /// Takes one off the front of `bytes`; nullopt (and `bytes` unspecified) when none is there or it
 /// does not fit in 64 bits.

@@ -10,7 +10,7 @@ namespace idsearch::text {
 namespace {
 
 constexpr auto kFunctionWords = std::to_array<std::string_view>({
-    // Sorted: looked up by bisection.
+    // Sorted: looked up by their initials.
     "a",       "about",     "after",     "again",      "all",    "also",     "although",
     "am",      "among",     "an",        "and",        "any",    "are",      "aren't",
     "as",      "at",        "be",        "because",    "been",   "before",   "being",
@@ -37,10 +37,27 @@ constexpr auto kFunctionWords = std::to_array<std::string_view>({
 });
 static_assert(std::ranges::is_sorted(kFunctionWords));
 
+// Where the words with each initial begin. Asked for every word of a text.
+constexpr auto kFirstOf = [] {
+  std::array<std::uint8_t, 27> first{};
+  for (std::size_t letter = 0; letter < first.size(); ++letter) {
+    std::size_t at = 0;
+    while (at < kFunctionWords.size() && kFunctionWords[at][0] < static_cast<char>('a' + letter))
+      ++at;
+    first[letter] = static_cast<std::uint8_t>(at);
+  }
+  return first;
+}();
+static_assert(kFunctionWords.size() < 256);
+
 }  // namespace
 
 bool is_function_word(std::string_view folded) {
-  return std::ranges::binary_search(kFunctionWords, folded);
+  if (folded.empty() || folded[0] < 'a' || folded[0] > 'z') return false;
+  const auto letter = static_cast<std::size_t>(folded[0] - 'a');
+  return std::find(kFunctionWords.begin() + kFirstOf[letter],
+                   kFunctionWords.begin() + kFirstOf[letter + 1],
+                   folded) != kFunctionWords.begin() + kFirstOf[letter + 1];
 }
 
 }  // namespace idsearch::text
