@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 // Raised when the facts are written otherwise, or the same inputs are cut or written otherwise.
-constexpr const char* kFormat = "idsearch.segment/1";
+constexpr const char* kFormat = "idsearch.segment/2";
 constexpr const char* kFactsEnding = ".json";
 
 std::optional<std::string> digest_of_file(const fs::path& file) {
