@@ -148,6 +148,7 @@ void RecordPacker::add(std::string_view order, std::string_view record) {
 void RecordPacker::finish() { impl_->flush(); }
 
 void RecordBlocks::load(const std::string& key) {
+  if (!key_.empty() && first_key_ <= key && key <= key_) return;
   auto at = database_.metadata_keys_begin(std::string(kMetaRecords));
   if (at != database_.metadata_keys_end(std::string(kMetaRecords))) at.skip_to(key);
   if (at == database_.metadata_keys_end(std::string(kMetaRecords)))
@@ -157,10 +158,15 @@ void RecordBlocks::load(const std::string& key) {
   key_.clear();  // in case that the block is damaged
   block_ = unpack(database_.get_metadata(found));
   key_ = std::move(found);
+  // Whoever reads passages in their order need not look for the block of each.
+  first_key_ = key;
 }
 
 PassageRecord RecordBlocks::at(Xapian::docid docid) {
-  const std::string order = database_.get_document(docid).get_value(kSlotOrder);
+  return of(database_.get_document(docid).get_value(kSlotOrder));
+}
+
+PassageRecord RecordBlocks::of(std::string_view order) {
   const auto wanted = parse_order(order);
   if (!wanted) throw_damaged("it has no place");
   load(record_key(order));

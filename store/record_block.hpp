@@ -52,12 +52,16 @@ class RecordBlocks {
   /// The record of a document, checked. Throws Error{Integrity}; Xapian's errors pass.
   PassageRecord at(Xapian::docid docid);
 
+  /// The same of the document with this value of kSlotOrder.
+  PassageRecord of(std::string_view order);
+
  private:
   void load(const std::string& key);
 
   Xapian::Database database_;
-  std::string key_;    // of the block in hand
-  std::string block_;  // its fields
+  std::string key_;        // of the block in hand; empty without one
+  std::string first_key_;  // of a passage from which on it is known to stand in that block
+  std::string block_;      // its fields
 };
 
 }  // namespace idsearch::store

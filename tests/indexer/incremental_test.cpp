@@ -47,10 +47,10 @@ class Incremental : public testing::Test {
   void edit() {
     switch (below(3)) {
       case 0:
-        write_profile("new" + std::to_string(below(1000)), 5 + below(60));
+        write_profile("new" + std::to_string(below(1000)), 10 + below(120));
         break;
       case 1:
-        write_profile(any_name(), 5 + below(60));
+        write_profile(any_name(), 10 + below(120));
         break;
       default:
         if (names_.size() < 5) return;
@@ -96,7 +96,7 @@ class Incremental : public testing::Test {
 };
 
 TEST_F(Incremental, GivesTheBytesOfAFullBuildAfterAnyEdits) {
-  for (int i = 0; i < 40; ++i) write_profile("p" + std::to_string(i), 10 + below(30));
+  for (int i = 0; i < 40; ++i) write_profile("p" + std::to_string(i), 20 + below(60));
   EXPECT_EQ(build(index_).reused_segments, 0u);
   std::size_t reused = 0;
   for (int round = 0; round < 6; ++round) {
@@ -111,9 +111,9 @@ TEST_F(Incremental, GivesTheBytesOfAFullBuildAfterAnyEdits) {
 }
 
 TEST_F(Incremental, ReportsAndDiagnosticsAreThoseOfAFullBuild) {
-  for (const char* name : {"a", "b", "c"}) write_profile(name, 150);
+  for (const char* name : {"a", "b", "c"}) write_profile(name, 300);
   build(index_);
-  write_profile("b", 150);
+  write_profile("b", 300);
   const BuildReport report = build(index_);
   EXPECT_GT(report.reused_segments, 0u);
   const BuildReport full = build(root_.path() / "other");
@@ -128,12 +128,12 @@ TEST_F(Incremental, ReportsAndDiagnosticsAreThoseOfAFullBuild) {
 }
 
 TEST_F(Incremental, ADamagedSegmentIsWrittenAnew) {
-  for (const char* name : {"a", "b", "c", "d"}) write_profile(name, 150);
+  for (const char* name : {"a", "b", "c", "d"}) write_profile(name, 300);
   const std::size_t all = build(index_).segments;
   ASSERT_GT(all, 2u);
   for (const std::string ending : {"", ".json"}) {
     for (int round = 0; round < 4; ++round) {
-      write_profile("d", 150);
+      write_profile("d", 300);
       const std::vector<fs::path> files = kept(ending);
       const fs::path& file = files[random_() % files.size()];
       std::string damaged = read_file(file);
@@ -149,12 +149,12 @@ TEST_F(Incremental, ADamagedSegmentIsWrittenAnew) {
 }
 
 TEST_F(Incremental, SegmentsOfAnotherProfileUnderTheNameAreNotTaken) {
-  for (const char* name : {"a", "b", "c", "d"}) write_profile(name, 150);
+  for (const char* name : {"a", "b", "c", "d"}) write_profile(name, 300);
   build(index_);
   const std::vector<fs::path> files = kept("");
   ASSERT_GT(files.size(), 1u);
   fs::copy_file(files[0], files[1], fs::copy_options::overwrite_existing);
-  write_profile("d", 150);
+  write_profile("d", 300);
   build(index_);
   EXPECT_TRUE(bytes(index_) == from_nothing());
 }

@@ -51,8 +51,8 @@ TEST(PlanSegments, HaveAUsefulSize) {
   std::size_t total = 0;
   for (const Input& input : all) total += input.size;
   const std::size_t mean = total / plan_segments(all).size();
-  EXPECT_GT(mean, 150u * 1024);
-  EXPECT_LT(mean, 400u * 1024);
+  EXPECT_GT(mean, 300u * 1024);
+  EXPECT_LT(mean, 800u * 1024);
 }
 
 TEST(PlanSegments, OneProfileMoreOrLessChangesOnlyTheSegmentsAroundIt) {
