@@ -7,6 +7,7 @@
 
 #include "indexer/characters.hpp"
 #include "indexer/marks.hpp"
+#include "indexer/text_headings.hpp"
 
 namespace idsearch::indexer {
 
@@ -195,6 +196,11 @@ bool is_prose(std::string_view text) {
     at = end + 1;
   }
   return false;
+}
+
+bool may_end_note(std::string_view line) {
+  return line.empty() || line_signs(line).ends_sentence || line.ends_with('>') ||
+         line.ends_with(')') || line == "ibid" || line == "Ibid";
 }
 
 std::vector<bool> given_again(std::span<const NoteLine> candidates) {

@@ -36,6 +36,10 @@ bool is_note_like(std::string_view text);
 /// citations have.
 bool is_prose(std::string_view text);
 
+/// Whether a note may end with this line: behind a sentence, an address, a bracket or an ibid the
+/// next line is a note of its own rather than wrapped text. True for an empty line.
+bool may_end_note(std::string_view line);
+
 /// Which of `candidates` (in order) are wrapped text for sure: lines "3. Auflage" without "^" whose
 /// number comes again with "^" behind them.
 std::vector<bool> given_again(std::span<const NoteLine> candidates);

@@ -19,7 +19,7 @@ constexpr std::size_t kMostFooterBlocks = 2;
 class ListStart {
  public:
   ListStart(std::span<const Line> lines, std::span<const NoteLine> candidates)
-      : lines_(lines), candidates_(candidates) {}
+      : lines_(lines), candidates_(candidates), cited_(bracketed_numbers(lines)) {}
 
   /// Index of a candidate.
   std::optional<std::size_t> find() const {
@@ -54,20 +54,71 @@ class ListStart {
     return index > 0 && is_notes_title(lines_[index - 1].text);
   }
 
-  // The chain of ascending notes that ends with candidate `last`, whose text ends at line `end`:
-  // candidate indexes, last note first. Empty when `last` is no note.
+  // Behind a line in mid-sentence a number is the next word.
+  bool may_begin_note(std::size_t candidate) const {
+    const std::size_t index = candidates_[candidate].index;
+    return begins_block(candidate) || index == 0 || may_end_note(lines_[index - 1].text);
+  }
+
+  // Whether candidate `i`, inside a block, is rather wrapped text of a note before it: that note's
+  // number stands between this one and `upper`, where a note may begin.
+  bool is_wrapped_text(std::size_t i, std::size_t upper, std::size_t end) const {
+    constexpr std::size_t kLookedAt = 8;  // a note of more wrapped numbers was not seen
+    if (begins_block(i)) return false;
+    const std::size_t number = candidates_[i].number;
+    for (std::size_t j = i; j-- > 0 && i - j <= kLookedAt;) {
+      const NoteLine& before = candidates_[j];
+      if (before.number < number || before.number >= upper || !may_begin_note(j)) continue;
+      const bool better = begins_block(j) || before.bracket || !candidates_[i].bracket;
+      if (better && (before.number > number || !may_begin_note(i) || begins_block(j))) {
+        return further_blocks(j, end) == 0;
+      }
+    }
+    return false;
+  }
+
+  // Whether candidate `i` (not the last), whose number does not fit in before `upper`, is a note
+  // all the same: numbers of a list may repeat and stand out of order. Items of a list of the body
+  // that stands before the notes have numbers that do not fit, too.
+  bool is_displaced(std::size_t i, std::size_t upper, const std::vector<bool>& given,
+                    std::size_t end) const {
+    const NoteLine& note = candidates_[i];
+    const bool next_to_chain = candidates_[i + 1].index == end;
+    if (upper <= 1 && given[note.number] && (note.number != upper || !next_to_chain)) return false;
+    // A mistyped number: the notes on both sides count as if it were right.
+    if (next_to_chain && i > 0 && candidates_[i - 1].number + 2 == upper) {
+      return further_blocks(i, end) == 0;
+    }
+    const std::string text = whole_text(i, candidates_[i + 1].index);
+    const bool looks_like_one =
+        note.bracket ||
+        (!line_signs(text).has_mark &&
+         (is_note_like(text) ? !is_prose(text)
+                             : begins_block(i) && !given[note.number] && cited_[note.number]));
+    return looks_like_one && further_blocks(i, end) == 0;
+  }
+
+  // The chain of notes that ends with candidate `last`, whose text ends at line `end`, most in
+  // ascending order: candidate indexes, last note first. Empty when `last` is no note.
   std::vector<std::size_t> chain_back(std::size_t last, std::size_t end) const {
     std::vector<std::size_t> chain;
+    std::vector<bool> given(1000);  // numbers have at most three digits
     std::size_t upper = static_cast<std::size_t>(-1);
     for (std::size_t i = last + 1; i-- > 0;) {
-      if (candidates_[i].number >= upper) {
-        if (begins_block(i)) break;
-        continue;  // wrapped text that begins with a number
+      const std::size_t number = candidates_[i].number;
+      if (number >= upper) {
+        if (!may_begin_note(i) || !is_displaced(i, upper, given, end)) {
+          if (begins_block(i)) break;
+          continue;  // wrapped text that begins with a number
+        }
+      } else {
+        if (is_wrapped_text(i, upper, end)) continue;
+        const bool allowed = chain.empty() || further_blocks(i, end) == 0;
+        if (!allowed) break;
+        upper = number;
       }
-      const bool allowed = chain.empty() || further_blocks(i, end) == 0;
-      if (!allowed) break;
       chain.push_back(i);
-      upper = candidates_[i].number;
+      given[number] = true;
       end = candidates_[i].index;
       if (has_title(i)) break;
     }
@@ -180,6 +231,7 @@ class ListStart {
 
   std::span<const Line> lines_;
   std::span<const NoteLine> candidates_;
+  std::vector<bool> cited_;  // numbers that stand in brackets anywhere, below 1000
 };
 
 }  // namespace

@@ -59,17 +59,55 @@ class ListReader {
   bool begins_note(std::size_t candidate) const {
     const NoteLine& note = candidates_[candidate];
     if (note.certain || list_.notes.empty()) return true;
-    if (!in_list_ || note.number < last_number_ || again_[candidate]) return false;
+    if (!in_list_ || again_[candidate]) return false;
     const bool begins_block = lines_[note.index].begins_block;
-    if (note.number == last_number_) return begins_block && !note.text.empty();
+    if (brackets_rule_ && !note.bracket && !begins_block) return false;
+    if (note.number <= last_number_) {
+      return is_displaced(note) || (!carets_rule_ && stands_in_place_of_next(candidate));
+    }
     if (note.number == last_number_ + 1) return !carets_rule_ || stands_out(note);
+    if (!carets_rule_ && stands_in_place_of_next(candidate)) return true;
     const bool leads_up =
         candidate + 1 == candidates_.size() || candidates_[candidate + 1].number > note.number;
-    if (!leads_up) return false;
+    if (!leads_up && (carets_rule_ || !stands_alone(note))) return false;
     if (cited_[note.number]) return true;
+    // A mistyped number; wrapped text begins neither a block nor with a bracket.
+    if ((begins_block || note.bracket) && stands_alone(note)) return true;
     const bool may_begin =
-        begins_block || note.bracket || ends_note(last_line_) || is_note_like(note.text);
+        begins_block || note.bracket || may_end_note(last_line_) || is_note_like(note.text);
     return may_begin && note.number - last_number_ <= kMostSkipped;
+  }
+
+  // A mistyped number: the note behind it goes on as if it were right.
+  bool stands_in_place_of_next(std::size_t candidate) const {
+    const NoteLine& note = candidates_[candidate];
+    const bool may_begin = lines_[note.index].begins_block || may_end_note(last_line_);
+    return may_begin && candidate + 1 < candidates_.size() &&
+           candidates_[candidate + 1].number == previous_number_ + 2;
+  }
+
+  // Where a note may begin, and with a look of its own.
+  bool stands_alone(const NoteLine& note) const {
+    const bool begins_block = lines_[note.index].begins_block;
+    if (!begins_block && !may_end_note(last_line_)) return false;
+    return note.bracket || is_note_like(note.text) || (begins_block && cited_[note.number]);
+  }
+
+  // Whether a number that is not higher than those before is a note all the same: given twice, or
+  // out of order.
+  bool is_displaced(const NoteLine& note) const {
+    const bool begins_block = lines_[note.index].begins_block;
+    if (note.number == last_number_ && begins_block && !note.text.empty()) return true;
+    if (carets_rule_) return false;
+    const std::size_t next = note.index + 1;
+    const bool empty = note.text.empty() && (next == lines_.size() || lines_[next].begins_block);
+    if (empty && !(begins_block && next < lines_.size())) return false;
+    const std::size_t n = note.number;
+    if (n == previous_number_ + 1 && !given_[n]) return true;
+    if (!begins_block && !may_end_note(last_line_)) return false;
+    // It fills a gap: the number before it, or the one before that, is given.
+    const bool fills_gap = !given_[n] && ((n > 0 && given_[n - 1]) || (n > 1 && given_[n - 2]));
+    return fills_gap || stands_alone(note);
   }
 
   // In a list of "12.^" a number without "^" is more likely the next word of a citation, as in
@@ -77,31 +115,30 @@ class ListReader {
   // that it fills, or by its text.
   bool stands_out(const NoteLine& note) const {
     const bool begins_block = lines_[note.index].begins_block;
-    if (!begins_block && !note.bracket && !ends_note(last_line_)) return false;
+    if (!begins_block && !note.bracket && !may_end_note(last_line_)) return false;
     if (cited_[note.number] || note.number < last_caret_) return true;
     return is_note_like(note.text) || (begins_block && !note.text.empty());
   }
 
   void count_carets(std::size_t start) {
-    std::size_t carets = 0;
+    std::size_t carets = 0, brackets = 0;
     for (std::size_t i = start; i < candidates_.size(); ++i) {
+      if (candidates_[i].bracket) ++brackets;
       if (!candidates_[i].certain) continue;
       ++carets;
       last_caret_ = std::max(last_caret_, candidates_[i].number);
     }
     carets_rule_ = 2 * carets > candidates_.size() - start;
-  }
-
-  static bool ends_note(std::string_view text) {
-    return text.empty() || line_signs(text).ends_sentence || text.ends_with('>') ||
-           text.ends_with(')') || text == "ibid" || text == "Ibid";
+    brackets_rule_ = 2 * brackets > candidates_.size() - start;
   }
 
   void open(const NoteLine& note) {
     in_list_ = true;
     list_.notes.push_back(
         {std::to_string(note.number), std::string(note.text), lines_[note.index].number});
-    last_number_ = note.number;
+    last_number_ = std::max(last_number_, note.number);
+    previous_number_ = note.number;
+    given_[note.number] = true;
     last_line_ = note.text;
     extra_from_ = 0;
   }
@@ -152,10 +189,13 @@ class ListReader {
   std::vector<bool> cited_;
   std::vector<bool> again_;     // candidates whose number comes again with "^"
   bool carets_rule_ = false;    // most numbers of the list have "^"
+  bool brackets_rule_ = false;  // most stand in brackets
   std::size_t last_caret_ = 0;  // the highest of them
   bool in_list_ = true;
-  std::size_t last_number_ = 0;
-  std::string_view last_line_;  // of the note that is being read
+  std::size_t last_number_ = 0;                        // the highest so far
+  std::size_t previous_number_ = 0;                    // of the note that is being read
+  std::vector<bool> given_ = std::vector<bool>(1000);  // numbers have at most three digits
+  std::string_view last_line_;                         // of the note that is being read
   std::size_t extra_from_ = 0;  // index where its second block begins; 0 = none
   std::size_t text_before_extra_ = 0;
   bool several_blocks_ = false;  // some note had more than one

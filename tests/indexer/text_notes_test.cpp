@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "indexer/read_text.hpp"
 #include "tests/indexer/raw_profile_text.hpp"
@@ -57,6 +59,49 @@ TEST(TextNotes, HaveATitleThatIsNoSection) {
 
 TEST(TextNotes, MayBeginAboveOneSkipRepeatAndComeOutOfOrder) {
   EXPECT_EQ(notes_of("3.^\nc\n9.^\nd\n9.^\ne\n2.^\nb\n"), with_body("N3 c\nN9 d\nN9 e\nN2 b\n"));
+}
+
+TEST(TextNotes, MayRepeatMoveAndBeMistypedWithoutCarets) {
+  // Marks 1 to 3 stand in the body; "-" stands for the beginning of a note in either style.
+  struct Case {
+    const char* what;
+    std::vector<std::pair<int, const char*>> notes;
+  };
+  const std::vector<Case> cases = {
+      {"given twice", {{1, "‘A’ (X 2001)."}, {2, "ibid"}, {2, "‘B’ (X 2002)."}, {3, "ibid 4."}}},
+      {"again at the end",
+       {{1, "‘A’ (X 2001)."}, {2, "ibid"}, {3, "ibid 4."}, {1, "‘B’ (X 2002)."}}},
+      {"two changed places", {{2, "‘A’ (X 2001)."}, {1, "‘B’ (X 2002)."}, {3, "ibid 4."}}},
+      {"moved to the end", {{2, "‘A’ (X 2001)."}, {3, "ibid 4."}, {1, "‘B’ (X 2002)."}}},
+      {"mistyped", {{1, "‘A’ (X 2001)."}, {102, "Births Act, s 4."}, {3, "ibid 4."}}},
+  };
+  for (const Case& c : cases) {
+    std::string shown_notes;
+    for (const auto& [number, text] : c.notes) {
+      shown_notes += "N" + std::to_string(number) + " " + text + "\n";
+    }
+    for (const char* end : {"\n", "\n\n"}) {
+      std::string plain, brackets;
+      for (const auto& [number, text] : c.notes) {
+        plain += std::to_string(number) + ". " + text + end;
+        brackets += "[" + std::to_string(number) + "] " + text + end;
+      }
+      EXPECT_EQ(notes_of(plain), with_body(shown_notes)) << c.what << '\n' << plain;
+      EXPECT_EQ(notes_of(brackets), with_body(shown_notes)) << c.what << '\n' << brackets;
+    }
+  }
+}
+
+TEST(TextNotes, InBracketsKeepWrappedLinesThatBeginWithANumber) {
+  EXPECT_EQ(notes_of("[1] ‘A’ (X 2001).\n\n[2] Act 1990, s\n3. ibid\n\n[3] Author (n 1)\n2.\n"),
+            with_body("N1 ‘A’ (X 2001).\nN2 Act 1990, s 3. ibid\nN3 Author (n 1) 2.\n"));
+}
+
+TEST(TextNotes, BeginBehindAListOfTheBodyThatCitesLaws) {
+  EXPECT_EQ(notes_of("1. Births Act 1990\n2. Citizenship Act 2004\n\n1. ‘A’ (X 2001).\n2. ibid\n"
+                     "3. ibid 4.\n"),
+            with_body("I 1. Births Act 1990\nI 2. Citizenship Act 2004\nN1 ‘A’ (X 2001).\nN2 ibid\n"
+                      "N3 ibid 4.\n"));
 }
 
 TEST(TextNotes, MayBeEmpty) {
