@@ -80,6 +80,22 @@ std::vector<std::string> note_numbers(std::string_view inner) {
   return {number};
 }
 
+// Where "n 20 above" ends that begins at `at`; also "n 20" where the part has nothing else ("See
+// n 20."). 0 when there is none.
+std::size_t bare_reference(std::string_view part, std::size_t at) {
+  const std::size_t word = note_word(part, at);
+  if (word == 0) return 0;
+  std::size_t end = at + word;
+  const std::string number = take_number(part, end);
+  if (number.empty() || number.size() > 3) return 0;
+  const std::size_t next = skip_blanks(part, end);
+  if (const std::size_t length = match_any(part, next, {"above", "supra", "below", "infra"})) {
+    return next + length;
+  }
+  const bool alone = leading_signals(part) == at && without_final_stop(part.substr(end)).empty();
+  return alone ? end : 0;
+}
+
 }  // namespace
 
 std::size_t backward_word(std::string_view text, std::size_t at) {
@@ -108,7 +124,13 @@ std::vector<Found> find_references(std::string_view part, const std::vector<Span
       if (at >= found[i].start && at < found[i].end) return found[i].end;
     }
     const std::size_t length = backward_word(part, at);
-    if (length == 0) return 0;
+    if (length == 0) {
+      const std::size_t behind = bare_reference(part, at);
+      if (behind == 0) return 0;
+      std::size_t digits = at + note_word(part, at);
+      found.push_back({at, behind, take_number(part, digits)});
+      return behind;
+    }
     std::size_t end = at + length;
     if (end < part.size() && part[end] == ',') ++end;
     end = skip_blanks(part, end);

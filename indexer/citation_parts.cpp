@@ -17,6 +17,39 @@ using text::trim;
 
 bool one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
 
+// Digits of Arabic, Persian, Devanagari, Bengali, Thai, Lao, Burmese and Khmer.
+bool is_other_digit(char32_t c) {
+  for (const char32_t zero : {0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xED0, 0x1040, 0x17E0}) {
+    if (c >= zero && c < zero + 10) return true;
+  }
+  return false;
+}
+
+// Articles, sections and paragraphs of other languages: one word that is not English and a number,
+// "artículo 5", "Pasal 26", "ст. 3", "điều 2", "มาตรา ๕", "第5条".
+bool is_foreign_pinpoint(std::string_view rest) {
+  constexpr std::size_t kLongestWord = 16;  // letters; chosen, "paragraphe" and "členem" have fewer
+  std::size_t at = 0, letters = 0;
+  bool ascii = true;
+  for (CodePoint c = code_point_at(rest, at); c.length != 0 && is_word_character(c.value) &&
+                                              !is_digit(rest[at]) && !is_other_digit(c.value);
+       c = code_point_at(rest, at)) {
+    ascii = ascii && c.value < 0x80;
+    at += c.length;
+    if (++letters > kLongestWord) return false;
+  }
+  if (letters == 0) return false;
+  if (ascii && match_any(rest, 0,
+                         {"pasal", "ayat", "madde", "artigo", "artigos", "articulo", "articolo",
+                          "articoli", "artikel", "absatz", "abs", "alin", "apartado", "inciso",
+                          "fracc", "bab", "butir", "huruf", "khoan"}) == 0) {
+    return false;
+  }
+  if (at < rest.size() && rest[at] == '.') ++at;
+  at = skip_blanks(rest, at);
+  return at < rest.size() && (is_digit(rest[at]) || is_other_digit(code_point_at(rest, at).value));
+}
+
 // "12", "art 4(2)", "¶ 3", "sch A", "ch II"; a keyword alone is no pinpoint ("note that").
 bool looks_like_pinpoint(std::string_view rest) {
   if (rest.empty()) return false;
@@ -30,13 +63,17 @@ bool looks_like_pinpoint(std::string_view rest) {
   }
   at = match_any(
       rest, 0,
-      {"p",    "pp",    "page",    "pages",    "para",      "paras",     "paragraph",  "paragraphs",
-       "art",  "arts",  "article", "articles", "s",         "ss",        "section",    "sections",
-       "ch",   "chs",   "chapter", "chapters", "reg",       "regs",      "regulation", "r",
-       "rr",   "rule",  "rules",   "sch",      "schs",      "schedule",  "note",       "notes",
-       "cl",   "cls",   "clause",  "clauses",  "sec",       "secs",      "pt",         "pts",
-       "part", "parts", "recital", "recitals", "principle", "principles"});
-  if (at == 0) return false;
+      {"p",          "pp",         "page",      "pages",      "para",     "paras",    "paragraph",
+       "paragraphs", "art",        "arts",      "article",    "articles", "s",        "ss",
+       "section",    "sections",   "ch",        "chs",        "chapter",  "chapters", "reg",
+       "regs",       "regulation", "r",         "rr",         "rule",     "rules",    "sch",
+       "schs",       "schedule",   "note",      "notes",      "cl",       "cls",      "clause",
+       "clauses",    "sec",        "secs",      "pt",         "pts",      "part",     "parts",
+       "recital",    "recitals",   "principle", "principles", "annex",    "annexes",  "appendix",
+       "appendices", "app",        "table",     "tables",     "figure",   "figures",  "fig",
+       "box",        "fn",         "fns",       "vol",        "vols",     "col",      "cols",
+       "line",       "lines"});
+  if (at == 0) return is_foreign_pinpoint(rest);
   if (at < rest.size() && rest[at] == '.') ++at;
   at = skip_blanks(rest, at);
   if (at == rest.size()) return false;
@@ -151,6 +188,12 @@ bool has_title_or_bracket(const std::vector<Span>& spans, std::size_t start) {
   });
 }
 
+bool has_title_or_url(const std::vector<Span>& spans, std::size_t start) {
+  return std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
+    return span.start >= start && (span.kind == Span::Kind::Quote || span.kind == Span::Kind::Url);
+  });
+}
+
 Step reference_step(const Found& found, std::string_view name) {
   Step step;
   step.kind = Step::Kind::Reference;
@@ -244,6 +287,12 @@ bool has_words(std::string_view text) {
   return false;
 }
 
+// "…accessed 1 May 2024. See also Yuna (n 5)": a sentence that leads to other sources.
+bool begins_further_sentence(std::string_view note, std::size_t at) {
+  if (at >= note.size() || !is_upper(note[at])) return false;
+  return match_any(note, at, {"see", "but see", "cf", "but cf", "compare", "contrast"}) != 0;
+}
+
 }  // namespace
 
 std::vector<std::string_view> split_parts(std::string_view note) {
@@ -261,8 +310,10 @@ std::vector<std::string_view> split_parts(std::string_view note) {
       at = span->end - 1;
       continue;
     }
-    if (note[at] == ';' && skip_blanks(note, at + 1) != at + 1) {
-      cut(at);
+    const std::size_t next = skip_blanks(note, at + 1);
+    if (next == at + 1) continue;
+    if (note[at] == ';' || (note[at] == '.' && begins_further_sentence(note, next))) {
+      cut(note[at] == ';' ? at : at + 1);
       start = at + 1;
     }
   }
@@ -305,8 +356,12 @@ Part read_part(std::string_view text) {
         return part;
       }
     }
-    step.pinpoint = optional_text(clean_pinpoint(text.substr(behind)));
+    const std::string_view rest = clean_pinpoint(text.substr(behind));
+    // "ibid, citing Smith, ‘Title’ <https://…>": a pinpoint has neither titles nor addresses.
+    const bool cites = !looks_like_pinpoint(rest) && has_title_or_url(spans, behind);
+    if (!cites) step.pinpoint = optional_text(rest);
     part.steps.push_back(std::move(step));
+    if (cites) part.steps.push_back({});
     return part;
   }
   if (found.empty()) {

@@ -130,7 +130,13 @@ TEST(CitationParts, ReferencesHaveNameNumberAndPinpoint) {
       {"Act (n 9) sch A", "9:Act|sch A"},
       {"Act (n 9) ch II", "9:Act|ch II"},
       {"Act (n 9) article 7", "9:Act|article 7"},
-      {"Act (n 9) annex 2", "9:Act"},
+      {"Act (n 9) annex 2", "9:Act|annex 2"},
+      {"Ley (n 9) artículo 5", "9:Ley|artículo 5"},
+      {"Luật (n 9) điều 2.", "9:Luật|điều 2"},
+      {"Закон (n 9) ст. 3", "9:Закон|ст. 3"},
+      {"UU (n 9) Pasal 26", "9:UU|Pasal 26"},
+      {"พ.ร.บ. (n 9) มาตรา ๕", "9:พ.ร.บ.|มาตรา ๕"},
+      {"Hotham (n 1) of 2017", "1:Hotham"},
       {"Johnson (n 11) [33]", "11:Johnson|[33]"},
       {"Odagawa et al. (n 21) 64", "21:Odagawa et al.|64"},
       {"‘Title’ (n 6)", "6:‘Title’"},
@@ -158,6 +164,15 @@ TEST(CitationParts, ReferencesAreWrittenInOtherWaysToo) {
       {"Yuna supra n 5", "5:Yuna"},
       {"Yuna, above n 5, 12", "5:Yuna|12"},
       {"Supra note 5", "5:"},
+      {"See also n 5 above", "5:See also"},
+      {"Yuna, n 5 above, 12", "5:Yuna|12"},
+      {"see note 5 below.", "5:see"},
+      {"See n 5.", "5:See"},
+      {"n 5", "5:"},
+      {"Note 5 to the accounts", "full"},
+      {"Form n 5", "full"},
+      {"and ibid 45–46", "ibid|45–46"},
+      {"and Yuna (n 5)", "5:and Yuna"},
       {"Yuna, op. cit. (n 5) 12", "5:Yuna|12"},
       {"Yuna, op. cit., note 5", "5:Yuna"},
       {"Yuna and Lee (nn 2, 3)", "2: + 3:"},
@@ -211,6 +226,26 @@ TEST(CitationParts, AFullCitationMayStandBesideAReference) {
       {"See Yuna (n 5) and Ann Poe, ‘Title’ (Site) <https://a.org>", "5:See Yuna + full"},
   };
   for (const Case& c : cases) EXPECT_EQ(describe(read_part(c.part)), c.steps) << c.part;
+}
+
+TEST(CitationParts, AnIbidThatCitesMoreIsAlsoFull) {
+  const std::vector<Case> cases = {
+      {"ibid, citing Ann Poe, ‘Title’ (Site 2012)", "ibid + full"},
+      {"Ibid 7 (emphasis added)", "ibid|7 (emphasis added)"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(describe(read_part(c.part)), c.steps) << c.part;
+}
+
+TEST(CitationParts, ASentenceThatSendsTheReaderOnIsAPartOfItsOwn) {
+  const std::vector<Part> parts = read_note(
+      "Ann Poe, ‘Papers. See?’ <https://a.org> accessed 2 May 2024. See also Yuna (n 5). Cf ibid "
+      "3.");
+  ASSERT_EQ(parts.size(), 3u);
+  EXPECT_EQ(parts[0].text, "Ann Poe, ‘Papers. See?’ <https://a.org> accessed 2 May 2024.");
+  EXPECT_EQ(describe(parts[0]), "full");
+  EXPECT_EQ(describe(parts[1]), "5:See also Yuna");
+  EXPECT_EQ(describe(parts[2]), "ibid|3");
+  EXPECT_EQ(read_note("Mission of the Holy. see (Site 2012).").size(), 1u);
 }
 
 TEST(CitationParts, PartsKeepTheirTextAsWritten) {

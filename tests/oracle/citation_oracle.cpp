@@ -153,8 +153,9 @@ bool looks_like_pinpoint(std::string_view text) {
   const CodePoints points = decode(text);
   if (points.at.empty()) return false;
   if (is_digit(points.at[0]) || points.at[0] == U'§' || points.at[0] == U'¶') return true;
-  static constexpr std::array<std::string_view, 14> kWords = {
-      "p", "pp", "para", "paras", "art", "arts", "s", "ss", "ch", "reg", "r", "sch", "note", "cl"};
+  static constexpr std::array<std::string_view, 15> kWords = {
+      "p",  "pp",  "para", "paras", "art",  "arts", "s",    "ss",
+      "ch", "reg", "r",    "sch",   "note", "cl",   "annex"};
   const std::string lowered = lower_ascii(text);
   const auto letters =
       std::find_if_not(lowered.begin(), lowered.end(), [](char c) { return c >= 'a' && c <= 'z'; });
