@@ -42,10 +42,26 @@ class BlockMaker {
   }
 
  private:
+  // A known name directly behind the caption of a table, with further cells behind it.
+  bool heads_column(std::size_t i) const {
+    constexpr std::size_t kFewestCells = 2;
+    if (!behind_caption_ || units_[i].heads_image) return false;
+    std::size_t end = i + 1;
+    while (end < units_.size() && end <= i + kFewestCells && is_bare_in_run(end)) ++end;
+    return end > i + kFewestCells;
+  }
+
+  std::size_t add_cell(std::size_t i) {
+    add(i, Kind::Item);
+    in_table_ = true;
+    return i + 1;
+  }
+
   // Handles unit `i` and those that must be seen together with it; returns the next index.
   std::size_t make_from(std::size_t i) {
     const TextUnit& unit = units_[i];
     if (unit.bullet || unit.row) return add(i, Kind::Item);
+    if (unit.known != nullptr && heads_column(i)) return add_cell(i);
     if (unit.known != nullptr) {
       const std::size_t end = menu_end(i);
       return end > i ? end : add_heading(i);
@@ -58,6 +74,7 @@ class BlockMaker {
     if (unit.signs.is_caption && unit.signs.is_short) {
       add(i, Kind::Paragraph);
       in_table_ = true;
+      behind_caption_ = true;
       return i + 1;
     }
     return add(i, is_listed(i) ? Kind::Item : Kind::Paragraph);
@@ -200,10 +217,30 @@ class BlockMaker {
            (unit.signs.ends_semicolon || behind_semicolon_);
   }
 
+  bool is_numbered(const TextUnit& unit) const {
+    return unit.prefix && !unit.bullet && numbers_.fits(*unit.prefix);
+  }
+
+  // How much deeper than their own numbers the headings behind top heading `i`, which has none,
+  // stand: one level where a part of it that is known counts from the top ("Law", "1. Data
+  // Protection").
+  std::size_t depth_below(std::size_t i) const {
+    const std::string_view name = units_[i].known->key;
+    for (std::size_t next = i + 1; next < units_.size(); ++next) {
+      const TextUnit& unit = units_[next];
+      if (unit.known == nullptr) continue;
+      if (!unit.prefix && unit.known->level == 1) return 0;
+      if (unit.prefix && unit.prefix->depth == 1 && unit.known->parent == name) return 1;
+    }
+    return 0;
+  }
+
   std::size_t add_heading(std::size_t i) {
     const TextUnit& unit = units_[i];
-    const bool numbered = unit.prefix && !unit.bullet && numbers_.fits(*unit.prefix);
-    const std::size_t level = numbered ? numbers_.level(*unit.prefix) : 0;
+    const bool numbered = is_numbered(unit);
+    if (!numbered && unit.known != nullptr && unit.known->level == 1) depth_ = depth_below(i);
+    std::size_t level = numbered ? numbers_.level(*unit.prefix) : 0;
+    if (level != 0) level += depth_;
     add(i, Kind::Heading);
     blocks_.back().level = level;
     return i + 1;
@@ -212,6 +249,7 @@ class BlockMaker {
   std::size_t add(std::size_t i, Kind kind) {
     TextUnit& unit = units_[i];
     in_table_ = false;
+    behind_caption_ = false;
     behind_colon_ = kind != Kind::Heading && unit.signs.ends_colon;
     behind_semicolon_ = kind == Kind::Item && unit.signs.ends_semicolon;
     RawBlock block;
@@ -225,9 +263,11 @@ class BlockMaker {
   std::vector<TextUnit> units_;
   std::vector<RawBlock> blocks_;
   HeadingNumbers numbers_;
+  std::size_t depth_ = 0;  // of numbered headings, below what their numbers say
   bool margin_shows_headings_ = false;
   std::map<const KnownHeading*, std::size_t> last_of_;  // unit where each comes last
   bool in_table_ = false;                               // behind a caption and its cells
+  bool behind_caption_ = false;                         // directly behind it
   bool behind_colon_ = false;                           // behind "…the following:"
   bool behind_semicolon_ = false;                       // behind an item that ends in ";"
 };

@@ -137,6 +137,9 @@ std::optional<std::string_view> updated_text(std::string_view line) {
       return rest;
     }
     if (rest.empty() && sure) return rest;
+    if (colon.code == '-' || colon.code == 0x2013 || colon.code == 0x2014) {
+      rest = without_leading_blanks(rest.substr(colon.length));
+    }
     if (rest.size() + name.size() < line.size() && text::parse_date(rest)) return rest;
     return std::nullopt;
   }

@@ -144,13 +144,21 @@ bool begins_like_title(std::string_view line) {
     return next.code == '-' || (is_letter(next.code) && next.code < 0x80 && next.code < 'a');
   }
   if (is_letter(c.code)) return true;
-  // A year and a word.
-  std::size_t digits = 0;
-  while (digits < line.size() && is_digit(static_cast<unsigned char>(line[digits]))) ++digits;
-  if (digits != 4) return false;
-  const std::size_t word = digits + leading_blanks(line.substr(digits));
-  const char32_t letter = character_at(line, word).code;
-  return word > digits && is_letter(letter) && !is_small_letter(letter);
+  // Years and a word: "1954 Convention", "1954 and 1961 Conventions".
+  while (true) {
+    std::size_t digits = 0;
+    while (digits < line.size() && is_digit(static_cast<unsigned char>(line[digits]))) ++digits;
+    if (digits != 4) return false;
+    std::size_t word = digits + leading_blanks(line.substr(digits));
+    const char32_t letter = character_at(line, word).code;
+    if (word > digits && is_letter(letter) && !is_small_letter(letter)) return true;
+    for (const std::string_view joint : {"and ", "& ", ", ", "/", "-", "–"}) {
+      if (!line.substr(word).starts_with(joint)) continue;
+      word += joint.size();
+      break;
+    }
+    line.remove_prefix(word + leading_blanks(line.substr(word)));
+  }
 }
 
 bool is_quotation(std::string_view line) {
@@ -202,7 +210,8 @@ LineSigns line_signs(std::string_view line, std::size_t prefix_length) {
   const char32_t c = last.code;
   signs.ends_sentence = last.length != 0 && is_sentence_end(c);
   const char32_t outer = last_character(words).code;
-  signs.ends_colon = outer == ':' || outer == 0xFF1A;
+  // "Three bills were drafted –"
+  signs.ends_colon = outer == ':' || outer == 0xFF1A || outer == 0x2013 || outer == 0x2014;
   signs.ends_semicolon = outer == ';' || outer == 0xFF1B || words.ends_with("; and") ||
                          words.ends_with("; or") || words.ends_with("; and/or");
   signs.ends_open = signs.ends_colon || signs.ends_semicolon || outer == ',' || outer == 0xFF0C ||

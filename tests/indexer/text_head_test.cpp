@@ -30,6 +30,7 @@ TEST(TextHead, ReadsTheDateLineInItsVariants) {
       {"Last updated:2026/01/29", "2026/01/29"},
       {"Last updated on 29 January 2026", "29 January 2026"},
       {"Last updated 29 January 2026", "29 January 2026"},
+      {"Last updated – January 29, 2026", "January 29, 2026"},
       {"Last updated : sometime", "sometime"},
       {"Last updated :\n\n3 March 2026", "3 March 2026"},
       {"Last updated :\n\nLaw", ""},
