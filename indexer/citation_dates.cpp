@@ -101,6 +101,17 @@ std::optional<FoundDate> date_at_end(std::string_view text) {
     if (!iso) continue;
     const FoundDate found{*iso, words[first].start, words.back().end};
     if (first == 0) return found;
+    // "3 آذار 2021", "2 Baisakh 2080": a day, a month of another language or calendar, a year.
+    if (first == 2 && is_year(from(first))) {
+      const auto length = [&](std::size_t i) { return words[i].end - words[i].start; };
+      const std::string_view day = text.substr(words[0].start, length(0));
+      const std::string_view month = text.substr(words[1].start, length(1));
+      const bool is_day = day.size() <= 2 && std::all_of(day.begin(), day.end(), is_digit);
+      const bool is_word = std::none_of(month.begin(), month.end(), is_digit);
+      if (is_day && is_word && match_any(month, 0, {"of", "and"}) == 0) {
+        return FoundDate{{}, words[0].start, found.end};
+      }
+    }
     // "31 February 2019", "February 31, 2019": the month or the year alone is not what is written.
     const auto word = [&](std::size_t i) {
       return text.substr(words[i].start, words[i].end - words[i].start);

@@ -59,6 +59,16 @@ std::string_view without_pages(std::string_view text) {
   }
 }
 
+// "Oxford Legal Studies Research Paper 1/2007": a series of papers, no journal.
+bool names_a_paper_series(std::string_view container) {
+  for (const std::string_view series :
+       {"Working Paper", "Research Paper", "Discussion Paper", "Policy Paper", "Occasional Paper",
+        "Policy Brief", "Technical Paper", "Issue Paper", "Background Paper"}) {
+    if (container.find(series) != kEnd) return true;
+  }
+  return false;
+}
+
 // "(2019) 12 Journal of Things 34", "[2019] PL 34": a bare year, then volume and journal.
 void read_journal(const CitationLayout& layout, std::size_t from, Reference& reference) {
   std::size_t at = skip_blanks(layout.text, from);
@@ -83,7 +93,7 @@ void read_journal(const CitationLayout& layout, std::size_t from, Reference& ref
   if (!is_word_character(code_point_at(tail, 0).value) || is_digit(tail[0])) return;
   reference.issued = std::string(trim(layout.inner(*span)));
   reference.container = std::string(tail);
-  reference.type = "article-journal";
+  reference.type = names_a_paper_series(tail) ? "report" : "article-journal";
 }
 
 // "… in Jane Doe (ed), Book (OUP 2012) 34"
@@ -183,6 +193,8 @@ void read_document(const CitationLayout& layout, Reference& reference) {
   }
 }
 
+bool ends_in_separator(std::string_view text) { return text.ends_with(',') || text.ends_with(':'); }
+
 void read_quoted(const CitationLayout& layout, const Span& title, Reference& reference) {
   const std::string_view before = trim(layout.text.substr(0, title.start));
   const std::vector<const Span*> brackets = layout.brackets(title.end);
@@ -195,10 +207,18 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
     reference.type = "legislation";
     return;
   }
+  // "Закон України «Про громадянство України»": half a title, as above, in words we do not know.
+  if (!before.empty() && !ends_in_separator(before) &&
+      std::none_of(before.begin(), before.end(),
+                   [](char c) { return is_upper(c) || is_lower(c); })) {
+    for (const Span* span : brackets) {
+      if (!reference.issued) reference.issued = read_bracket(layout.inner(*span)).date;
+    }
+    return;
+  }
   reference.authors = read_authors(before);
   // "The term ‘foreigner’ is not defined": words in quotes, not a title.
-  const bool introduced = before.empty() || before.ends_with(',') || before.ends_with(':') ||
-                          !reference.authors.empty();
+  const bool introduced = before.empty() || ends_in_separator(before) || !reference.authors.empty();
   const std::size_t next = skip_blanks(rest, 0);
   const bool chapter = match_word(rest, next, "in") != 0;
   const bool prose = starts_lower(rest) && !chapter && pinpoint_keyword(rest, next) == 0;
@@ -225,6 +245,14 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
   }
 }
 
+// "Interview with Jane Doe, Registrar (Nairobi, 12 June 2022)": no book.
+bool is_conversation(std::string_view body) {
+  return match_any(body, 0,
+                   {"interview with", "interviews with", "letter from", "letter to", "email from",
+                    "email to", "e-mail from", "e-mail to", "correspondence with",
+                    "personal communication"}) != 0;
+}
+
 void read_unquoted(const CitationLayout& layout, Reference& reference) {
   const std::vector<const Span*> brackets = layout.brackets(0);
   const std::string_view body = layout.body_from(0);
@@ -248,8 +276,13 @@ void read_unquoted(const CitationLayout& layout, Reference& reference) {
     read_case(layout, reference);
   } else if (names_a_treaty(head) && !published && !author && !symbol) {
     read_treaty(layout, reference);
-  } else if (is_law && !published && !symbol && !names_un_organ(head)) {
+  } else if (is_law && (!published || begins_with_numbered_law(head)) && !symbol &&
+             !names_un_organ(head)) {
     read_statute(layout, reference);
+  } else if (is_conversation(body)) {
+    for (const Span* span : brackets) {
+      if (!reference.issued) reference.issued = read_bracket(layout.inner(*span)).date;
+    }
   } else {
     read_document(layout, reference);
   }

@@ -55,12 +55,42 @@ bool is_symbol(std::string_view token) {
 }  // namespace
 
 bool names_a_law(std::string_view text) {
-  return has_capital_word(text,
-                          {"act",          "acts",     "law",        "laws",         "code",
-                           "constitution", "decree",   "decree-law", "ordinance",    "regulation",
-                           "regulations",  "order",    "rules",      "proclamation", "edict",
-                           "statute",      "statutes", "bill",       "by-law",       "bylaws",
-                           "ley",          "loi",      "decreto",    "décret",       "gesetz"});
+  return any_word(text, [&](std::size_t at) {
+    if (!is_upper(text[at])) return false;
+    // "Law Commission", "Law Society" and their like are authors.
+    if (const std::size_t law = match_any(text, at, {"law"})) {
+      return match_any(text, skip_blanks(text, at + law),
+                       {"commission", "society", "school", "library", "reform", "com", "review",
+                        "faculty", "firm", "clinic", "journal", "association"}) == 0;
+    }
+    return match_any(text, at,
+                     {"act",      "acts",       "laws",         "code",       "constitution",
+                      "decree",   "decree-law", "ordinance",    "regulation", "regulations",
+                      "order",    "rules",      "proclamation", "edict",      "statute",
+                      "statutes", "bill",       "by-law",       "bylaws",     "ley",
+                      "loi",      "decreto",    "décret",       "gesetz"}) != 0;
+  });
+}
+
+bool begins_with_numbered_law(std::string_view text) {
+  constexpr std::size_t kFirstWords = 5;
+  std::size_t words = 0;
+  bool law = false;
+  return any_word(text, [&](std::size_t at) {
+    if (++words > kFirstWords) return false;
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (names_a_law(text.substr(at, end - at))) law = true;
+    std::size_t number = match_any(text, at, {"no", "nos", "nr", "num", "number"});
+    if (number == 0 && (text.substr(at).starts_with("N°") || text.substr(at).starts_with("n°") ||
+                        text.substr(at).starts_with("Nº") || text.substr(at).starts_with("nº"))) {
+      number = 3;
+    }
+    if (!law || number == 0) return false;
+    number += at;
+    if (number < text.size() && text[number] == '.') ++number;
+    number = skip_blanks(text, number);
+    return number < text.size() && is_digit(text[number]);
+  });
 }
 
 bool names_a_treaty(std::string_view text) {

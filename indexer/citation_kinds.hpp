@@ -11,6 +11,9 @@ namespace idsearch::indexer {
 /// "Act", "Law", "Code", "Constitution", "Decree", … as a capitalised word.
 bool names_a_law(std::string_view text);
 
+/// A law and its number among the first words: "Law No 5/2009", "Decreto Supremo N° 015".
+bool begins_with_numbered_law(std::string_view text);
+
 /// "Convention", "Covenant", "Treaty", "Protocol", … as a capitalised word.
 bool names_a_treaty(std::string_view text);
 

@@ -64,6 +64,11 @@ std::string_view series_of(std::string_view tail) {
   while (start < tail.size() && is_digit(tail[start])) ++start;
   tail = trim(tail.substr(start));
   tail = without_trailing(tail.substr(0, tail.find_first_of("0123456789([,;")), ".,");
+  // "ECR I–7879": the part of the volume.
+  const std::size_t part = tail.find_last_not_of("IVX-\u2013");
+  if (part != kEnd && part + 1 < tail.size() && tail[part] == ' ' && !is_upper(tail.back())) {
+    tail = without_trailing(tail.substr(0, part), ".,");
+  }
   return !tail.empty() && is_upper(tail[0]) ? tail : std::string_view();
 }
 
@@ -108,7 +113,21 @@ LawTitle law_title(const CitationLayout& layout) {
     if (!law.issued) law.issued = bracket.date;
     if (bracket.date) break;
   }
+  // "Directive 2004/38/EC [2004] OJ L158/77"
+  for (const Span& span : layout.spans) {
+    if (span.kind != Span::Kind::Square || span.depth != 0 || span.start >= end) continue;
+    if (!is_year(trim(layout.inner(span))) || span.start == 0) continue;
+    end = span.start;
+    if (!law.issued) law.issued = std::string(trim(layout.inner(span)));
+    break;
+  }
   law.title = layout.between(0, end);
+  // "Order 2004, SI 2004/3166"
+  const std::size_t instrument = find_word(law.title, [&](std::size_t at) {
+    return match_any(law.title, at, {"si", "sr", "gn", "ln"}) != 0 && is_upper(law.title[at + 1]) &&
+           number_follows(law.title, at + 2);
+  });
+  if (instrument != kEnd) law.title = law.title.substr(0, instrument);
   const std::size_t pinpoint =
       find_word(law.title, [&](std::size_t at) { return pinpoint_keyword(law.title, at) != 0; });
   if (pinpoint != kEnd) {
@@ -122,6 +141,20 @@ LawTitle law_title(const CitationLayout& layout) {
   }
   if (!law.issued) law.issued = only_year(law.title);
   return law;
+}
+
+// "Digital Personal Data Protection Bill 2022"; "Bill of Rights Act 1990" is a law.
+bool is_bill(std::string_view title) {
+  bool bill = false;
+  bool law = false;
+  find_word(title, [&](std::size_t at) {
+    if (!is_upper(title[at])) return false;
+    const std::size_t word = match_any(title, at, {"bill"});
+    bill = bill || (word != 0 && match_any(title, skip_blanks(title, at + word), {"of"}) == 0);
+    law = law || match_any(title, at, {"act", "law", "code", "constitution"}) != 0;
+    return false;
+  });
+  return bill && !law;
 }
 
 }  // namespace
@@ -169,7 +202,7 @@ void read_statute(const CitationLayout& layout, Reference& reference) {
     if (layout.url) reference.title = filled(law.title);
     return;
   }
-  reference.type = "legislation";
+  reference.type = is_bill(law.title) ? "bill" : "legislation";
   reference.title = filled(law.title);
   reference.issued = law.issued;
 }

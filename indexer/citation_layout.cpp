@@ -128,9 +128,35 @@ bool has_letter(std::string_view text) {
   return false;
 }
 
+// The number of a document, not a name: "MDE 17/001/2013", "Law Com No 313", "White Paper, Cm
+// 7656", "Act No 81 of". "France 24" and "Article 19" are names.
+bool has_document_number(std::string_view name) {
+  constexpr std::size_t kDigitsOfANumber = 3;
+  std::size_t digits = 0;
+  bool slash = false;
+  for (std::size_t at = 0; at <= name.size(); ++at) {
+    const char c = at < name.size() ? name[at] : ' ';
+    if (is_digit(c)) {
+      if (++digits >= kDigitsOfANumber || slash) return true;
+    } else {
+      if (c == '/' && digits > 0) slash = true;
+      if (c != '/') slash = false;
+      digits = 0;
+    }
+    if (at > 0 && is_word_character(code_point_before(name, at).value)) continue;
+    const std::size_t no = match_any(name, at, {"no", "nos", "nr"});
+    if (no == 0) continue;
+    std::size_t number = at + no;
+    if (number < name.size() && name[number] == '.') ++number;
+    number = skip_blanks(name, number);
+    if (number < name.size() && is_digit(name[number])) return true;
+  }
+  return false;
+}
+
 // Bracketed words that name neither a site nor a publisher.
 bool is_remark(std::string_view name) {
-  if (!has_letter(name) || begins_url(name, 0)) return true;
+  if (!has_letter(name) || begins_url(name, 0) || has_document_number(name)) return true;
   if (match_any(name, 0,
                 {"pdf", "video", "podcast", "audio", "emphasis", "translation",
                  "unofficial translation", "english translation", "official translation",
@@ -212,10 +238,14 @@ Bracket read_bracket(std::string_view inner) {
   if (const auto date = date_at_end(inner)) {
     if (!date->iso.empty()) bracket.date = date->iso;
     name = trim(inner.substr(0, date->start));
-    if (match_any(name, 0,
+    // "(Reuters, updated 3 May 2022)"
+    const std::size_t comma = name.rfind(',');
+    const std::size_t word = comma == kEnd ? 0 : skip_blanks(name, comma + 1);
+    if (match_any(name, word,
                   {"published on", "published", "posted on", "posted", "dated", "issued",
-                   "last updated", "updated", "last modified"}) != 0) {
-      name = {};
+                   "last updated", "updated", "last modified", "updated on", "last updated on"}) !=
+        0) {
+      name = name.substr(0, comma == kEnd ? 0 : comma);
     }
   } else if (const std::size_t comma = inner.rfind(','); comma != kEnd) {
     // A date that cannot be read is no part of the site's name.

@@ -237,6 +237,47 @@ TEST(CitationFields, OtherLanguages) {
   });
 }
 
+TEST(CitationFields, WhatIsNoNameIsNone) {
+  expect_fields({
+      // Numbers of documents.
+      {"Law Commission, Reforming Bribery (Law Com No 313, 2008) para 3.",
+       " | A: Law Commission | T: Reforming Bribery | I: 2008"},
+      {"Amnesty International, ‘Unseen’ (MDE 17/001/2013, 16 September 2013).",
+       " | A: Amnesty International | T: Unseen | I: 2013-09-16"},
+      {"‘住民基本台帳法’ [Basic Register Act] (Act No 81 of 1967).",
+       " | T: 住民基本台帳法 | I: 1967"},
+      {"Ann Poe, ‘Cards’ (France 24, 3 May 2022).",
+       " | A: Ann Poe | T: Cards | C: France 24 | I: 2022-05-03"},
+      {"Ann Poe, ‘Cards’ (Reuters, updated 3 May 2022).",
+       " | A: Ann Poe | T: Cards | C: Reuters | I: 2022-05-03"},
+      // Months of other languages and calendars.
+      {"Ann Poe, ‘Cards’ (الجزيرة, 3 آذار 2021).", " | A: Ann Poe | T: Cards | C: الجزيرة"},
+      {"‘National ID’ (donidcr.gov.np, 2 Baisakh 2080).", " | T: National ID | C: donidcr.gov.np"},
+      // Half a title behind words that are no author.
+      {"Закон України «Про громадянство України» (2001) № 2235-III.", " | I: 2001"},
+      {"Interview with Ann Poe, Registrar (Nairobi, 12 June 2022).", " | I: 2022-06-12"},
+      // A series of papers is no journal.
+      {"Ann Poe, ‘Cards’ (2013) Development Centre Working Paper 315.",
+       "report | A: Ann Poe | T: Cards | C: Development Centre Working Paper | I: 2013"},
+  });
+}
+
+TEST(CitationFields, LawsEndBeforeTheirReports) {
+  expect_fields({
+      {"Regulation (EU) No 910/2014 on electronic identification [2014] OJ L257/73.",
+       "legislation | T: Regulation (EU) No 910/2014 on electronic identification | I: 2014"},
+      {"Minimum Age Order 2004, SI 2004/3166.",
+       "legislation | T: Minimum Age Order 2004 | I: 2004"},
+      {"Decreto Supremo N° 015-98-PCM, Reglamento de Inscripciones (Perú, 25 April 1998).",
+       "legislation | T: Decreto Supremo N° 015-98-PCM, Reglamento de Inscripciones | "
+       "I: 1998-04-25"},
+      {"Digital Personal Data Protection Bill 2022 (India).",
+       "bill | T: Digital Personal Data Protection Bill 2022 | I: 2022"},
+      {"Case C–176/03 Commission v Council [2005] ECR I–7879.",
+       "legal_case | T: Case C–176/03 Commission v Council | C: ECR | I: 2005"},
+  });
+}
+
 TEST(CitationFields, AuthorsAreNotCutInsideAName) {
   struct {
     const char* citation;
