@@ -2,6 +2,7 @@
 #include "indexer/citation_backrefs.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace idsearch::indexer {
 
@@ -68,16 +69,52 @@ std::vector<std::string> several_notes(std::string_view inner) {
   }
 }
 
-// The numbers in brackets: "n 12", "note 12", "supra note 12", "nn 2, 3".
-std::vector<std::string> note_numbers(std::string_view inner) {
-  std::size_t at = skip_blanks(inner, 0);
-  if (const std::size_t length = backward_word(inner, at)) at = skip_blanks(inner, at + length);
-  const std::size_t word = note_word(inner, at);
-  if (word == 0) return several_notes(inner);
-  at += word;
+// What brackets say: "n 12", "see note 12", "supra note 12", "nn 2, 3", "n 2 and n 3", "n 12, 34".
+struct Inside {
+  std::vector<std::string> numbers;
+  std::string_view rest;  // behind a single number
+};
+
+// "n 2, n 3 and n 7"; empty when it is anything else.
+std::vector<std::string> notes_one_by_one(std::string_view inner) {
+  std::vector<std::string> numbers;
+  std::size_t at = 0;
+  while (true) {
+    const std::size_t word = note_word(inner, at);
+    if (word == 0) return {};
+    at += word;
+    const std::string number = take_number(inner, at);
+    if (number.empty()) return {};
+    numbers.push_back(number);
+    at = skip_blanks(inner, at);
+    if (at == inner.size()) return numbers;
+    const std::size_t before = at;
+    if (inner[at] == ',' || inner[at] == ';' || inner[at] == '&') at = skip_blanks(inner, at + 1);
+    at = skip_blanks(inner, at + match_word(inner, at, "and"));
+    if (at == before) return {};
+  }
+}
+
+Inside read_inside(std::string_view inner) {
+  inner = inner.substr(leading_signals(inner));
+  inner = inner.substr(skip_blanks(inner, 0));
+  if (const std::size_t length = backward_word(inner, 0)) {
+    std::size_t at = length;
+    if (at < inner.size() && inner[at] == ',') ++at;
+    inner = inner.substr(skip_blanks(inner, at));
+  }
+  std::size_t at = note_word(inner, 0);
+  if (at == 0) return {several_notes(inner), {}};
   const std::string number = take_number(inner, at);
-  if (number.empty() || skip_blanks(inner, at) != inner.size()) return {};
-  return {number};
+  if (number.empty()) return {};
+  at = skip_blanks(inner, at);
+  if (const std::size_t length = backward_word(inner, at)) at = skip_blanks(inner, at + length);
+  if (at == inner.size()) return {{number}, {}};
+  if (auto numbers = notes_one_by_one(inner); !numbers.empty()) return {std::move(numbers), {}};
+  if (inner[at] == ',' || inner[at] == ':' || match_word(inner, at, "at") != 0) {
+    return {{number}, inner.substr(at)};
+  }
+  return {};
 }
 
 // Where "n 20 above" ends that begins at `at`; also "n 20" where the part has nothing else ("See
@@ -112,9 +149,9 @@ std::vector<Found> find_references(std::string_view part, const std::vector<Span
   for (const Span& span : spans) {
     if (span.kind != Span::Kind::Round) continue;
     const auto inner = part.substr(span.inner_start, span.inner_end - span.inner_start);
-    const auto numbers = note_numbers(inner);
-    for (const std::string& number : numbers) {
-      found.push_back({span.start, span.end, number, numbers.size() > 1});
+    const Inside inside = read_inside(inner);
+    for (const std::string& number : inside.numbers) {
+      found.push_back({span.start, span.end, number, inside.numbers.size() > 1, inside.rest});
     }
   }
   // "supra note 5" by itself.
@@ -128,7 +165,7 @@ std::vector<Found> find_references(std::string_view part, const std::vector<Span
       const std::size_t behind = bare_reference(part, at);
       if (behind == 0) return 0;
       std::size_t digits = at + note_word(part, at);
-      found.push_back({at, behind, take_number(part, digits)});
+      found.push_back({at, behind, take_number(part, digits), false, {}});
       return behind;
     }
     std::size_t end = at + length;
@@ -139,7 +176,7 @@ std::vector<Found> find_references(std::string_view part, const std::vector<Span
     end += word;
     const std::string number = take_number(part, end);
     if (number.empty() || is_word_character(code_point_at(part, end).value)) return 0;
-    found.push_back({at, end, number});
+    found.push_back({at, end, number, false, {}});
     return end;
   });
   std::stable_sort(found.begin(), found.end(),

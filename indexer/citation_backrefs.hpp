@@ -18,7 +18,8 @@ namespace idsearch::indexer {
 struct Found {
   std::size_t start = 0, end = 0;  ///< of "(n 12)"; shared by the notes of "(nn 2, 3)"
   std::string number;
-  bool several = false;  ///< in brackets with others
+  bool several = false;     ///< in brackets with others
+  std::string_view inside;  ///< what stands behind the number inside the brackets: ", 34", "at 34"
 };
 
 /// In the order of the text; `spans` are those of `part`. Nothing in quotes or "<…>" counts.

@@ -20,6 +20,7 @@ namespace {
 
 using text::trim;
 constexpr std::size_t kEnd = std::string_view::npos;
+constexpr std::size_t kIsoDayBytes = 10;  // "2026-01-29"
 
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
@@ -130,7 +131,8 @@ void read_newspaper(const CitationLayout& layout, std::size_t from,
   if (name.find_first_of("[]") != kEnd || has_un_symbol(name) || read_authors(name).empty()) return;
   reference.container = std::string(name);
   // Newspapers are cited by the day, "2019-05-05".
-  if (!brackets.empty() && reference.issued->size() == 10) reference.type = "article-newspaper";
+  if (!brackets.empty() && reference.issued->size() == kIsoDayBytes)
+    reference.type = "article-newspaper";
 }
 
 bool read_thesis(Reference& reference) {
@@ -188,8 +190,8 @@ void read_document(const CitationLayout& layout, Reference& reference) {
   if (organ) reference.container = std::exchange(reference.publisher, std::nullopt);
   if (symbol || organ || names_un_organ(head) || is_un_title(trim(title))) {
     reference.type = "report";
-  } else if (reference.publisher && reference.issued) {
-    reference.type = "book";
+  } else if (reference.publisher && reference.issued && reference.issued->size() < kIsoDayBytes) {
+    reference.type = "book";  // books have a year, pages a day
   }
 }
 
@@ -270,16 +272,21 @@ void read_unquoted(const CitationLayout& layout, Reference& reference) {
   const std::string_view law = law_name(layout);
   const bool is_law = names_a_law(dated ? law.substr(0, law.find(',')) : law);
   const bool symbol = has_un_symbol(body);
+  // "Daily News, report on the Identity Bill 2024"
+  const std::size_t comma = std::min(head.find(','), head.size());
+  const bool about_it = comma < head.size() && starts_lower(head.substr(comma + 1)) &&
+                        pinpoint_keyword(head, skip_blanks(head, comma + 1)) == 0 &&
+                        !names_a_law(head.substr(0, comma));
   if (names_parties(body) && (names_parties(head) || !published || !author)) {
     read_case(layout, reference);
   } else if (names_a_case(body)) {
     read_case(layout, reference);
   } else if (names_a_treaty(head) && !published && !author && !symbol) {
     read_treaty(layout, reference);
-  } else if (is_law && (!published || begins_with_numbered_law(head)) && !symbol &&
+  } else if (is_law && !about_it && (!published || begins_with_numbered_law(head)) && !symbol &&
              !names_un_organ(head)) {
     read_statute(layout, reference);
-  } else if (is_conversation(body)) {
+  } else if (is_conversation(body) && !layout.url) {
     for (const Span* span : brackets) {
       if (!reference.issued) reference.issued = read_bracket(layout.inner(*span)).date;
     }

@@ -131,7 +131,7 @@ bool has_letter(std::string_view text) {
 // The number of a document, not a name: "MDE 17/001/2013", "Law Com No 313", "White Paper, Cm
 // 7656", "Act No 81 of". "France 24" and "Article 19" are names.
 bool has_document_number(std::string_view name) {
-  constexpr std::size_t kDigitsOfANumber = 3;
+  constexpr std::size_t kDigitsOfANumber = 4;
   std::size_t digits = 0;
   bool slash = false;
   for (std::size_t at = 0; at <= name.size(); ++at) {
@@ -144,7 +144,8 @@ bool has_document_number(std::string_view name) {
       digits = 0;
     }
     if (at > 0 && is_word_character(code_point_before(name, at).value)) continue;
-    const std::size_t no = match_any(name, at, {"no", "nos", "nr"});
+    const std::size_t no =
+        match_any(name, at, {"no", "nos", "nr", "vol", "vols", "volume", "issue", "case"});
     if (no == 0) continue;
     std::size_t number = at + no;
     if (number < name.size() && name[number] == '.') ++number;
@@ -158,9 +159,10 @@ bool has_document_number(std::string_view name) {
 bool is_remark(std::string_view name) {
   if (!has_letter(name) || begins_url(name, 0) || has_document_number(name)) return true;
   if (match_any(name, 0,
-                {"pdf", "video", "podcast", "audio", "emphasis", "translation",
-                 "unofficial translation", "english translation", "official translation",
-                 "hereinafter", "hereafter", "copy on file"}) != 0) {
+                {"white paper", "green paper", "factsheet", "fact sheet", "press release", "pdf",
+                 "video", "podcast", "audio", "emphasis", "translation", "unofficial translation",
+                 "english translation", "official translation", "hereinafter", "hereafter",
+                 "copy on file"}) != 0) {
     return true;
   }
   // A lower-case word begins no name, unless it is one like "eGov.kz" or "gov.kz".
@@ -251,6 +253,11 @@ Bracket read_bracket(std::string_view inner) {
     // A date that cannot be read is no part of the site's name.
     const std::string_view last = trim(inner.substr(comma + 1));
     if ((!last.empty() && is_digit(last[0])) || is_no_date(last)) name = inner.substr(0, comma);
+  }
+  // "FOCUS, vol 104"
+  if (const std::size_t comma = name.find(',');
+      comma != kEnd && has_document_number(name.substr(comma))) {
+    name = name.substr(0, comma);
   }
   name = without_trailing(name, ",:");
   if (!name.empty() && !is_no_date(name) && !is_remark(name)) bracket.name = name;

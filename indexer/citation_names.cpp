@@ -130,6 +130,26 @@ std::vector<Words> things_of(std::string_view name) {
   return things;
 }
 
+// What stands behind the last "see", "by" or "per", if no other name stands before it.
+std::string_view behind_leading_words(std::string_view name) {
+  std::size_t behind = 0;
+  char32_t before = ' ';
+  for (std::size_t at = 0; at < name.size();) {
+    const CodePoint c = code_point_at(name, at);
+    if (!is_word_character(before) && is_word_character(c.value)) {
+      if (at > 0 && behind == 0 && !is_lower(name[at])) return {};  // a name, or a number
+      if (const std::size_t length = match_any(name, at, {"see", "see also", "by", "per"})) {
+        behind = at + length;
+      }
+    } else if (c.value == 0x2018 || c.value == 0x201C || c.value == '"' || c.value == 0xAB) {
+      break;  // a title
+    }
+    before = c.value;
+    at += c.length;
+  }
+  return name.substr(behind == 0 ? name.size() : behind);
+}
+
 }  // namespace
 
 std::vector<std::string> source_words(std::string_view citation) {
@@ -167,7 +187,12 @@ Name read_name(std::string_view as_written) {
   } else {
     result.things = things_of(name);
   }
+  result.last = without_extras(words_of(behind_leading_words(name)), ends_with_possessive(name));
   return result;
+}
+
+bool words_occur_in(const std::vector<std::string>& words, const std::vector<std::string>& source) {
+  return thing_occurs(source, words);
 }
 
 bool occurs_in(const Name& name, const std::vector<std::string>& source) {

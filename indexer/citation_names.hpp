@@ -18,6 +18,8 @@ struct Name {
   std::vector<std::string> words;  ///< empty: there is no name
   /// Authors and titles of which it consists, "Smith" and "Jones"; empty when it is one thing only.
   std::vector<std::vector<std::string>> things;
+  /// Behind words that lead to a name, "as noted by Hotham"; empty when there are none.
+  std::vector<std::string> last;
 };
 
 Name read_name(std::string_view as_written);
@@ -25,6 +27,9 @@ Name read_name(std::string_view as_written);
 /// Whether the words of the name follow each other in the source, or each of its things is there
 /// ("Smith and Jones" in "Ann Smith and Bo Jones, ‘Title’"). A leading article may be missing.
 bool occurs_in(const Name& name, const std::vector<std::string>& source);
+
+/// Whether words of a name (`words`, one of `things`, `last`) follow each other in the source.
+bool words_occur_in(const std::vector<std::string>& words, const std::vector<std::string>& source);
 
 }  // namespace idsearch::indexer
 

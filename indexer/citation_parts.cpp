@@ -50,10 +50,34 @@ bool is_foreign_pinpoint(std::string_view rest) {
   return at < rest.size() && (is_digit(rest[at]) || is_other_digit(code_point_at(rest, at).value));
 }
 
+// Bytes of a Roman number of small letters with two or more, as of pages before the first: "xii";
+// 0 for anything else ("civil").
+std::size_t small_roman(std::string_view text) {
+  std::size_t at = 0;
+  const auto take = [&](std::string_view letters) {
+    if (!text.substr(at).starts_with(letters)) return false;
+    at += letters.size();
+    return true;
+  };
+  if (!take("xc") && !take("xl")) {
+    take("l");
+    for (int i = 0; i < 3 && take("x"); ++i) continue;
+  }
+  if (!take("ix") && !take("iv")) {
+    take("v");
+    for (int i = 0; i < 3 && take("i"); ++i) continue;
+  }
+  if (at < 2) return 0;
+  const CodePoint after = code_point_at(text, at);
+  return after.length == 0 || !is_word_character(after.value) ? at : 0;
+}
+
 // "12", "art 4(2)", "¶ 3", "sch A", "ch II"; a keyword alone is no pinpoint ("note that").
 bool looks_like_pinpoint(std::string_view rest) {
   if (rest.empty()) return false;
-  if (is_digit(rest[0])) return true;
+  if (is_digit(rest[0]) || small_roman(rest) != 0 || match_word(rest, 0, "preamble") != 0) {
+    return true;
+  }
   if (rest[0] == '[') return rest.size() > 1 && is_digit(rest[1]);  // paragraph of a judgment
   const CodePoint first = code_point_at(rest, 0);
   std::size_t at = 0;
@@ -91,6 +115,11 @@ bool looks_like_pinpoint(std::string_view rest) {
 std::string_view clean_pinpoint(std::string_view rest) {
   rest = trim(rest);
   if (!rest.empty() && (rest[0] == ',' || rest[0] == ':')) rest = trim(rest.substr(1));
+  for (const std::string_view dash : {"–", "—", "-"}) {  // "ibid – 12"
+    if (!rest.starts_with(dash)) continue;
+    if (looks_like_pinpoint(trim(rest.substr(dash.size())))) rest = trim(rest.substr(dash.size()));
+    break;
+  }
   if (const std::size_t at = match_word(rest, 0, "at")) {
     if (looks_like_pinpoint(trim(rest.substr(at)))) rest = trim(rest.substr(at));
   }
@@ -198,7 +227,16 @@ Step reference_step(const Found& found, std::string_view name) {
   Step step;
   step.kind = Step::Kind::Reference;
   step.number = found.number;
+  step.pinpoint = pinpoint_of(found.inside);
   name = trim(name);
+  // "Citizenship Act, s 6 (n 3)"
+  if (const std::size_t comma = name.rfind(','); comma != std::string_view::npos) {
+    const std::string_view last = trim(name.substr(comma + 1));
+    if (!last.empty() && !is_digit(last[0]) && looks_like_pinpoint(last)) {
+      if (!step.pinpoint) step.pinpoint = std::string(last);
+      name = name.substr(0, comma);
+    }
+  }
   // "Yuna, op. cit. (n 5)", "Yuna, supra note 5"
   for (const std::string_view end : {"supra", "above", "op. cit.", "op. cit", "op cit."}) {
     if (name.size() > end.size() && name.ends_with(end)) name.remove_suffix(end.size());
@@ -233,11 +271,11 @@ void add_references(std::string_view part, const std::vector<Span>& spans,
     std::string_view rest = part.substr(found[i].end, end - found[i].end);
     if (i + 1 < found.size()) {
       const auto [pinpoint, next_name] = split_between(rest);
-      step.pinpoint = pinpoint_of(pinpoint);
+      if (auto behind = pinpoint_of(pinpoint)) step.pinpoint = std::move(behind);
       name = next_name;
       if (const auto words = last_connective(name)) name = name.substr(words->second);
     } else {
-      step.pinpoint = pinpoint_of(rest);
+      if (auto behind = pinpoint_of(rest)) step.pinpoint = std::move(behind);
     }
     steps.push_back(std::move(step));
   }

@@ -109,7 +109,7 @@ std::size_t leading_signals(std::string_view text) {
     const std::size_t length =
         first ? match_any(text, at,
                           {"but see", "but cf", "see", "cf", "e.g", "eg", "compare", "contra",
-                           "accord", "also", "and"})
+                           "accord", "also", "and", "contrast"})
               : match_any(text, at,
                           {"also", "e.g", "eg", "for example", "for instance", "generally",
                            "further", "in particular", "especially", "inter alia", "cf", "and"});

@@ -253,20 +253,53 @@ std::vector<const Link*> NoteLinks::choose(const Step& step, const Result& taken
   for (const Link& link : taken.resolved) resolved.push_back(&link);
   const Name name = read_name(step.name);
   if (resolved.empty() || name.words.empty()) return resolved;
-  const Link* first = nullptr;
-  for (const Link* link : resolved) {
-    const std::uint64_t key = (static_cast<std::uint64_t>(link->note) << 32) | link->part;
+  const auto words_of = [&](const Link& link) -> const std::vector<std::string>& {
+    const std::uint64_t key = (static_cast<std::uint64_t>(link.note) << 32) | link.part;
     auto words = words_.find(key);
     if (words == words_.end()) {
-      words = words_.emplace(key, source_words(notes_[link->note].parts[link->part].text)).first;
+      words = words_.emplace(key, source_words(notes_[link.note].parts[link.part].text)).first;
     }
-    if (!occurs_in(name, words->second)) continue;
-    if (first == nullptr) {
-      first = link;
-    } else if (first->note != link->note || first->part != link->part) {
-      return resolved;
+    return words->second;
+  };
+  // The links whose sources have it.
+  const auto having = [&](const auto& is_in) {
+    std::vector<const Link*> found;
+    for (const Link* link : resolved) {
+      if (is_in(words_of(*link))) found.push_back(link);
+    }
+    return found;
+  };
+  std::vector<const Link*> found =
+      having([&](const auto& source) { return occurs_in(name, source); });
+  constexpr std::size_t kMostThings = 8;  // of a list of authors; keeps time linear
+  if (found.empty() && !name.things.empty() && name.things.size() <= kMostThings) {
+    // "Smith and Jones": one source each.
+    std::vector<bool> chosen(resolved.size());
+    bool all = true;
+    for (const auto& thing : name.things) {
+      bool any = false;
+      for (std::size_t i = 0; i < resolved.size(); ++i) {
+        if (!words_occur_in(thing, words_of(*resolved[i]))) continue;
+        chosen[i] = true;
+        any = true;
+      }
+      all = all && any;
+    }
+    if (all) {
+      for (std::size_t i = 0; i < resolved.size(); ++i) {
+        if (chosen[i]) found.push_back(resolved[i]);
+      }
+      return found;
     }
   }
+  if (found.empty() && !name.last.empty()) {
+    found = having([&](const auto& source) { return words_occur_in(name.last, source); });
+  }
+  const bool one_source = std::all_of(found.begin(), found.end(), [&](const Link* link) {
+    return link->note == found.front()->note && link->part == found.front()->part;
+  });
+  if (!one_source) return resolved;
+  const Link* first = found.empty() ? nullptr : found.front();
   mismatch = first == nullptr;
   if (first != nullptr) return {first};
   return resolved;

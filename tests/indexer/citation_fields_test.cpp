@@ -250,6 +250,15 @@ TEST(CitationFields, WhatIsNoNameIsNone) {
        " | A: Ann Poe | T: Cards | C: France 24 | I: 2022-05-03"},
       {"Ann Poe, ‘Cards’ (Reuters, updated 3 May 2022).",
        " | A: Ann Poe | T: Cards | C: Reuters | I: 2022-05-03"},
+      {"Ann Poe, ‘Cards’ (FOCUS, vol 104, June 2021).",
+       " | A: Ann Poe | T: Cards | C: FOCUS | I: 2021-06"},
+      {"Ann Poe, ‘Cards’ (The Legal 500, June 2021).",
+       " | A: Ann Poe | T: Cards | C: The Legal 500 | I: 2021-06"},
+      {"Interview with Ann Poe on cards (Institute, 1 July 2026) <https://a.org>.",
+       "webpage | T: Interview with Ann Poe on cards | P: Institute | I: 2026-07-01 | "
+       "U: https://a.org"},
+      {"Daily News, report on the Identity Bill 2024 <https://a.org>.",
+       "webpage | A: Daily News | T: report on the Identity Bill 2024 | U: https://a.org"},
       // Months of other languages and calendars.
       {"Ann Poe, ‘Cards’ (الجزيرة, 3 آذار 2021).", " | A: Ann Poe | T: Cards | C: الجزيرة"},
       {"‘National ID’ (donidcr.gov.np, 2 Baisakh 2080).", " | T: National ID | C: donidcr.gov.np"},

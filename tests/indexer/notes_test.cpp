@@ -165,6 +165,21 @@ TEST(Notes, NamesSelectOneSourceOrConfirmTheNumber) {
             "f:5: info: note 5 refers to note 2, where \"‘Cards’\" does not occur\n");
 }
 
+TEST(Notes, NamesMayNameSeveralSourcesAndStandBehindWords) {
+  const Resolved r =
+      resolve({{"1", "Ann Poe, ‘Cards’ (2001); Bo Roe, ‘Lists’ (2002); Cy Loe (2003)."},
+               {"2", "Poe and Roe (n 1)."},
+               {"3", "As noted by Loe (n 1) 7."},
+               {"4", "For details, see Roe (n 1)"},
+               {"5", "Poe and Lee (n 1)"},
+               {"6", "Lee, as noted by Loe (n 1)"}});
+  EXPECT_EQ(describe(r["2"]), "resolved 2,1: [resolved 2,1 -> 1:0 Ann] [resolved 2,1 -> 1:1 Bo]");
+  EXPECT_EQ(describe(r["3"]), "resolved 3,1: [resolved 3,1 -> 1:2 Cy @ 7]");
+  EXPECT_EQ(describe(r["4"]), "resolved 4,1: [resolved 4,1 -> 1:1 Bo]");
+  EXPECT_EQ(r["5"].status, NoteStatus::NameMismatch);
+  EXPECT_EQ(r["6"].status, NoteStatus::Resolved);
+}
+
 TEST(Notes, TroubleIsSaidInTheNoteInWhichItStands) {
   const Resolved r = resolve({{"1", "ibid"},
                               {"2", "Poe (n 99)"},
