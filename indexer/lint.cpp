@@ -111,9 +111,13 @@ LintContext::LintContext(const Profile& linted) : profile(linted) {
     std::ranges::stable_sort(notes, {}, [](const Note* note) { return number_of(note->label); });
   }
   for (const Note* note : notes) {
+    const Source* before = nullptr;
     for (const Source& source : note->sources) {
-      const bool own = source.trail.size() == 1 && source.note == note->label;
-      if (own && is_citation(source.reference)) cited.push_back({note, &source});
+      if (source.trail.size() != 1 || source.note != note->label) continue;
+      // An ibid inside a note leads to the same part once more.
+      const bool again = before != nullptr && source.part <= before->part;
+      if (!again && is_citation(source.reference)) cited.push_back({note, &source});
+      if (!again) before = &source;
     }
   }
 }

@@ -236,5 +236,11 @@ TEST(Lint, FindsInTheSampleWhatIsThereAndNothingElse) {
             "no-access-date 35: note 35 cites a URL without a date of access that can be read\n");
 }
 
+TEST(Lint, AnIbidInsideANoteIsNoSecondCitation) {
+  EXPECT_EQ(findings(profile({{1, "Births Act 1990, s 3; ibid s 4."}}), "repeated-in-full"), "");
+  EXPECT_EQ(findings(profile({{1, "Births Act 1990, s 3; ibid s 4."}}), "no-url"),
+            "1: part 1 of note 1 cites a source without a URL\n");
+}
+
 }  // namespace
 }  // namespace idsearch::indexer
