@@ -13,6 +13,7 @@
 #include "indexer/citation_law.hpp"
 #include "indexer/citation_layout.hpp"
 #include "indexer/citation_text.hpp"
+#include "text/country.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
@@ -109,6 +110,12 @@ void read_chapter(const CitationLayout& layout, std::size_t from, Reference& ref
     reference.type = "chapter";
     break;
   }
+  // "Book, ed. Jane Doe"
+  if (const std::size_t editor = std::min(book.find(", ed. "), book.find(", eds. "));
+      editor != kEnd) {
+    book = book.substr(0, editor);
+    reference.type = "chapter";
+  }
   book = without_trailing(book, ".,");
   while (!book.empty() && (book[0] == ',' || book[0] == ':')) book = trim(book.substr(1));
   apply_brackets(layout, brackets, reference.publisher, reference);
@@ -168,6 +175,10 @@ std::size_t authors_end(std::string_view head) {
   return first;
 }
 
+bool names_a_court(std::string_view name) {
+  return name.find("Court") != kEnd || name.find("Tribunal") != kEnd;
+}
+
 // Books, reports, pages without quotes: "Author, Title (Publisher 2012)".
 void read_document(const CitationLayout& layout, Reference& reference) {
   const std::vector<const Span*> brackets = layout.brackets(0);
@@ -177,7 +188,12 @@ void read_document(const CitationLayout& layout, Reference& reference) {
   std::string_view head =
       layout.between(0, brackets.empty() ? layout.body_end : brackets[0]->start);
   if (symbol && brackets.empty()) {
-    head = head.substr(0, std::min(head.find("UN Doc"), head.find("U.N. Doc")));
+    // "UNGA, Report, 2 January 2020, A/HRC/43/8"
+    head = without_trailing(head.substr(0, find_un_symbol(head)), ".,;");
+    if (const auto date = date_at_end(head); date && date->iso.size() == kIsoDayBytes) {
+      reference.issued = date->iso;
+      head = head.substr(0, date->start);
+    }
   }
   head = without_trailing(head, ".,;");
   std::string_view title = head;
@@ -186,6 +202,13 @@ void read_document(const CitationLayout& layout, Reference& reference) {
     if (!reference.authors.empty()) title = head.substr(end + 1);
   }
   reference.title = filled(title);
+  if (reference.publisher && names_a_court(*reference.publisher)) {
+    reference.container = std::exchange(reference.publisher, std::nullopt);
+    return;
+  }
+  if (reference.publisher && text::country_code_of_name(*reference.publisher)) {
+    reference.publisher.reset();  // "(Israel 1958)" says whose it is
+  }
   const bool organ = reference.publisher && names_un_organ(*reference.publisher);
   if (organ) reference.container = std::exchange(reference.publisher, std::nullopt);
   if (symbol || organ || names_un_organ(head) || is_un_title(trim(title))) {
@@ -221,7 +244,12 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
   reference.authors = read_authors(before);
   // "The term ‘foreigner’ is not defined": words in quotes, not a title.
   const bool introduced = before.empty() || ends_in_separator(before) || !reference.authors.empty();
-  const std::size_t next = skip_blanks(rest, 0);
+  std::size_t next = skip_blanks(rest, 0);
+  // "‘Title’, in: Book"
+  if (next < rest.size() && rest[next] == ',' &&
+      match_word(rest, skip_blanks(rest, next + 1), "in") != 0) {
+    next = skip_blanks(rest, next + 1);
+  }
   const bool chapter = match_word(rest, next, "in") != 0;
   const bool prose = starts_lower(rest) && !chapter && pinpoint_keyword(rest, next) == 0;
   if ((!introduced || prose) && !layout.url) {
@@ -262,7 +290,7 @@ void read_unquoted(const CitationLayout& layout, Reference& reference) {
       layout.between(0, brackets.empty() ? layout.body_end : brackets[0]->start);
   const bool published = std::any_of(brackets.begin(), brackets.end(), [&](const Span* span) {
     const Bracket bracket = read_bracket(layout.inner(*span));
-    return !bracket.name.empty() && bracket.date;
+    return !bracket.name.empty() && bracket.date && !text::country_code_of_name(bracket.name);
   });
   const bool dated = std::any_of(brackets.begin(), brackets.end(), [&](const Span* span) {
     return read_bracket(layout.inner(*span)).date.has_value();

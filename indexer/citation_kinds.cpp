@@ -81,6 +81,7 @@ bool begins_with_numbered_law(std::string_view text) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     if (names_a_law(text.substr(at, end - at))) law = true;
     std::size_t number = match_any(text, at, {"no", "nos", "nr", "num", "number"});
+    if (number == 0 && text.substr(at).starts_with("N.º")) number = 4;
     if (number == 0 && (text.substr(at).starts_with("N°") || text.substr(at).starts_with("n°") ||
                         text.substr(at).starts_with("Nº") || text.substr(at).starts_with("nº"))) {
       number = 3;
@@ -117,17 +118,25 @@ bool names_a_case(std::string_view text) {
          match_any(text, 0, {"in re", "re", "ex parte", "in the matter of", "case of"}) != 0;
 }
 
-bool has_un_symbol(std::string_view text) {
-  return any_word(text, [&](std::size_t at) {
+bool has_un_symbol(std::string_view text) { return find_un_symbol(text) != text.size(); }
+
+std::size_t find_un_symbol(std::string_view text) {
+  std::size_t found = text.size();
+  any_word(text, [&](std::size_t at) {
+    found = at;
     if (match_any(text, at, {"un doc", "un docs", "u.n. doc"}) != 0) return true;
+    found = text.size();
     if (!is_upper(text[at]) || (at > 0 && text[at - 1] == '/')) return false;
     std::size_t end = at;
     while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' &&
            static_cast<unsigned char>(text[end]) < 0x80) {
       ++end;
     }
-    return is_symbol(text.substr(at, end - at));
+    if (!is_symbol(text.substr(at, end - at))) return false;
+    found = at;
+    return true;
   });
+  return found;
 }
 
 bool names_un_organ(std::string_view text) {

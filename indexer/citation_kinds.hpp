@@ -26,6 +26,9 @@ bool names_a_case(std::string_view text);
 /// A symbol of a document of the United Nations, "CRC/C/PRK/CO/5", or the words "UN Doc".
 bool has_un_symbol(std::string_view text);
 
+/// Where it begins; the size of the text when there is none.
+std::size_t find_un_symbol(std::string_view text);
+
 /// An organ of the United Nations at the beginning: "UN Committee on …", "UNGA".
 bool names_un_organ(std::string_view text);
 

@@ -54,7 +54,7 @@ std::string_view parties_of(std::string_view title) {
     return match_any(title, at, {"v", "vs"}) != 0;
   });
   if (versus != kEnd) title = title.substr(0, title.find(',', versus));
-  return without_trailing(title, ".,;");
+  return without_trailing(title, ".,;(");
 }
 
 // The series of reports behind "[1955]", the court of a neutral citation, or nothing.
@@ -176,6 +176,11 @@ void read_case(const CitationLayout& layout, Reference& reference) {
       const Bracket bracket = read_bracket(inner);
       date = bracket.date;
       container = bracket.name;
+      // "(Unreported, High Court of Malawi, 4 May 2001)"
+      if (const std::size_t word = match_any(container, 0, {"unreported"})) {
+        container = trim(container.substr(word));
+        if (container.starts_with(',')) container = trim(container.substr(1));
+      }
       // "(2014) 2 LRC 11"
       const std::size_t volume = skip_blanks(layout.text, span.end);
       if (is_year(inner) && volume < layout.body_end && is_digit(layout.text[volume])) {

@@ -204,6 +204,11 @@ CitationLayout read_layout(std::string_view citation) {
   CitationLayout layout;
   layout.text = trim(citation);
   layout.text = layout.text.substr(leading_signals(layout.text));
+  // "Quoted in Ann Poe, …"
+  const std::size_t words = match_any(layout.text, 0,
+                                      {"as quoted in", "as cited in", "quoted in", "cited in",
+                                       "discussed in", "citing", "quoting"});
+  layout.text = layout.text.substr(words == 0 ? 0 : skip_blanks(layout.text, words));
   layout.spans = citation_spans(layout.text);
   layout.body_end = layout.text.size();
   find_url(layout);

@@ -287,6 +287,27 @@ TEST(CitationFields, LawsEndBeforeTheirReports) {
   });
 }
 
+TEST(CitationFields, CountriesAndCourtsPublishNoBooks) {
+  expect_fields({
+      {"Basic Law: The Knesset (Israel 1958).",
+       "legislation | T: Basic Law: The Knesset | I: 1958"},
+      {"Ley N.º 26497, Ley Orgánica del Registro (Perú 1995).",
+       "legislation | T: Ley N.º 26497, Ley Orgánica del Registro | I: 1995"},
+      {"Judgment 168/13 (Constitutional Court, 23 September 2013).",
+       " | T: Judgment 168/13 | C: Constitutional Court | I: 2013-09-23"},
+      {"Kim v Russia (App No 44260/13) European Court (17 July 2014).",
+       "legal_case | T: Kim v Russia | I: 2014-07-17"},
+      {"Poe v Roe (Unreported, High Court of Malawi, 4 May 2001).",
+       "legal_case | T: Poe v Roe | C: High Court of Malawi | I: 2001-05-04"},
+      {"UN General Assembly, Report of the Working Group: Fiji, 2 January 2020, A/HRC/43/8.",
+       "report | A: UN General Assembly | T: Report of the Working Group: Fiji | I: 2020-01-02"},
+      {"Ann Poe, “Migration”, in: Unsettled States, ed. Bo Roe (Springer, 2019), 12-14.",
+       "chapter | A: Ann Poe | T: Migration | C: Unsettled States | P: Springer | I: 2019"},
+      {"Quoted in Ann Poe, ‘Cards’ (1998) 10 IJRL 156.",
+       "article-journal | A: Ann Poe | T: Cards | C: IJRL | I: 1998"},
+  });
+}
+
 TEST(CitationFields, AuthorsAreNotCutInsideAName) {
   struct {
     const char* citation;
