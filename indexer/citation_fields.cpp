@@ -245,10 +245,13 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
   // "The term ‘foreigner’ is not defined": words in quotes, not a title.
   const bool introduced = before.empty() || ends_in_separator(before) || !reference.authors.empty();
   std::size_t next = skip_blanks(rest, 0);
-  // "‘Title’, in: Book"
-  if (next < rest.size() && rest[next] == ',' &&
-      match_word(rest, skip_blanks(rest, next + 1), "in") != 0) {
-    next = skip_blanks(rest, next + 1);
+  // "‘Title’, in: Book", "‘Title’, in Book, ed. Jane Doe"
+  if (next < rest.size() && rest[next] == ',') {
+    const std::size_t word = skip_blanks(rest, next + 1);
+    const bool edited = rest.find("(ed") != kEnd || rest.find(", ed") != kEnd;
+    if (match_word(rest, word, "in") != 0 && (edited || rest.substr(word + 2).starts_with(':'))) {
+      next = word;
+    }
   }
   const bool chapter = match_word(rest, next, "in") != 0;
   const bool prose = starts_lower(rest) && !chapter && pinpoint_keyword(rest, next) == 0;
@@ -302,9 +305,13 @@ void read_unquoted(const CitationLayout& layout, Reference& reference) {
   const bool symbol = has_un_symbol(body);
   // "Daily News, report on the Identity Bill 2024"
   const std::size_t comma = std::min(head.find(','), head.size());
-  const bool about_it = comma < head.size() && starts_lower(head.substr(comma + 1)) &&
-                        pinpoint_keyword(head, skip_blanks(head, comma + 1)) == 0 &&
-                        !names_a_law(head.substr(0, comma));
+  const bool about_it =
+      comma < head.size() &&
+      match_any(head, skip_blanks(head, comma + 1),
+                {"report", "letter", "article", "opinion", "statement", "note", "summary",
+                 "comment", "commentary", "analysis", "interview", "petition", "submission",
+                 "speech", "review", "press release", "blog"}) != 0 &&
+      starts_lower(head.substr(comma + 1));
   if (names_parties(body) && (names_parties(head) || !published || !author)) {
     read_case(layout, reference);
   } else if (names_a_case(body)) {

@@ -195,6 +195,13 @@ std::vector<const Span*> CitationLayout::brackets(std::size_t start) const {
         pinpoint_keyword(text, skip_blanks(text, span.end)) == 0) {
       continue;
     }
+    // "Identity Commission (Repeal and Enactment) Bill 2024"
+    const std::size_t next = skip_blanks(text, span.end);
+    if (next < body_end && match_any(text, next,
+                                     {"act", "bill", "law", "order", "ordinance", "regulations",
+                                      "rules", "code", "regulation"}) != 0) {
+      continue;
+    }
     found.push_back(&span);
   }
   return found;

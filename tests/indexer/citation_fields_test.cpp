@@ -257,8 +257,13 @@ TEST(CitationFields, WhatIsNoNameIsNone) {
       {"Interview with Ann Poe on cards (Institute, 1 July 2026) <https://a.org>.",
        "webpage | T: Interview with Ann Poe on cards | P: Institute | I: 2026-07-01 | "
        "U: https://a.org"},
-      {"Daily News, report on the Identity Bill 2024 <https://a.org>.",
-       "webpage | A: Daily News | T: report on the Identity Bill 2024 | U: https://a.org"},
+      {"Daily News, report on the Identity (Repeal) Bill 2024 <https://a.org>.",
+       "webpage | A: Daily News | T: report on the Identity (Repeal) Bill 2024 | U: https://a.org"},
+      {"Lei nº 13.444, de 11 de maio de 2017 [Law on Identity] <https://a.org>.",
+       "legislation | T: Lei nº 13.444, de 11 de maio de 2017 [Law on Identity] | I: 2017 | "
+       "U: https://a.org"},
+      {"‘Obligations’, in World Organisation, full version, 70 <https://a.org>.",
+       "webpage | T: Obligations | U: https://a.org"},
       // Months of other languages and calendars.
       {"Ann Poe, ‘Cards’ (الجزيرة, 3 آذار 2021).", " | A: Ann Poe | T: Cards | C: الجزيرة"},
       {"‘National ID’ (donidcr.gov.np, 2 Baisakh 2080).", " | T: National ID | C: donidcr.gov.np"},
