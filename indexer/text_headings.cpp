@@ -161,6 +161,21 @@ bool begins_like_title(std::string_view line) {
   }
 }
 
+// "Act of 2023[7] has 70 sections": a mark inside, or an amount of money.
+bool has_mark_or_money(std::string_view line) {
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == '$' || line.substr(at).starts_with("€") || line.substr(at).starts_with("£") ||
+        line.substr(at).starts_with("₹")) {
+      return true;
+    }
+    if (line[at] != '[') continue;
+    std::size_t end = at + 1;
+    while (end < line.size() && is_digit(static_cast<unsigned char>(line[end]))) ++end;
+    if (end > at + 1 && end - at <= 4 && end < line.size() && line[end] == ']') return true;
+  }
+  return false;
+}
+
 bool is_quotation(std::string_view line) {
   const char32_t first = first_character(line).code;
   const char32_t last = last_character(line).code;
@@ -222,10 +237,11 @@ LineSigns line_signs(std::string_view line, std::size_t prefix_length) {
   const bool question = c == '?' || c == 0x061F || c == 0xFF1F;
   signs.is_bare =
       signs.is_short && (!signs.ends_sentence || question) && !signs.ends_open && !signs.is_caption;
-  signs.may_be_heading =
-      signs.is_bare && !signs.has_mark && begins_like_title(title) && !is_date_like(title) &&
-      !is_quotation(title) && title.find("://") == std::string_view::npos &&
-      title.find('@') == std::string_view::npos && title.find('|') == std::string_view::npos;
+  signs.may_be_heading = signs.is_bare && !signs.has_mark && begins_like_title(title) &&
+                         !is_date_like(title) && !is_quotation(title) &&
+                         !has_mark_or_money(title) && title.find("://") == std::string_view::npos &&
+                         title.find('@') == std::string_view::npos &&
+                         title.find('|') == std::string_view::npos;
   return signs;
 }
 

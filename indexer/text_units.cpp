@@ -32,6 +32,9 @@ std::size_t first_word_width(std::string_view line) {
   return width_of(line.substr(0, end));
 }
 
+// Cells of tables without blank lines are shorter. Chosen, not measured.
+constexpr std::size_t kWidestCell = 60;
+
 // "---|---", "|:--|--:|"
 bool is_pipe_separator(std::string_view line) {
   return line.find('|') != std::string_view::npos && line.find("--") != std::string_view::npos &&
@@ -172,12 +175,13 @@ class BlockReader {
   }
 
   // A known name in a row of cells is a cell: in a block, a heading is the first line or stands
-  // behind a sentence or another heading.
+  // behind a sentence or another heading. Without blank lines a paragraph may lack its full stop.
   bool may_be_heading(std::size_t i) const {
     if (lines_[i].signs.begins_small) return false;
     if (i == 0 || lines_[i].heads_image) return true;
     const BlockLine& before = lines_[i - 1];
-    return before.signs.ends_sentence || before.known != nullptr;
+    return before.signs.ends_sentence || before.known != nullptr ||
+           (tight_ && before.width > kWidestCell);
   }
 
   bool begins_item(std::size_t i) const {

@@ -79,6 +79,8 @@ TEST(Headings, OfUnknownNameShowTheirSigns) {
       {"Surveillance:\n\nText.", "P Surveillance:\nP Text.\n"},
       {"Surveillance[4]\n\nText.", "P Surveillance[4]\nP Text.\n"},
       {"so it is\n\nText.", "P so it is\nP Text.\n"},
+      {"Act of 2023[7] has 70 sections\n\nText.", "P Act of 2023[7] has 70 sections\nP Text.\n"},
+      {"EC$ 50\n\nText.", "P EC$ 50\nP Text.\n"},
       {"440 km\n\nText.", "P 440 km\nP Text.\n"},
       {"29 January 2026\n\nText.", "P 29 January 2026\nP Text.\n"},
       {"January 29, 2026\n\nText.", "P January 29, 2026\nP Text.\n"},
@@ -163,6 +165,13 @@ TEST(Runs, AreOneTableWhenLongCellsStandBetween) {
   // Headings over paragraphs that lack their full stop.
   EXPECT_EQ(blocks_of("Surveillance\n\nPractice\n\n" + cell + "\n\nCourts\n\nText."),
             "H Surveillance\nH Practice\nP " + cell + "\nH Courts\nP Text.\n");
+}
+
+TEST(Headings, WithoutBlankLinesStandBehindAParagraphThatLacksItsFullStop) {
+  const std::string paragraph =
+      "The identity of each person is voluntary, and the act of 2023 says so, too [7]";
+  EXPECT_EQ(blocks_of(paragraph + "\nLaw\nDomestic law and policy\nText."),
+            "P " + paragraph + "\nH Law\nH Domestic law and policy\nP Text.\n");
 }
 
 TEST(Lists, GiveItemsWithoutTheirBullets) {
