@@ -81,7 +81,10 @@ class Assembler {
 
   void read_country() {
     const std::string& name = raw_.country_text.empty() ? raw_.title : raw_.country_text;
-    const auto code = name.empty() ? std::nullopt : text::country_code_of_name(name);
+    // Only what is declared may be a code.
+    const auto code = name.empty()                         ? std::nullopt
+                      : is_country_code(raw_.country_text) ? text::country_code(name)
+                                                           : text::country_code_of_name(name);
     if (code) {
       profile_.country = Country{*code, name};
     } else if (name.empty()) {

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "indexer/html_line.hpp"
+#include "indexer/html_line_breaks.hpp"
 #include "indexer/html_tables.hpp"
+#include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace idsearch::indexer {
@@ -43,8 +45,14 @@ bool is_permalink_text(std::string_view text) {
 
 class BlockMaker {
  public:
-  BlockMaker(const HtmlPage& page, const HtmlNoise& noise, const std::set<NodeIndex>& breaks)
-      : page_(page), noise_(noise), breaks_(breaks), rows_(html_rows(page)) {}
+  BlockMaker(const HtmlPage& page, const HtmlNoise& noise, const std::set<NodeIndex>& breaks,
+             const std::set<NodeIndex>& empty_marks)
+      : page_(page),
+        noise_(noise),
+        breaks_(breaks),
+        empty_marks_(empty_marks),
+        paragraph_ends_(paragraph_ends(page)),
+        rows_(html_rows(page)) {}
 
   std::vector<HtmlBlock> make() {
     for (NodeIndex i = 0; i < page_.size();) {
@@ -64,7 +72,7 @@ class BlockMaker {
   // Returns the next node.
   NodeIndex enter(NodeIndex i) {
     const HtmlNode& node = page_.node(i);
-    if (noise_.unseen[i] || rows_[i] == HtmlRow::Head || is_permalink(i)) {
+    if (noise_.unseen[i] || rows_[i] == HtmlRow::Head || is_permalink(i) || is_counted(i)) {
       // What is left out between two lines parts them as it would if it were seen.
       if (is_html_block(node.name)) flush_or_gap();
       return node.end;
@@ -74,7 +82,7 @@ class BlockMaker {
       return i + 1;
     }
     if (node.name == N::Br) {
-      add_break();
+      add_break(i);
       return i + 1;
     }
     const std::size_t level = page_.heading_level(i);
@@ -84,6 +92,7 @@ class BlockMaker {
     }
     if (node.name == N::A && node.attribute(A::Href) != nullptr) {
       line_.open(HtmlLine::Part::Link, i);
+      if (empty_marks_.contains(i)) add_characters(kEmptyMark, i);
     }
     if (is_raised(node)) line_.open(HtmlLine::Part::Raised, i);
     open_.push_back(i);
@@ -105,6 +114,18 @@ class BlockMaker {
     } else if (rows_[i] == HtmlRow::Body) {
       line_of_ = i;
     }
+  }
+
+  // "<span class=header-section-number>2.1</span>": counted by the program that made the page.
+  bool is_counted(NodeIndex i) const {
+    if (heading_ == kNoNode || is_html_block(page_.node(i).name)) return false;
+    const std::string_view names = page_.node(i).value(A::Class);
+    const bool named = has_word(names, "number") || has_word(names, "secno") ||
+                       has_word(names, "secnum") || has_word(names, "sectnum") ||
+                       has_word(names, "secnumber");
+    if (!named) return false;
+    const std::string text = page_.text_of(i, 20);
+    return !text.empty() && text.find_first_not_of("0123456789. ") == std::string::npos;
   }
 
   // A heading that somebody forgot to close.
@@ -151,14 +172,18 @@ class BlockMaker {
   }
 
   void add_text(NodeIndex i) {
-    const HtmlNode& node = page_.node(i);
-    if (line_.empty()) element_ = block_around(i);
-    line_.add(node.text, i, node.line);
-    if (page_.has_text(i, i + 1)) after_break_ = false;
+    add_characters(page_.node(i).text, i);
+    // A no-break space alone between two <br> is no line.
+    if (!text::trim(page_.node(i).text).empty()) after_break_ = false;
   }
 
-  void add_break() {
-    if (after_break_ && !in_line()) {
+  void add_characters(std::string_view text, NodeIndex i) {
+    if (line_.empty()) element_ = block_around(i);
+    line_.add(text, i, page_.node(i).line);
+  }
+
+  void add_break(NodeIndex i) {
+    if ((after_break_ || paragraph_ends_.contains(i)) && !in_line()) {
       flush();
       return;
     }
@@ -204,6 +229,10 @@ class BlockMaker {
     for (NodeIndex i = element_; i != kNoNode; i = page_.node(i).parent) {
       const N name = page_.node(i).name;
       if (name == N::Li || name == N::Dd || name == N::Dt) return true;
+      // Word writes its lists as paragraphs.
+      if (name == N::P && page_.node(i).value(A::Style).find("mso-list:") != std::string::npos) {
+        return true;
+      }
       if (name == N::Td || name == N::Th || name == N::Section || name == N::Article) return false;
     }
     return false;
@@ -222,6 +251,8 @@ class BlockMaker {
   const HtmlPage& page_;
   const HtmlNoise& noise_;
   const std::set<NodeIndex>& breaks_;
+  const std::set<NodeIndex>& empty_marks_;
+  std::set<NodeIndex> paragraph_ends_;
   std::vector<HtmlRow> rows_;
   std::vector<HtmlBlock> blocks_;
   std::vector<NodeIndex> open_;
@@ -236,8 +267,9 @@ class BlockMaker {
 }  // namespace
 
 std::vector<HtmlBlock> html_blocks(const HtmlPage& page, const HtmlNoise& noise,
-                                   const std::set<NodeIndex>& breaks) {
-  return BlockMaker(page, noise, breaks).make();
+                                   const std::set<NodeIndex>& breaks,
+                                   const std::set<NodeIndex>& empty_marks) {
+  return BlockMaker(page, noise, breaks, empty_marks).make();
 }
 
 }  // namespace idsearch::indexer

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/html_noise.hpp"
@@ -37,12 +38,17 @@ struct HtmlBlock {
   NodeIndex element = kNoNode;  ///< the block element that it stands in
 };
 
-/// In reading order. A new block begins at each node of `breaks`.
+/// What stands in the text for a mark without characters, until the marks are taken out.
+inline constexpr std::string_view kEmptyMark = "\uFFFC";
+
+/// In reading order. A new block begins at each node of `breaks`. `empty_marks`: links without text
+/// that are marks; kEmptyMark stands in their place.
 ///
 /// A body row of a table is one block, its cells joined by " | "; a table that only lays out the
 /// page is none. Two <br> in a row end a paragraph. <dt>, <dd> and <li> give items.
 std::vector<HtmlBlock> html_blocks(const HtmlPage& page, const HtmlNoise& noise,
-                                   const std::set<NodeIndex>& breaks);
+                                   const std::set<NodeIndex>& breaks,
+                                   const std::set<NodeIndex>& empty_marks = {});
 
 }  // namespace idsearch::indexer
 

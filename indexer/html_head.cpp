@@ -63,10 +63,10 @@ class HeadReader {
   }
 
   HtmlHead read() {
+    read_language();
     read_updated();
     read_document_title();
     read_title();
-    read_language();
     return std::move(head_);
   }
 
@@ -95,6 +95,7 @@ class HeadReader {
   void take_title(std::size_t block) {
     head_.title = blocks_[block].text;
     head_.title_line = blocks_[block].line;
+    head_.title_block = block;
     head_.is_head[block] = true;
     // The name of the site above it, and the same words again, in a banner or above the text.
     for (std::size_t i = 0; i < block; ++i) {
@@ -177,17 +178,33 @@ class HeadReader {
     }
   }
 
+  // "12 May 2026 · 7 min read", "12 May 2026 at 10:00": the date, when it is one without the rest.
+  std::string without_remarks(std::string_view date) const {
+    if (text::parse_date(date, head_.language)) return std::string(date);
+    for (const std::string_view sign :
+         {" · ", " | ", " • ", " – ", " — ", " - ", " at ", " by ", " (", ", "}) {
+      const std::size_t at = date.find(sign);
+      if (at == std::string_view::npos) continue;
+      const std::string_view cut = date.substr(0, at);
+      const auto parsed = text::parse_date(cut, head_.language);
+      constexpr std::size_t kWholeDay = 10;  // "2026-05-12"
+      if (parsed && parsed->size() == kWholeDay) return std::string(cut);
+    }
+    return std::string(date);
+  }
+
   bool take_updated(std::size_t i) {
     std::string line = blocks_[i].text;
     // Cells of a row, and the term and the text of a definition.
     if (const std::size_t bar = line.find(" | "); bar != std::string::npos)
       line.replace(bar, 3, " ");
     if (!is_updated_line(line)) return false;
-    head_.updated_text = *updated_text(line);
+    head_.updated_text = without_remarks(*updated_text(line));
     head_.updated_line = blocks_[i].line;
     head_.is_head[i] = true;
     if (head_.updated_text.empty() && i + 1 < blocks_.size() &&
-        blocks_[i + 1].text.size() < kLongestName && text::parse_date(blocks_[i + 1].text)) {
+        blocks_[i + 1].text.size() < kLongestName &&
+        text::parse_date(blocks_[i + 1].text, head_.language)) {
       head_.updated_text = blocks_[i + 1].text;
       head_.is_head[i + 1] = true;
     }

@@ -4,6 +4,7 @@
 #define IDSEARCH_INDEXER_HTML_HEAD_HPP
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ namespace idsearch::indexer {
 
 struct HtmlHead {
   std::string title;
+  std::optional<std::size_t> title_block;  ///< when the title stands in a block
   std::size_t title_line = 0;
   std::string country_text;  ///< the part of <h1> or <title> that names a country, when it is not
                              ///< the whole title

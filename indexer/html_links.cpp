@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
+#include <set>
 
 #include "indexer/characters.hpp"
 #include "indexer/marks.hpp"
@@ -62,6 +64,22 @@ std::string fragment_of(std::string_view href) {
   return out;
 }
 
+// "ii", "xiv": Word counts endnotes so.
+bool is_roman(std::string_view text) {
+  constexpr std::size_t kLongest = 8;  // "xxxviii" and one more
+  return !text.empty() && text.size() <= kLongest &&
+         text.find_first_not_of("ivxlc") == std::string_view::npos;
+}
+
+// "note 3", "nb 1": groups of notes beside the numbered ones.
+bool is_group_sign(std::string_view text) {
+  const std::size_t blank = text.find(' ');
+  if (blank == std::string_view::npos || blank > 5) return false;
+  const std::string_view number = text.substr(blank + 1);
+  return std::ranges::all_of(text.substr(0, blank), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         !number.empty() && number.size() <= 3 && std::ranges::all_of(number, text::is_ascii_digit);
+}
+
 // A sign that marks a note: "*", "†", "‡", "§", up to three of them, or one small letter.
 bool is_sign(std::string_view text) {
   constexpr std::array<std::string_view, 5> kSigns{"*", "†", "‡", "§", "¶"};
@@ -97,6 +115,7 @@ class LinkReader {
       if (node.name != HtmlName::A) continue;
       if (const std::string* href = node.attribute(HtmlAttribute::Href)) read_link(i, *href);
     }
+    forget_shared_signs();
     return std::move(links_);
   }
 
@@ -121,18 +140,41 @@ class LinkReader {
     links_.push_back(std::move(link));
   }
 
+  // A sign of several notes ("*" for each) is no label, and Roman numbers are none: the places of
+  // the notes number them.
+  void forget_shared_signs() {
+    std::map<std::string, std::set<NodeIndex>> targets;
+    bool roman = true;
+    for (const NoteLink& link : links_) {
+      if (link.kind != NoteLink::Kind::Mark || link.label.empty()) continue;
+      if (text::is_ascii_digit(link.label.front())) continue;
+      targets[link.label].insert(link.target);
+      roman = roman && is_roman(link.label);
+    }
+    for (NoteLink& link : links_) {
+      const auto sign = targets.find(link.label);
+      if (link.kind != NoteLink::Kind::Mark || link.target == kNoNode) continue;
+      if (sign != targets.end() && (roman || sign->second.size() > 1)) link.label.clear();
+    }
+  }
+
   void classify(NoteLink& link, std::string_view text, std::string_view fragment) const {
     const std::vector<std::string> numbers = shown_numbers(text);
     std::string label;
     if (numbers.size() == 1) label = numbers.front();
-    if (numbers.empty() && is_sign(without_brackets(text))) label = without_brackets(text);
-    if (label.empty()) return;
+    const std::string_view sign = without_brackets(text);
+    const bool group = text.starts_with('[') && (is_group_sign(sign) || is_roman(sign));
+    if (numbers.empty() && (is_sign(sign) || group)) label = sign;
+    // Style sheets can count marks: such a link is empty.
+    const bool counted = text.empty() && link.target != kNoNode && link.target > link.node &&
+                         (names_note(fragment) || is_named_mark(page_.node(link.node)));
+    if (label.empty() && !counted) return;
     if (link.target != kNoNode && link.target < link.node) {
       link.kind = NoteLink::Kind::Back;
       return;
     }
     if (link.target != kNoNode && is_section(link.target)) return;
-    if (!reads_like_mark(link.node, text, fragment)) return;
+    if (!counted && !reads_like_mark(link.node, text, fragment)) return;
     if (link.target == kNoNode && names_mark(fragment)) {
       link.kind = NoteLink::Kind::Back;  // in the notes of a page whose body was cut
       return;

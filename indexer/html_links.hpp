@@ -22,7 +22,9 @@ struct NoteLink {
   NodeIndex node = kNoNode;    ///< the <a>
   NodeIndex target = kNoNode;  ///< kNoNode when the page has no such id
   Kind kind = Kind::Other;
-  std::string label;  ///< of a Mark: the number (or sign) that it shows, normalised
+  /// Of a Mark: the number (or sign) that it shows, normalised; empty when its place in the list of
+  /// notes is all that tells its note.
+  std::string label;
 };
 
 using LinkByNode = std::unordered_map<NodeIndex, const NoteLink*>;

@@ -92,6 +92,12 @@ const NoteLink* HtmlMarks::mark_link(NodeIndex node) const {
   return mark ? found->second : nullptr;
 }
 
+std::vector<std::string> HtmlMarks::labels_of(const NoteLink& link) const {
+  std::string label = label_of(link);
+  if (label.empty()) return {};
+  return {std::move(label)};
+}
+
 std::string HtmlMarks::label_of(const NoteLink& link) const {
   if (link.target == kNoNode || given_.contains(link.label)) return link.label;
   const auto next = std::ranges::upper_bound(items_, link.target, {}, &NoteItem::begin);
@@ -138,7 +144,7 @@ void HtmlMarks::add_raised(const HtmlBlock& block, const HtmlBlock::Span& span,
     if (other_link || shown(block, span).starts_with('[')) return;
     if (!may_be_raised_mark(block, span, numbers)) return;
   } else if (marks.size() == 1 && numbers.size() == 1) {
-    mark.labels = {label_of(*marks.front())};
+    mark.labels = labels_of(*marks.front());
   }
   out.push_back(std::move(mark));
 }
@@ -148,7 +154,7 @@ std::vector<ProvenMark> HtmlMarks::in(const HtmlBlock& block) const {
   for (const HtmlBlock::Span& span : block.raised) add_raised(block, span, found);
   for (const HtmlBlock::Span& span : block.links) {
     if (const NoteLink* link = mark_link(span.node)) {
-      found.push_back({span.begin, span.end, {label_of(*link)}});
+      found.push_back({span.begin, span.end, labels_of(*link)});
     }
   }
   for (ProvenMark& mark : found) widen(block.text, mark);

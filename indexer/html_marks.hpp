@@ -28,6 +28,8 @@ class HtmlMarks {
  private:
   const NoteLink* mark_link(NodeIndex node) const;
   std::string label_of(const NoteLink& link) const;
+  // None for a link without label to something that is no note.
+  std::vector<std::string> labels_of(const NoteLink& link) const;
   void add_raised(const HtmlBlock& block, const HtmlBlock::Span& span,
                   std::vector<ProvenMark>& out) const;
   bool may_be_raised_mark(const HtmlBlock& block, const HtmlBlock::Span& span,

@@ -15,6 +15,9 @@ bool is_contents_title(std::string_view key);
 /// "Related profiles", "See also"
 bool is_related_title(std::string_view key);
 
+/// "About the author", "Leave a reply", "3 comments": of a box of the site, whatever stands in it.
+bool is_site_title(std::string_view key);
+
 /// Whether a text begins like a notice about cookies: "We use cookies …".
 bool is_cookie_notice(std::string_view key);
 

@@ -155,11 +155,13 @@ class MenuFinder {
     }
   }
 
-  // A heading such as "Related profiles", and what stands below it, when most of it is links.
+  // A heading such as "Related profiles", and what stands below it, when most of it is links; or
+  // one such as "Leave a reply", whatever stands below it.
   void skip_related() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      if (skipped_[i] || !is_related_title(keys_[i])) continue;
       const bool heading = blocks_[i].kind == Kind::Heading;
+      const bool site = heading && is_site_title(keys_[i]);
+      if (skipped_[i] || (!site && !is_related_title(keys_[i]))) continue;
       std::size_t end = i + 1;
       std::size_t linked = 0;
       std::size_t all = 0;
@@ -172,11 +174,12 @@ class MenuFinder {
         }
         if (skipped_[end]) continue;
         if (!heading && !linked_[end]) break;
+        if (site && known_heading(block.text) != nullptr && block.kind == Kind::Heading) break;
         marked = marked || has_mark(block) || has_bracketed_digit(block.text);
         linked += linked_[end] ? 1 : 0;
         ++all;
       }
-      if (marked || (!heading && all == 0) || 2 * linked < all) continue;
+      if (marked || (!heading && all == 0) || (!site && 2 * linked < all)) continue;
       std::fill(skipped_.begin() + static_cast<std::ptrdiff_t>(i),
                 skipped_.begin() + static_cast<std::ptrdiff_t>(end), true);
     }

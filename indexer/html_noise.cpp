@@ -121,6 +121,8 @@ class NoiseFinder {
   bool is_unseen(NodeIndex i) const {
     const HtmlNode& node = page_.node(i);
     if (node.name == N::Unseen || node.name == N::Title) return true;
+    // The bullets and numbers that Word writes out for browsers.
+    if (node.value(A::Style).find("mso-list:Ignore") != std::string_view::npos) return true;
     const bool button = node.name == N::Button || node.value(A::Role) == "button";
     if (!button || is_in_heading(i) || has_mark(i)) return false;
     if (page_.has_heading(i, node.end) || has_raised(i)) return false;
@@ -145,6 +147,30 @@ class NoiseFinder {
     return false;
   }
 
+  static bool is_named_tooltip(const HtmlNode& node) {
+    if (node.value(A::Role) == "tooltip") return true;
+    return any_name(node.value(A::Class), [](std::string_view name) {
+      return has_word(name, "tooltip") || has_word(name, "tooltiptext");
+    });
+  }
+
+  static bool is_mark_text(std::string_view text) { return !shown_numbers(text).empty(); }
+
+  // What shows a tooltip has the words of the text, or the mark, beside the tooltip itself; the
+  // tooltip stands behind a mark.
+  bool wraps_tooltip(NodeIndex i) const {
+    if (is_html_block(page_.node(i).name) || !is_named_tooltip(page_.node(i))) return false;
+    if (is_mark_text(page_.text_of(i, 20))) return true;
+    NodeIndex inner = i + 1;
+    while (inner < page_.node(i).end && !is_named_tooltip(page_.node(inner))) ++inner;
+    if (inner == page_.node(i).end || !page_.has_text(i, inner)) return false;
+    NodeIndex first = i + 1;
+    while (!page_.has_text(first, first + 1)) ++first;
+    if (is_mark_text(page_.node(first).text)) return true;
+    const NodeIndex before = page_.text_before(i);
+    return before == kNoNode || !is_mark_text(page_.node(before).text);
+  }
+
   // What no name can make noise.
   bool is_protected(NodeIndex i) const {
     const HtmlNode& node = page_.node(i);
@@ -161,7 +187,7 @@ class NoiseFinder {
       return false;
     }
     if (is_hidden_noise(i)) return true;
-    if (!belongs_to_site(i)) return false;
+    if (!belongs_to_site(i) || wraps_tooltip(i)) return false;
     return !is_protected(i) && !(node.name != N::Nav && has_first_heading(i));
   }
 

@@ -17,19 +17,42 @@ constexpr auto kStrongWords = std::to_array<std::string_view>(
     {"cookie",      "cookies",    "cookiebot", "onetrust",    "gdpr",        "breadcrumb",
      "breadcrumbs", "sharedaddy", "addtoany",  "newsletter",  "sidebar",     "navbar",
      "masthead",    "navbox",     "catlinks",  "printfooter", "editsection", "toc",
-     "pagination",  "disqus",     "backtotop", "skiplink"});
+     "pagination",  "disqus",     "backtotop", "skiplink",    "byline"});
 
 // Words that say it at the beginning or end of a name: "site-footer", "related-posts".
 constexpr auto kEdgeWords = std::to_array<std::string_view>(
-    {"nav",     "navigation",    "menu",    "submenu",     "footer",
-     "share",   "sharing",       "related", "recommended", "recommendations",
-     "advert",  "advertisement", "ads",     "ad",          "comments",
-     "respond", "modal",         "popup",   "lightbox",    "tooltip",
-     "skip",    "subscribe",     "signup",  "promo",       "copyright",
-     "toolbar", "topbar",        "tags"});
+    {"nav",         "navigation",    "menu",      "submenu",     "footer",
+     "share",       "sharing",       "related",   "recommended", "recommendations",
+     "advert",      "advertisement", "ads",       "ad",          "comments",
+     "respond",     "modal",         "popup",     "lightbox",    "tooltip",
+     "tooltiptext", "skip",          "subscribe", "signup",      "promo",
+     "copyright",   "toolbar",       "topbar",    "tags"});
 
 constexpr auto kSocialWords = std::to_array<std::string_view>(
-    {"links", "media", "share", "sharing", "icons", "buttons", "bar", "menu", "nav"});
+    {"links", "media", "share", "sharing", "icons", "buttons", "btn", "bar", "menu", "nav"});
+
+struct WordPair {
+  std::string_view first;
+  std::string_view second;
+};
+
+// Two words that say it together, wherever they stand in a name: "elementor-share-btn",
+// "wp-block-post-date".
+constexpr auto kPairs = std::to_array<WordPair>(
+    {{"share", "btn"},     {"share", "buttons"},    {"share", "links"},
+     {"share", "icons"},   {"social", "links"},     {"social", "icons"},
+     {"social", "share"},  {"author", "box"},       {"author", "bio"},
+     {"author", "info"},   {"about", "author"},     {"post", "author"},
+     {"post", "meta"},     {"post", "date"},        {"post", "navigation"},
+     {"post", "tags"},     {"entry", "meta"},       {"entry", "date"},
+     {"posted", "on"},     {"posted", "by"},        {"reading", "time"},
+     {"read", "more"},     {"summary", "excerpt"},  {"back", "top"},
+     {"site", "title"},    {"site", "name"},        {"site", "logo"},
+     {"site", "branding"}, {"site", "description"}, {"site", "header"},
+     {"top", "bar"},       {"alert", "banner"},     {"search", "form"},
+     {"search", "box"},    {"lang", "switch"},      {"language", "switcher"},
+     {"lang", "switcher"}, {"field", "tags"},       {"comment", "form"},
+     {"comment", "list"}});
 
 // Whole names.
 constexpr auto kWholeNames = std::to_array<std::string_view>(
@@ -71,6 +94,13 @@ bool is_noise_name(std::string_view name) {
   if (words.front() == "social" && (words.size() == 1 || is_among(kSocialWords, words[1]))) {
     return true;
   }
+  const auto has_pair = [&words](const WordPair& pair) {
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+      if (words[i] == pair.first && words[i + 1] == pair.second) return true;
+    }
+    return false;
+  };
+  if (std::ranges::any_of(kPairs, has_pair)) return true;
   return std::ranges::any_of(
              words, [](const std::string& word) { return is_among(kStrongWords, word); }) ||
          is_among(kEdgeWords, words.front()) || is_among(kEdgeWords, words.back());

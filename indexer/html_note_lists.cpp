@@ -99,11 +99,19 @@ class ListFinder {
       const N name = page_.node(i).name;
       if (name != N::Ol && name != N::Ul) continue;
       const std::vector<NodeIndex> items = items_of(i);
-      if (items.empty() || (!holds_targets(items) && !is_list_by_looks(i, items))) continue;
+      if (items.empty()) continue;
+      // Directly behind a list of notes its next part stands.
+      const bool goes_on = name == N::Ol && !lists.empty() &&
+                           !page_.has_text(page_.node(lists.back()).end, i) && !cites(items);
+      if (!goes_on && !holds_targets(items) && !is_list_by_looks(i, items)) continue;
       lists.push_back(i);
       i = page_.node(i).end - 1;  // lists within it belong to its notes
     }
     return lists;
+  }
+
+  bool cites(const std::vector<NodeIndex>& items) const {
+    return count_in(marks_, items.front(), page_.node(items.back()).end) > 0;
   }
 
   // Items that are what marks lead to, one for one.

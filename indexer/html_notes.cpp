@@ -9,6 +9,7 @@
 
 #include "indexer/html_note_label.hpp"
 #include "indexer/html_note_lists.hpp"
+#include "indexer/html_note_siblings.hpp"
 #include "text/utf8.hpp"
 
 namespace idsearch::indexer {
@@ -37,13 +38,16 @@ class NoteFinder {
     for (const NoteLink& link : links) {
       if (link.kind != NoteLink::Kind::Mark) continue;
       mark_nodes_.push_back(link.node);
-      if (link.target != kNoNode) marked_[link.target].push_back(link.label);
+      if (link.target == kNoNode) continue;
+      std::vector<std::string>& labels = marked_[link.target];
+      if (!link.label.empty()) labels.push_back(link.label);
     }
   }
 
   std::vector<NoteItem> find() {
     add_relatives();
     for (const HtmlNoteList& list : find_note_lists(page_, links_, marked_)) add_list(list);
+    add_siblings();
     add_free_notes();
     return sorted();
   }
@@ -89,6 +93,15 @@ class NoteFinder {
       if (taken_.contains(node)) return true;
     }
     return false;
+  }
+
+  // Notes that nobody cites, beside those that marks lead to.
+  void add_siblings() {
+    std::vector<NodeIndex> targets;
+    for (const auto& [target, labels] : marked_) {
+      if (!is_taken(target)) targets.push_back(target);
+    }
+    for (const NodeIndex sibling : uncited_siblings(page_, targets)) marked_.try_emplace(sibling);
   }
 
   // Notes that are no items of a list: paragraphs, rows, definitions.
@@ -142,6 +155,11 @@ class NoteFinder {
     const HtmlNode& node = page_.node(begin);
     const NodeIndex parent_end = std::min(page_.node(node.parent).end, limit);
     NodeIndex at = node.end;
+    if (is_html_block(node.name) && is_label_only(begin)) {
+      // "12.^" in a block of its own, the words in the next one.
+      while (at < parent_end && !page_.has_text(node.end, at)) at = page_.node(at).end;
+      return std::min(at, std::max(limit, begin));
+    }
     if (node.name == N::Dt) {
       while (at < parent_end && page_.node(at).name != N::Dt) at = page_.node(at).end;
     } else if (!is_html_block(node.name)) {
@@ -150,6 +168,12 @@ class NoteFinder {
       if (!page_.has_text(begin, at) && at < parent_end) at = page_.node(at).end;
     }
     return std::min(at, std::max(limit, begin));
+  }
+
+  bool is_label_only(NodeIndex node) const {
+    const std::string text = page_.text_of(node, 20);
+    const auto label = leading_label(text);
+    return label && label->length == text.size();
   }
 
   // The beginning of a note that has no neighbours: out of the elements that hold it alone.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/html_notes_by_look.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "indexer/html_note_label.hpp"
 #include "indexer/html_note_writer.hpp"
+#include "indexer/text_headings.hpp"
 #include "indexer/text_lines.hpp"
 #include "indexer/text_notes.hpp"
 #include "text/unicode.hpp"
@@ -39,6 +41,19 @@ class LineWriter {
   LineWriter(const HtmlPage& page, const NoteWriter& writer)
       : page_(page), writer_(writer), numbers_(item_numbers(page)) {}
 
+  // `titled`: the block stands below the title of the notes.
+  std::string line(const HtmlBlock& block, bool titled) {
+    std::string text = line(block);
+    if (!titled) return text;
+    const auto label = leading_label(text);
+    if (!label) return text;
+    // A number in a box of its own; "(7) text".
+    if (label->length == text.size()) return label->label + ".^";
+    if (text.starts_with('(')) return "[" + label->label + "] " + text.substr(label->length);
+    return text;
+  }
+
+ private:
   std::string line(const HtmlBlock& block) {
     std::vector<std::string> kept;
     kept.reserve(block.raised.size());
@@ -73,7 +88,6 @@ class LineWriter {
     return prefix + text;
   }
 
- private:
   const HtmlPage& page_;
   const NoteWriter& writer_;
   std::unordered_map<NodeIndex, std::string> numbers_;
@@ -90,9 +104,14 @@ HtmlNotes notes_by_look(const HtmlPage& page, const std::vector<HtmlBlock>& bloc
   LineWriter line_writer(page, writer);
   std::vector<std::string> texts;
   std::vector<std::size_t> shown;
+  const auto title = std::find_if(blocks.rbegin(), blocks.rend(), [](const HtmlBlock& block) {
+    return block.kind != RawBlock::Kind::Row && is_notes_title(block.text);
+  });
+  const auto titled_from =
+      title == blocks.rend() ? blocks.size() : static_cast<std::size_t>(blocks.rend() - title);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].noise && !with_noise) continue;
-    texts.push_back(line_writer.line(blocks[i]));
+    texts.push_back(line_writer.line(blocks[i], i >= titled_from));
     shown.push_back(i);
   }
   std::vector<Line> lines;

@@ -182,10 +182,14 @@ class HeadTaker {
   void set_country() {
     std::string country = front_.country;
     std::size_t line = front_.country_line;
-    if (country.empty()) {
+    const auto code = declared_code(country);
+    if (country.empty() || code) {
       const std::array<std::string_view, 4> candidates{
           raw_.title, heading_, cut_at_separator(raw_.title), cut_at_separator(heading_)};
-      const auto* found = std::find_if(candidates.begin(), candidates.end(), names_country);
+      const auto* found =
+          std::find_if(candidates.begin(), candidates.end(), [&code](std::string_view name) {
+            return names_country(name) && (!code || text::country_code_of_name(name) == code);
+          });
       if (found != candidates.end()) country = *found;
       if (country.empty() && raw_.title.empty()) {
         country = front_.region;
@@ -193,7 +197,12 @@ class HeadTaker {
       }
     }
     if (raw_.title.empty()) set_title(country, line);
-    if (country != raw_.title) raw_.country_text = country;
+    if (country != raw_.title || declared_code(country)) raw_.country_text = country;
+  }
+
+  // "TG", "TGO": no name of a country, but under "country" it says which one.
+  static std::optional<std::string> declared_code(std::string_view country) {
+    return is_country_code(country) ? text::country_code(country) : std::nullopt;
   }
 
   const FrontMatter& front_;

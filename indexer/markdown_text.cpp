@@ -101,7 +101,7 @@ class TextMaker {
     if (!is_html_element(tag->name)) {
       if (tag->is_words) out() += literal;  // "<url>", "<sic>": words
     } else if (tag->name == "br") {
-      out() += ' ';
+      out() += '\n';
     } else if (tag->name == "sup") {
       if (!tag->is_closing) {
         raised_from_ = out().size();

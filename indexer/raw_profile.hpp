@@ -49,6 +49,15 @@ struct RawProfile {
   std::vector<Diagnostic> diagnostics;  ///< found by the reader itself (invalid UTF-8)
 };
 
+/// Whether a declared country is written like an ISO code: two or three capitals.
+inline bool is_country_code(std::string_view text) {
+  if (text.size() != 2 && text.size() != 3) return false;
+  for (const char c : text) {
+    if (c < 'A' || c > 'Z') return false;
+  }
+  return true;
+}
+
 }  // namespace idsearch::indexer
 
 #endif  // IDSEARCH_INDEXER_RAW_PROFILE_HPP

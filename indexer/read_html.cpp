@@ -20,6 +20,7 @@
 #include "indexer/html_note_texts.hpp"
 #include "indexer/html_notes.hpp"
 #include "indexer/html_notes_by_look.hpp"
+#include "indexer/html_outskirts.hpp"
 #include "indexer/html_page.hpp"
 #include "indexer/html_tabs.hpp"
 #include "indexer/html_tree.hpp"
@@ -52,7 +53,7 @@ class HtmlReader {
       breaks.insert(item.end);
     }
     const HtmlNoise noise = find_noise(page_, links_);
-    blocks_ = html_blocks(page_, noise, breaks);
+    blocks_ = html_blocks(page_, noise, breaks, empty_marks());
     add_tab_headings(page_, noise, blocks_);
     read_notes(raw);
     std::vector<bool> skipped = is_note_;
@@ -68,11 +69,26 @@ class HtmlReader {
     }
     skip_menus(page_, blocks_, link_by_node_, is_note_, skipped);
     skip_notes_titles(raw, skipped);
+    skip_outskirts(page_, blocks_, link_by_node_, is_note_, head.title_block, skipped);
     add_blocks(raw, skipped);
     take_proven_marks(raw, skipped);
   }
 
  private:
+  // Within a note a link without text is no mark.
+  std::set<NodeIndex> empty_marks() const {
+    std::set<NodeIndex> marks;
+    for (const NoteLink& link : links_) {
+      if (link.kind != NoteLink::Kind::Mark || page_.has_text(link.node, page_.node(link.node).end))
+        continue;
+      const bool in_note = std::ranges::any_of(items_, [&](const NoteItem& item) {
+        return link.node >= item.begin && link.node < item.end;
+      });
+      if (!in_note) marks.insert(link.node);
+    }
+    return marks;
+  }
+
   void read_notes(RawProfile& raw) {
     HtmlNotes notes = note_texts(page_, items_, blocks_, link_by_node_);
     for (const bool with_noise : {false, true}) {

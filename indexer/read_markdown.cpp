@@ -136,22 +136,14 @@ class MarkdownReader {
       const bool empty = last || blocks_[i + 1].kind == Kind::Heading;
       if (blocks_[i].kind == Kind::Heading && empty) {
         const std::string title = joined_lines(shields_.shown_words(blocks_[i].text));
-        const std::size_t end = last ? std::size_t(-1) : blocks_[i + 1].line;
-        if (is_notes_title(title) && defines_between(blocks_[i].line, end)) continue;
+        // The definitions may stand anywhere.
+        if (is_notes_title(title) && !source_.definitions.empty()) continue;
         const std::string key = text::slug(title.substr(0, kMostHeadingCharacters));
         if (key == "contents" || key == "table-of-contents") continue;
       }
       kept.push_back(std::move(blocks_[i]));
     }
     blocks_ = std::move(kept);
-  }
-
-  bool defines_between(std::size_t line, std::size_t end) const {
-    const auto& notes = source_.definitions;
-    const auto first =
-        std::partition_point(notes.begin(), notes.end(),
-                             [line](const MarkdownDefinition& note) { return note.line < line; });
-    return first != notes.end() && first->line < end;
   }
 
   // What a dump has besides its text: placeholders of images, buttons.

@@ -180,6 +180,16 @@ TEST(Assemble, SaysWhatTheHeadLacks) {
   EXPECT_EQ(parsed("Law\n\nText.\n").title, "");
 }
 
+TEST(Assemble, TakesACodeOnlyWhereACountryIsDeclared) {
+  RawProfile raw;
+  raw.title = "IN";
+  EXPECT_FALSE(assemble("x.md", "markdown", raw, {}).country.has_value());
+  raw.country_text = "IN";
+  EXPECT_EQ(assemble("x.md", "markdown", raw, {}).country, (Country{"IN", "IN"}));
+  raw.country_text = "TGO";
+  EXPECT_EQ(assemble("x.md", "markdown", raw, {}).country, (Country{"TG", "TGO"}));
+}
+
 TEST(Assemble, NamesTheCountryAsTheProfileWritesIt) {
   EXPECT_EQ(parsed("Côte d’Ivoire\n\nLast updated : 3 March 2026\n\nText.").country,
             (Country{"CI", "Côte d’Ivoire"}));

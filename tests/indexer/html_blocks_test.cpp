@@ -20,6 +20,11 @@ TEST(HtmlBlocks, AreTheLinesOfABrowser) {
       {"<p>a<b>b</b><i>c</i>d<!-- x -->e", "P abcde\n"},
       {"<p>a<br>b<br/>c", "P a b c\n"},
       {"<p>a<br><br>b<br> <br>c", "P a\nP b\nP c\n"},
+      {"<p>a<br>&nbsp;<br>b", "P a\nP b\n"},
+      {"<p style='mso-list:l0 level1'><span style='mso-list:Ignore'>·<span>&nbsp; "
+       "</span></span>a<p>b",
+       "I a\nP b\n"},
+      {"<h2><span class=header-section-number>1.2</span> Courts</h2><p>a", "H1 Courts\nP a\n"},
       {"text<div>in a box</div>behind", "P text\nP in a box\nP behind\n"},
       {"<P>one<P>two<UL><LI>x<LI>y<OL><LI>z</OL></UL>", "P one\nP two\nI x\nI y\nI z\n"},
       {"<ul><li><p>a</p><p>b</p></li></ul>", "I a\nI b\n"},

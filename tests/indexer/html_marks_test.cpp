@@ -20,6 +20,39 @@ std::string first(const std::string& html) {
   return all.substr(0, all.find('\n'));
 }
 
+TEST(HtmlMarks, HaveTheNumberOfTheNoteWhenTheyShowNone) {
+  struct Row {
+    const char* html;
+    const char* shown;
+  };
+  const Row rows[] = {
+      {"<p>A.<a href=#fn-3 class=footnote-ref></a> B.<a href=#fn-1 class=footnote-ref></a>",
+       "P A.{3} B.{1}"},
+      {"<p>A.<sup><a href=#fn-3>*</a></sup> B.<sup><a href=#fn-1>*</a></sup>", "P A.{3} B.{1}"},
+      {"<p id=top>A.<a href=#elsewhere></a><a href=#top></a> B.", "P A. B."},
+  };
+  for (const Row& row : rows) EXPECT_EQ(first(row.html), row.shown) << row.html;
+}
+
+TEST(HtmlMarks, StandBesideTooltipsThatAreNoText) {
+  struct Row {
+    const char* html;
+    const char* shown;
+  };
+  const Row rows[] = {
+      {"<p>A<span class=tooltip tabindex=0><sup>3</sup><span class=tooltiptext>ibid "
+       "2</span></span> b",
+       "P A{3} b"},
+      {"<p>A<sup>[3]</sup><span class=note-tooltip>ibid 2. <span class=note-tooltip-more>Read "
+       "on</span></span> b",
+       "P A[3] b"},
+      {"<p>An <span class=tooltip>eID<span class=tooltiptext>electronic</span></span> card",
+       "P An eID card"},
+      {"<p>A<sup>3</sup><span role=tooltip>ibid 2</span> b", "P A{3} b"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(first(row.html), row.shown) << row.html;
+}
+
 TEST(HtmlMarks, AreLinksToNotesHoweverTheyAreDrawn) {
   struct Row {
     const char* html;

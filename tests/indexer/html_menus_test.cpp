@@ -12,6 +12,19 @@ namespace {
 const std::string kText = "<h2 id=a>Cards</h2><p>One text.</p><h2 id=b>Courts</h2><p>Two text.</p>";
 const std::string kShown = "H1 Cards\nP One text.\nH1 Courts\nP Two text.\n";
 
+TEST(HtmlMenus, LeaveNoBoxesOfTheSite) {
+  for (const char* box :
+       {"<h3>About the author</h3><p>Jo writes.</p>", "<h2>2 comments</h2><ol><li>Good!</ol>",
+        "<h2>Leave a reply</h2><p>Your mail stays secret.</p>",
+        "<h4>Newsletter</h4><p>Hear of stateless people.</p>"}) {
+    EXPECT_EQ(shown(read_html(std::string("<h1>Kenya</h1><h2>Law</h2><p>a</p>") + box +
+                              "<h2>Data Protection</h2><p>b.[1]")),
+              "H1 Law\nP a\nH1 Data Protection\nP b.[1]\n")
+        << box;
+  }
+  EXPECT_EQ(shown(read_html("<h2>About us</h2><p>a.[1]")), "H1 About us\nP a.[1]\n");
+}
+
 TEST(HtmlMenus, LeaveNoTrace) {
   for (const char* menu :
        {"<ul><li><a href=#a>Cards</a><li><a href=#b>Courts</a></ul>",

@@ -114,13 +114,16 @@ TEST(HtmlNoise, IsAllOutsideOfMain) {
 }
 
 TEST(HtmlNoise, IsSaidByTheWordsOfAName) {
-  for (const char* name : {"cookie-notice", "CookieBanner", "site-footer", "siteNav", "menu-main",
-                           "related", "entry_share", "toc", "table-of-contents"}) {
+  for (const char* name :
+       {"cookie-notice", "CookieBanner", "site-footer", "siteNav", "menu-main", "related",
+        "entry_share", "toc", "table-of-contents", "elementor-share-btn", "wp-block-post-date",
+        "author-box", "summary-excerpt", "post-byline"}) {
     EXPECT_TRUE(is_noise_name(name)) << name;
   }
   for (const char* name :
        {"content", "has-sidebar", "no-footer", "entry-content", "social-policy-text",
-        "menubar2x-content", "footnotes", "protocol", "stock", "shared-value", "navigated", ""}) {
+        "menubar2x-content", "footnotes", "protocol", "stock", "shared-value", "navigated",
+        "post-123", "market-share-data", "author-names", ""}) {
     EXPECT_FALSE(is_noise_name(name)) << name;
   }
 }

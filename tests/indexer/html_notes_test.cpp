@@ -201,6 +201,83 @@ TEST(HtmlNotes, GetTheirNumbersFromTheList) {
   expect_all(pages);
 }
 
+TEST(HtmlNotes, AreThoseThatNobodyCitesToo) {
+  const Page pages[] = {
+      {"paragraphs with ids that say nothing",
+       "<p>A.<a href='#q7'>[2]</a> B.<a href='#w1'>[4]</a></p><h2>Notes</h2><p id=x3>[1] "
+       "Act.</p><p "
+       "id=q7>[2] Book.</p><p id=e5>[3] Code.</p><p id=w1>[4] Deed.</p><p id=z2>[5] Edict.</p>",
+       "P A.{2} B.{4}\nN1 Act.\nN2 Book.\nN3 Code.\nN4 Deed.\nN5 Edict.\n"},
+      {"raised numbers before the words",
+       "<p>A.<sup><a href='#q7'>2</a></sup></p><div class=footnotes><p id=x3><sup>1</sup> "
+       "Act.</p><p "
+       "id=q7><sup>2</sup> Book.</p><p id=e5><sup>3</sup> Code.</p></div>",
+       "P A.{2}\nN1 Act.\nN2 Book.\nN3 Code.\n"},
+      {"terms and their texts",
+       "<p>A.<a href='#q7'>[2]</a></p><dl><dt id=a>[1]<dd>Act.<dt id=q7>[2]<dd>Book.</dl>",
+       "P A.{2}\nN1 Act.\nN2 Book.\n"},
+      {"rows",
+       "<p>A.<a href='#q7'>[2]</a></p><table><tr id=a><td>1<td>Act.<tr "
+       "id=q7><td>2<td>Book.</table>",
+       "P A.{2}\nN1 Act.\nN2 Book.\n"},
+      {"numbers and words in paragraphs of their own",
+       "<p>A.<a href='#q7'>[2]</a></p><p id=a>1.^<p>Act.<p id=q7>2.^<p>Book.<p>Site",
+       "P A.{2}\nN1 Act.\nN2 Book.\n"},
+      {"a paragraph that only begins with the next number",
+       "<p>A.<a href='#q7'>[2]</a></p><p>1 office is open.</p><h2>Notes</h2><p id=q7>[2] Book.</p>",
+       "P A.{2}\nP 1 office is open.\nN2 Book.\n"},
+      {"the second part of a list",
+       "<p>A.[1] B.[3]</p><h2>Notes</h2><ol><li>Act.<li>Book.</ol><ol start=3><li>Code.</ol>",
+       "P A.[1] B.[3]\nN1 Act.\nN2 Book.\nN3 Code.\n"},
+      {"parts of a list out of order",
+       "<p>A.[1] B.[3]</p><h2>Notes</h2><ol start=3><li>Code.</ol><ol><li>Act.<li>Book.</ol>",
+       "P A.[1] B.[3]\nN3 Code.\nN1 Act.\nN2 Book.\n"},
+  };
+  expect_all(pages);
+}
+
+TEST(HtmlNotes, HaveNumbersOfAllKinds) {
+  const Page pages[] = {
+      {"Roman numbers of endnotes",
+       "<p>A.<a href='#_edn1' name=_ednref1>[i]</a> B.<a href='#_edn2' "
+       "name=_ednref2>[ii]</a></p><div "
+       "id=edn1><p><a href='#_ednref1' name=_edn1>[i]</a> Act.</p></div><div id=edn2><p><a "
+       "href='#_ednref2' name=_edn2>[ii]</a> ibid</p></div>",
+       "P A.{1} B.{2}\nN1 Act.\nN2 ibid\n"},
+      {"a group of its own",
+       "<p>A.<sup><a href='#n1'>[note 1]</a></sup> B.<sup><a href='#c1'>[1]</a></sup></p><ol><li "
+       "id=n1>Act.</ol><ol><li id=c1>Book.</ol>",
+       "P A.{note 1} B.{1}\nNnote 1 Act.\nN1 Book.\n"},
+      {"numbers in boxes of their own",
+       "<p>A.<sup>1</sup> B.<sup>2</sup></p><div>References</div><div><div>1</div><div>Act "
+       "(2019).</div><div>2</div><div>ibid</div></div>",
+       "P A.{1} B.{2}\nN1 Act (2019).\nN2 ibid\n"},
+      {"round brackets",
+       "<p>A.<sup>(1)</sup> B.<sup>(2)</sup></p><h2>Notes</h2><p>(1) Act (2019).<p>(2) ibid",
+       "P A.{1} B.{2}\nN1 Act (2019).\nN2 ibid\n"},
+  };
+  expect_all(pages);
+}
+
+TEST(HtmlNotes, AreLinesOfOneParagraph) {
+  const Page pages[] = {
+      {"numbers", "<p>A.[1] B.[2]</p><h2>Notes</h2><p>1. Act.<br>2. ibid<br>3. Code.</p>",
+       "P A.[1] B.[2]\nN1 Act.\nN2 ibid\nN3 Code.\n"},
+      {"numbers with a sign, below a title in the same element",
+       "A.[1] B.[2]<hr><b>Notes</b><br>\n1.^ Act.<br>\n2.^ ibid<br>",
+       "P A.[1] B.[2]\nN1 Act.\nN2 ibid\n"},
+      {"brackets, with a skipped number and a line that goes on",
+       "<p>A.[1] B.[3]</p><p>[1] Act<br>of 1999.<br>[3] Code.</p>",
+       "P A.[1] B.[3]\nN1 Act of 1999.\nN3 Code.\n"},
+      {"raised numbers",
+       "<p>A.<sup>1</sup> B.<sup>2</sup></p><h2>Notes</h2><p><sup>1</sup>Act.<br><sup>2</sup>ibid",
+       "P A.{1} B.{2}\nN1 Act.\nN2 ibid\n"},
+      {"lines of an address", "<p>Box 7,<br>12 Main Road,<br>13 Hill.</p>",
+       "P Box 7, 12 Main Road, 13 Hill.\n"},
+  };
+  expect_all(pages);
+}
+
 TEST(HtmlNotes, AreFoundByTheirLooks) {
   const Page pages[] = {
       {"brackets", "<p>A.[1] B.[2]</p><p>[1] Source (2020).</p><p>[2] ibid</p>",
@@ -220,7 +297,7 @@ TEST(HtmlNotes, AreFoundByTheirLooks) {
        "P A.[1] B.[2]\nN1 Source (2020).\nN2 ibid\n"},
       {"a plain list with a footer behind it",
        "<p>A.[1] B.[2]</p><ol><li>‘Act’ (2019).<li>ibid</ol><p>About us</p><p>Contact</p>",
-       "P A.[1] B.[2]\nP About us\nP Contact\nN1 ‘Act’ (2019).\nN2 ibid\n"},
+       "P A.[1] B.[2]\nN1 ‘Act’ (2019).\nN2 ibid\n"},
       {"a plain list that does not answer all marks",
        "<p>A.[1] B.[9]</p><ol><li>In 2019, an act.<li>In 2020, a decree.</ol><p>Text.</p>",
        "P A.[1] B.[9]\nI In 2019, an act.\nI In 2020, a decree.\nP Text.\n"},

@@ -37,6 +37,7 @@ TEST(ReadMarkdown, ShowsTheDepthOfHeadings) {
 TEST(ReadMarkdown, TakesOnlyTheWordsOfNodes) {
   expect_shown({
       {"a *b* **c** _d_ ~~e~~ `f` snake_case_word 2*3*4", "P a b c d e f snake_case_word 234\n"},
+      {"wrapped <br> line", "P wrapped line\n"},
       {"wrapped\nline  \nhard\\\nbreak<br>tag", "P wrapped line hard break tag\n"},
       {"two  blanks stay, so does\u00A0this", "P two  blanks stay, so does\u00A0this\n"},
       {"[text](https://x.org \"t\") and <https://y.org/a_b_c?d=1&e=2>",
