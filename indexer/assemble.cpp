@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/bare_numbers.hpp"
 #include "indexer/diagnostic_list.hpp"
 #include "indexer/marks.hpp"
 #include "indexer/note_checks.hpp"
@@ -115,7 +116,9 @@ class Assembler {
     const auto is_mark = [&rule](std::string_view label, MarkPlace place) {
       return rule(label, place);
     };
-    for (const RawBlock& block : raw_.blocks) {
+    const std::vector<std::size_t> numbers = bare_numbers(raw_.blocks);
+    for (std::size_t i = 0; i < raw_.blocks.size(); ++i) {
+      const RawBlock& block = raw_.blocks[i];
       MarkedText marked;
       if (block.marks) {
         marked = {block.text, *block.marks};
@@ -125,7 +128,7 @@ class Assembler {
       const bool held = block.kind != RawBlock::Kind::Heading && has_place_for(marked);
       for (const Mark& mark : marked.marks) cited_.push_back({mark.note, block.line, held});
       if (block.kind == RawBlock::Kind::Heading) {
-        if (!marked.text.empty()) tree_.open(marked.text, block.level, block.line);
+        if (!marked.text.empty()) tree_.open(marked.text, block.level, block.line, numbers[i]);
       } else {
         add_passage(block, std::move(marked));
       }

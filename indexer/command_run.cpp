@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -158,8 +159,12 @@ void tell_problems(const BuildReport& report, bool quiet, bool verbose) {
           format_diagnostic(entry.file, entry.diagnostic));
   }
   if (verbose) {
-    for (const std::string& file : report.ignored)
-      say(Priority::Info, file + ": info: ignored, no reader knows this kind of file");
+    for (const std::string& file : report.ignored) {
+      std::error_code error;
+      const bool link = std::filesystem::is_symlink(file, error);
+      say(Priority::Info, file + (link ? ": info: ignored, links are not followed"
+                                       : ": info: ignored, no reader knows this kind of file"));
+    }
     return;
   }
   if (!report.ignored.empty())

@@ -147,7 +147,10 @@ class HeadReader {
 
   // A line that is nothing but the name of a country, before the first words of the text.
   std::optional<std::size_t> leading_country() const {
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    // What stands above the first <h1> is the site's.
+    const std::vector<std::size_t> top = headings(1, false);
+    const std::size_t begin = top.empty() || is_section_name(top.front()) ? 0 : top.front();
+    for (std::size_t i = begin; i < blocks_.size(); ++i) {
       const HtmlBlock& block = blocks_[i];
       if (block.noise || skipped_[i] || head_.is_head[i]) continue;
       const bool words = line_signs(block.text).ends_sentence;
@@ -176,6 +179,29 @@ class HeadReader {
         if (take_updated(i)) return;
       }
     }
+    bool head = true;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const HtmlBlock& block = blocks_[i];
+      head = head && (block.kind != RawBlock::Kind::Heading || block.level == 1 || block.noise);
+      if (!head && !block.noise) continue;
+      if (!skipped_[i] && !is_hidden_block(block) && take_inner_updated(i)) return;
+    }
+  }
+
+  // "Posted on 1 May 2020 by Jo. Last updated: 3 March 2026", above the first section.
+  bool take_inner_updated(std::size_t i) {
+    const std::string& line = blocks_[i].text;
+    if (line.size() > kLongestName) return false;
+    const std::size_t at = line.find(" Last updated");
+    if (at == std::string::npos) return false;
+    const auto written = updated_text(std::string_view(line).substr(at + 1));
+    if (!written) return false;
+    std::string date = without_remarks(*written);
+    if (!text::parse_date(date, head_.language)) return false;
+    head_.updated_text = std::move(date);
+    head_.updated_line = blocks_[i].line;
+    head_.is_head[i] = true;
+    return true;
   }
 
   // "12 May 2026 · 7 min read", "12 May 2026 at 10:00": the date, when it is one without the rest.

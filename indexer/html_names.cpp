@@ -123,11 +123,9 @@ constexpr HtmlElement kUnknown{"", N::Inline, T::Inline};
 constexpr std::size_t kLongestTag = 10;  // "blockquote", "figcaption"
 
 constexpr std::array<std::string_view, kHtmlAttributes> kAttributes{
-    "aria-controls", "aria-hidden", "aria-labelledby",
-    "aria-level",    "class",       "epub:type",
-    "hidden",        "href",        "id",
-    "lang",          "name",        "reversed",
-    "role",          "start",       "style",
+    "aria-controls", "aria-hidden", "aria-labelledby", "aria-level", "class", "data-bs-target",
+    "data-tab",      "data-target", "epub:type",       "hidden",     "href",  "id",
+    "lang",          "name",        "reversed",        "role",       "start", "style",
     "value",         "xml:lang"};
 static_assert(std::ranges::is_sorted(kAttributes));
 constexpr std::size_t kLongestAttribute = 15;  // "aria-labelledby"

@@ -2,7 +2,9 @@
 #include "indexer/html_notes_by_look.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -10,6 +12,7 @@
 
 #include "indexer/html_note_label.hpp"
 #include "indexer/html_note_writer.hpp"
+#include "indexer/note_lines.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/text_lines.hpp"
 #include "indexer/text_notes.hpp"
@@ -93,6 +96,41 @@ class LineWriter {
   std::unordered_map<NodeIndex, std::string> numbers_;
 };
 
+bool answers_all(const NoteList& list) {
+  std::vector<bool> open = bracketed_numbers(list.body);
+  const bool cited = std::ranges::find(open, true) != open.end();
+  for (const RawNote& note : list.notes) {
+    std::size_t number = open.size();
+    std::from_chars(note.label.data(), note.label.data() + note.label.size(), number);
+    if (number < open.size()) open[number] = false;
+  }
+  return cited && std::ranges::find(open, true) == open.end();
+}
+
+// The list stands at the end of the profile, but a site may have boxes behind it: lines are left
+// out from the end, up to the last one with a number, when what is found then answers all marks.
+NoteList take_notes_before_site(std::span<const Line> lines) {
+  constexpr int kMostTries = 4;  // headings such as "3 comments" begin with a number, too
+  NoteList list = take_notes(lines);
+  std::size_t end = lines.size();
+  for (int tries = 1; list.notes.empty() && tries < kMostTries; ++tries) {
+    do {
+      if (end == 0) return list;
+      --end;
+    } while (!leading_label(lines[end].text));
+    // A number alone has its words on the next line.
+    const bool alone = leading_label(lines[end].text)->length == lines[end].text.size();
+    const std::size_t size = std::min(end + (alone ? 2 : 1), lines.size());
+    if (size == lines.size()) continue;
+    list = take_notes(lines.first(size));
+    if (!answers_all(list)) list.notes.clear();
+    if (list.notes.empty()) continue;
+    list.body.insert(list.body.end(), lines.begin() + static_cast<std::ptrdiff_t>(size),
+                     lines.end());
+  }
+  return list;
+}
+
 }  // namespace
 
 HtmlNotes notes_by_look(const HtmlPage& page, const std::vector<HtmlBlock>& blocks,
@@ -120,7 +158,7 @@ HtmlNotes notes_by_look(const HtmlPage& page, const std::vector<HtmlBlock>& bloc
     if (text.empty()) continue;
     lines.push_back({text, shown[k] + 1, 0, true, true, false});
   }
-  const NoteList list = take_notes(lines);
+  const NoteList list = take_notes_before_site(lines);
   if (list.notes.empty()) return out;
   std::set<std::size_t> body;
   for (const Line& line : list.body) body.insert(line.number);

@@ -77,6 +77,12 @@ class OutskirtFinder {
   // Whether the heading is one of the profile, not of a box that the site adds.
   bool is_section(std::size_t heading, std::size_t begin) const {
     if (known_heading(blocks_[heading].text) != nullptr) return true;
+    // A heading that is a link leads to another page.
+    for (const HtmlBlock::Span& link : blocks_[heading].links) {
+      const std::string_view href = page_.node(link.node).value(HtmlAttribute::Href);
+      const bool whole = link.begin == 0 && link.end == blocks_[heading].text.size();
+      if (whole && !href.starts_with('#')) return false;
+    }
     for (std::size_t i = 0; i < begin; ++i) {
       if (blocks_[i].kind == Kind::Heading && !skipped_[i] && looks_like(i, heading)) return true;
     }

@@ -126,6 +126,8 @@ class HtmlReader {
       has_headings = true;
       shown.insert(known_heading(blocks_[i].text));
     }
+    const std::set<std::string> looks =
+        has_headings ? std::set<std::string>() : heading_looks(skipped);
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (skipped[i]) continue;
       const HtmlBlock& block = blocks_[i];
@@ -139,9 +141,42 @@ class HtmlReader {
       } else if (const auto level = unmarked_heading_level(block, has_headings, shown)) {
         out.kind = Kind::Heading;
         out.level = *level;
+      } else if (looks.contains(look_of(block)) && line_signs(block.text).may_be_heading) {
+        out.kind = Kind::Heading;
       }
       raw.blocks.push_back(std::move(out));
     }
+  }
+
+  // How a line is drawn: the names and classes of its element and of what is in it around all of
+  // the words. Empty when nothing tells it from a plain paragraph.
+  std::string look_of(const HtmlBlock& block) const {
+    if (block.kind != Kind::Paragraph || !block.links.empty()) return {};
+    std::string look;
+    bool plain = true;
+    for (NodeIndex i = page_.node(block.first).parent; i != kNoNode; i = page_.node(i).parent) {
+      const HtmlNode& node = page_.node(i);
+      if (page_.text_bytes(i, node.end) !=
+          page_.text_bytes(block.element, page_.node(block.element).end))
+        return {};
+      look += std::to_string(static_cast<int>(node.name)) + '.' +
+              std::string(node.value(HtmlAttribute::Class)) + ' ';
+      plain = plain && i == block.element && node.value(HtmlAttribute::Class).empty();
+      if (i == block.element) return plain ? std::string() : look;
+    }
+    return {};
+  }
+
+  // Of the known headings in a page that marks none as such: what else looks so is one, too.
+  std::set<std::string> heading_looks(const std::vector<bool>& skipped) const {
+    std::set<std::string> looks;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const HtmlBlock& block = blocks_[i];
+      if (skipped[i] || block.text.size() > kLongestTitle) continue;
+      if (known_heading(block.text) != nullptr) looks.insert(look_of(block));
+    }
+    looks.erase("");
+    return looks;
   }
 
   // A known name alone in a paragraph heads a section, though nothing says so but its looks. Its

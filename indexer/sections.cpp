@@ -37,12 +37,13 @@ std::string SectionTree::unique_path(std::string path) {
   return numbered;
 }
 
-void SectionTree::open(const std::string& title, std::size_t shown_level, std::size_t line) {
+void SectionTree::open(const std::string& title, std::size_t shown_level, std::size_t line,
+                       std::size_t number) {
   const std::size_t level = level_of(title, shown_level);
   while (!open_.empty() && open_.back().level >= level) open_.pop_back();
   Section section;
   section.line = line;
-  std::string path = text::heading_slug(title);
+  std::string path = text::heading_slug(std::string_view(title).substr(number));
   if (!open_.empty()) {
     const Section& parent = sections_[open_.back().section];
     parents_.insert(open_.back().section);

@@ -22,8 +22,10 @@ namespace idsearch::indexer {
 /// there before gets "-2", "-3".
 class SectionTree {
  public:
-  /// Opens the section of a heading; `shown_level` 0 = the layout does not show it.
-  void open(const std::string& title, std::size_t shown_level, std::size_t line);
+  /// Opens the section of a heading; `shown_level` 0 = the layout does not show it. `number`: bytes
+  /// of a number at its beginning that only the other headings show to be one.
+  void open(const std::string& title, std::size_t shown_level, std::size_t line,
+            std::size_t number = 0);
 
   /// Index of the section that a passage here belongs to; before any heading that is "_".
   std::size_t current();

@@ -28,6 +28,7 @@ for ignored in flag.png package.json control india.txt dangling.txt sub/away sub
   err_has "corpus/$ignored: info: ignored"
   grep -qF "\"corpus/$ignored\"" report.json || fail "the report does not name $ignored"
 done
+err_has "corpus/india.txt: info: ignored, links are not followed"
 check 0 "$IDSEARCH" --index i -f ids country:KE
 check 1 "$IDSEARCH" --index i -f ids country:IN
 check 0 "$IDSEARCH" --index i -f ids zebra

@@ -180,6 +180,15 @@ TEST(Assemble, SaysWhatTheHeadLacks) {
   EXPECT_EQ(parsed("Law\n\nText.\n").title, "");
 }
 
+TEST(Assemble, LeavesNumbersWithoutDotOutOfPathsWhereHeadingsCount) {
+  EXPECT_EQ(paths_of({{"1 Cards", 1}, {"2 Law", 1}, {"1 Courts", 2}, {"2 Codes", 2}}),
+            "cards\nlaw\nlaw/courts\nlaw/codes\n");
+  EXPECT_EQ(paths_of({{"5 steps", 1}, {"Law", 1}, {"1 year on", 2}}),
+            "5-steps\nlaw\nlaw/1-year-on\n");
+  EXPECT_EQ(paths_of({{"1951 Convention", 1}, {"1954 Convention", 1}}),
+            "1951-convention\n1954-convention\n");
+}
+
 TEST(Assemble, TakesACodeOnlyWhereACountryIsDeclared) {
   RawProfile raw;
   raw.title = "IN";

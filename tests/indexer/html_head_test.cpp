@@ -36,6 +36,8 @@ TEST(HtmlHead, NamesTheCountry) {
       {"<div role=heading aria-level=1>Kenya</div><h2>Law</h2><p>a", "Kenya", "", "H1 Law\nP a\n"},
       {"<header><h1>Site</h1></header><h2>Kenya</h2><h3>Law</h3><p>a", "Kenya", "",
        "H1 Law\nP a\n"},
+      {"<p>Our site moves soon.</p><h1>Site</h1><h2>Kenya</h2><h3>Law</h3><p>a", "Kenya", "",
+       "H1 Law\nP a\n"},
       {"<h1>Site</h1><p>Kenya</p><h2>Law</h2><p>a", "Kenya", "", "H1 Law\nP a\n"},
       {"<svg><title>Fiji</title></svg><p>First words.", "", "", "P First words.\n"},
   };
@@ -63,6 +65,9 @@ TEST(HtmlHead, HasTheDateThatIsSeen) {
       {"<p>Last updated: March 3, 2026</p>", "March 3, 2026"},
       {"<p>Last updated: some day, perhaps</p>", "some day, perhaps"},
       {"<html lang=fr><div>Last updated</div><div>4 novembre 2025</div><p>a", "4 novembre 2025"},
+      {"<h1>Kenya</h1><div>Posted on 1 May 2020 Last updated: 3 March 2026</div><p>a",
+       "3 March 2026"},
+      {"<h1>Kenya</h1><h2>Law</h2><p>The list. Last updated: 3 March 2026", ""},
       {"<main><p>a b c d e f g h</p></main><footer>Last updated: May 1, 2026</footer>",
        "May 1, 2026"},
       {"<p hidden>Last updated: May 1, 2020</p><p>a", ""},

@@ -259,6 +259,21 @@ TEST(HtmlNotes, HaveNumbersOfAllKinds) {
   expect_all(pages);
 }
 
+TEST(HtmlNotes, AreFoundBeforeBoxesOfTheSite) {
+  for (const char* box :
+       {"<h4>About the author</h4><p>Jo writes about stateless people.</p>",
+        "<article><h4><a href='/r'>Ghana</a></h4><p>Read how persons obtain papers.</p></article>",
+        "<section><h2>Support us</h2><p>Your gift helps.</p></section><ul><li>Terms of use</ul>",
+        "<h2>3 comments</h2><p>Good page.</p>"}) {
+    EXPECT_EQ(
+        shown(read_html(std::string("<article><h1>Kenya</h1><h2>Law</h2><p>A.[1] "
+                                    "B.[2]</p><p>[1] Act (2019).</p><p>[2] ibid</p></article>") +
+                        box)),
+        "H1 Law\nP A.[1] B.[2]\nN1 Act (2019).\nN2 ibid\n")
+        << box;
+  }
+}
+
 TEST(HtmlNotes, AreLinesOfOneParagraph) {
   const Page pages[] = {
       {"numbers", "<p>A.[1] B.[2]</p><h2>Notes</h2><p>1. Act.<br>2. ibid<br>3. Code.</p>",

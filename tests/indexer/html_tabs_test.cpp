@@ -22,6 +22,10 @@ TEST(HtmlTabs, HeadThePanelsThatHaveNoHeading) {
           "<div role=tab id=t1>Digital ID Overview</div><div role=tabpanel aria-labelledby=t1>"
           "<p>a.</div><div role=tab id=t2>Law</div><div role=tabpanel aria-labelledby=t2 hidden>"
           "<h3>Courts</h3><p>b.</div>",
+          "<button data-tab=p1>Digital ID Overview</button><button "
+          "data-bs-target='#p2'>Law</button>"
+          "<div class=tab id=p1><p>a.</div><div class=tab-pane id=p2 "
+          "hidden><h3>Courts</h3><p>b.</div>",
           "<div role=button aria-controls=p1>Digital ID Overview</div><div id=p1><p>a.</div>"
           "<div role=button aria-controls=p2>Law</div><div id=p2 hidden><h3>Courts</h3><p>b.</div>",
       }) {
@@ -36,6 +40,16 @@ TEST(HtmlTabs, AddNothingWhereHeadingsAre) {
   EXPECT_EQ(shown(read_html("<h1>Kenya</h1><h2><button aria-controls=p>Law</button></h2><div id=p>"
                             "<p>a.</div>")),
             "H1 Law\nP a.\n");
+  // Buttons of notes.
+  EXPECT_EQ(shown(read_html("<h1>Kenya</h1><button role=tab aria-controls=p>Law</button><div id=p>"
+                            "<p>words<button aria-controls=n1><sup>1</sup></button></div><ol "
+                            "class=footnotes><li id=n1>Act.</ol>")),
+            "H1 Law\nP words{1}\nN1 Act.\n");
+  // Headings of the same depth where some tabs repeat their names.
+  EXPECT_EQ(shown(read_html("<h1>Kenya</h1><button role=tab aria-controls=p>Legal identity</button>"
+                            "<button role=tab aria-controls=q>Law</button><div id=p><p>a.</div>"
+                            "<div id=q><h2>Law</h2><h3>Data Protection</h3><p>b.</div>")),
+            "H1 Legal identity\nP a.\nH1 Law\nH2 Data Protection\nP b.\n");
   // Tabs of another kind: nothing known among them.
   EXPECT_EQ(
       shown(read_html("<h1>Kenya</h1><h2>Law</h2><button role=tab aria-controls=p>Map</button>"

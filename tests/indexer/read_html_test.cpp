@@ -13,6 +13,17 @@
 namespace idsearch::indexer {
 namespace {
 
+TEST(ReadHtml, TakesWhatLooksLikeAKnownHeadingForOneWhereNoneIsMarked) {
+  EXPECT_EQ(shown(read_html("<p><b>Law</b></p><p>a.</p><p><b>Surveillance</b></p><p>b "
+                            "<b>c</b>.</p><p>Plain words</p>")),
+            "H Law\nP a.\nH Surveillance\nP b c.\nP Plain words\n");
+  EXPECT_EQ(
+      shown(read_html("<div class=t2>Law</div><p>a.</p><div class=t2>Courts</div><p>b.</p><div "
+                      "class=t2>This is a sentence.</div>")),
+      "H Law\nP a.\nH Courts\nP b.\nP This is a sentence.\n");
+  EXPECT_EQ(shown(read_html("<p>Law</p><p>a.</p><p>Courts</p>")), "H Law\nP a.\nP Courts\n");
+}
+
 TEST(ReadHtml, ReadsAPageThatNobodyCleaned) {
   const RawProfile raw = read_html(
       "<HTML><HEAD><META CHARSET=windows-1252><TITLE>Kenya</TITLE></HEAD><BODY BGCOLOR=white>"
