@@ -35,15 +35,44 @@ constexpr std::array<KnownHeading, 17> kKnownHeadings{{
     {"introduction", 0, "", false},
 }};
 
-constexpr std::array<std::string_view, 9> kNotesTitles{"notes",
-                                                       "footnotes",
-                                                       "references",
-                                                       "endnotes",
-                                                       "end notes",
-                                                       "sources",
-                                                       "citations",
-                                                       "notes and references",
-                                                       "references and notes"};
+// Keys, in the languages of profiles' lists: text::comparison_key takes off diacritics.
+constexpr auto kNotesTitles = std::to_array<std::string_view>({"notes",
+                                                               "footnotes",
+                                                               "references",
+                                                               "endnotes",
+                                                               "end notes",
+                                                               "sources",
+                                                               "citations",
+                                                               "notes and references",
+                                                               "references and notes",
+                                                               "notes de bas de page",
+                                                               "notes et references",
+                                                               "notas",
+                                                               "notas al pie",
+                                                               "notas de rodape",
+                                                               "referencias",
+                                                               "fuentes",
+                                                               "fussnoten",
+                                                               "anmerkungen",
+                                                               "quellen",
+                                                               "riferimenti",
+                                                               "примечания",
+                                                               "сноски",
+                                                               "注",
+                                                               "脚注",
+                                                               "注释",
+                                                               "注記",
+                                                               "参考文献",
+                                                               "각주",
+                                                               "catatan kaki",
+                                                               "dipnotlar",
+                                                               "kaynakca",
+                                                               "الهوامش",
+                                                               "المراجع",
+                                                               "המקורות",
+                                                               "הערות",
+                                                               "หมายเหตุ",
+                                                               "เชิงอรรถ"});
 
 // No known name is longer in bytes, even in letters of three bytes.
 constexpr std::size_t kLongestKnown = 300;
@@ -72,6 +101,16 @@ std::string_view without_final_marks(std::string_view line) {
     if (at == 0 || !digits) return line;
     line = line.substr(0, at - 1);
   }
+}
+
+// "[12]" before further words: scripts without full stops show by nothing else that it is a text.
+bool has_mark_within(std::string_view line) {
+  for (std::size_t at = line.find('['); at != std::string_view::npos; at = line.find('[', at + 1)) {
+    std::size_t end = at + 1;
+    while (end < line.size() && is_digit(static_cast<unsigned char>(line[end]))) ++end;
+    if (end > at + 1 && end <= at + 4 && end < line.size() && line[end] == ']') return true;
+  }
+  return false;
 }
 
 std::string title_key(std::string_view title) {
@@ -215,7 +254,7 @@ LineSigns line_signs(std::string_view line, std::size_t prefix_length) {
   signs.is_short = line.size() < 4 * kMostHeadingCharacters &&
                    text::count_code_points(line) < kMostHeadingCharacters;
   const std::string_view words = without_final_marks(line);
-  signs.has_mark = words.size() < line.size();
+  signs.has_mark = words.size() < line.size() || (signs.is_short && has_mark_within(words));
   std::string_view end = words;
   Character last = last_character(end);
   while (last.length != 0 && is_closing(last.code)) {

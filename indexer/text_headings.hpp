@@ -29,7 +29,7 @@ inline constexpr std::size_t kMostHeadingCharacters = 100;
 /// What one line shows by itself, wherever it stands.
 struct LineSigns {
   bool is_short = false;       ///< fewer than kMostHeadingCharacters characters
-  bool has_mark = false;       ///< brackets of digits at its end
+  bool has_mark = false;       ///< brackets of digits at its end or, when it is short, anywhere
   bool ends_sentence = false;  ///< full stop or the like; closing quotes and marks do not hide it
   bool ends_open = false;      ///< ends in ":", ";" or ","
   bool ends_colon = false;

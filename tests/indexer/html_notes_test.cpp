@@ -259,6 +259,16 @@ TEST(HtmlNotes, HaveNumbersOfAllKinds) {
   expect_all(pages);
 }
 
+TEST(HtmlNotes, HaveTitlesInOtherLanguages) {
+  for (const char* title : {"Notes de bas de page", "Références", "Fußnoten", "Примечания", "脚注",
+                            "Kaynakça", "الهوامش", "הערות", "เชิงอรรถ"}) {
+    EXPECT_EQ(shown(read_html("<h1>Kenya</h1><h2>Law</h2><p>A.[1]</p><h2>" + std::string(title) +
+                              "</h2><ol><li>Act (2019).</ol>")),
+              "H1 Law\nP A.[1]\nN1 Act (2019).\n")
+        << title;
+  }
+}
+
 TEST(HtmlNotes, AreFoundBeforeBoxesOfTheSite) {
   for (const char* box :
        {"<h4>About the author</h4><p>Jo writes about stateless people.</p>",

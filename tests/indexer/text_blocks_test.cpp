@@ -78,6 +78,7 @@ TEST(Headings, OfUnknownNameShowTheirSigns) {
       {"Surveillance.\n\nText.", "P Surveillance.\nP Text.\n"},
       {"Surveillance:\n\nText.", "P Surveillance:\nP Text.\n"},
       {"Surveillance[4]\n\nText.", "P Surveillance[4]\nP Text.\n"},
+      {"กรมการปกครอง[4]ออกบัตร\n\nText.", "P กรมการปกครอง[4]ออกบัตร\nP Text.\n"},
       {"so it is\n\nText.", "P so it is\nP Text.\n"},
       {"Act of 2023[7] has 70 sections\n\nText.", "P Act of 2023[7] has 70 sections\nP Text.\n"},
       {"EC$ 50\n\nText.", "P EC$ 50\nP Text.\n"},
