@@ -176,12 +176,14 @@ std::optional<QueryNote> country_conflict(const Node& root, const std::vector<No
   for (const Node& filter : filters) collect_countries(filter, countries);
   if (countries.size() < 2) return std::nullopt;
   std::optional<std::set<std::string>> common;
-  std::string all;
+  Node all;  // printed, so that a name of several words gets its quotation marks
+  all.kind = NodeKind::Filter;
+  all.field = countries.front()->field;
   for (const Node* filter : countries) {
     std::set<std::string> terms;
     for (const std::string& value : filter->values) {
       for (std::string& term : compiler.terms(*filter->field, value)) terms.insert(std::move(term));
-      all += (all.empty() ? "" : ",") + value;
+      all.values.push_back(value);
     }
     if (common)
       std::erase_if(terms, [&](const std::string& term) { return !common->contains(term); });
@@ -190,8 +192,8 @@ std::optional<QueryNote> country_conflict(const Node& root, const std::vector<No
   if (!common->empty()) return std::nullopt;
   return QueryNote{
       "a passage has one country, so these filters together find nothing; for any of "
-      "several write country:" +
-          all,
+      "several write " +
+          to_text(all),
       countries[1]->begin, countries[1]->end - countries[1]->begin};
 }
 

@@ -62,7 +62,8 @@ std::vector<std::string> near_ids(const Searcher& searcher, const std::string& i
   try {
     for (const Hit& hit : searcher.search(request).hits) {
       const std::size_t distance = text::edit_distance(id, hit.id);
-      if (distance <= id.size() / 2) found.emplace_back(distance, hit.id);
+      const bool inside = hit.id.starts_with(place + "/");
+      if (distance <= id.size() / 2 || inside) found.emplace_back(distance, hit.id);
     }
   } catch (const Error&) {
     return {};  // an id that is no question; advice is not worth an error

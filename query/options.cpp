@@ -38,4 +38,15 @@ std::vector<std::string_view> format_names() {
   return names;
 }
 
+std::vector<std::string_view> format_names(Command command) {
+  switch (command) {
+    case Command::Search:
+      return format_names();
+    case Command::Show:
+      return render_formats();
+    default:
+      return {"text", "json"};
+  }
+}
+
 }  // namespace idsearch::query

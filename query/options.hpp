@@ -148,6 +148,8 @@ const CommandRow& command_row(Command command);
 
 /// Every name that --format takes for a search.
 std::vector<std::string_view> format_names();
+/// Those that it takes for this command.
+std::vector<std::string_view> format_names(Command command);
 
 }  // namespace idsearch::query
 

@@ -179,6 +179,11 @@ struct Searcher::Impl {
     result.raw = parsed.text;
     result.parsed = query::to_text(parsed.root);
     for (const query::GrammarNote& note : parsed.notes) result.notes.push_back(note.note);
+    if (!compile.since.empty() && !compile.until.empty() && compile.since > compile.until) {
+      result.notes.push_back({"since " + request.since + " is after until " + request.until +
+                                  ": these filters together find nothing",
+                              0, 0});
+    }
     const std::string what = "index " + joined(reader.paths(), ", ");
     store::guard(store::Access::Read, what, [&] {
       const CompiledQuery compiled =

@@ -52,19 +52,6 @@ std::size_t read_word(OptionId id, const std::string& value,
 constexpr std::array<std::string_view, 3> kPlaces{"body", "notes", "all"};
 constexpr std::array<std::string_view, 3> kDetails{"none", "short", "full"};
 constexpr std::array<std::string_view, 3> kColors{"auto", "always", "never"};
-constexpr std::array<std::string_view, 2> kTableFormats{"text", "json"};
-
-std::vector<std::string_view> formats_of(Command command) {
-  switch (command) {
-    case Command::Search:
-      return format_names();
-    case Command::Show:
-      return render_formats();
-    default:
-      return {kTableFormats.begin(), kTableFormats.end()};
-  }
-}
-
 void check_format_version(const std::string& value) {
   const long version = read_number<long>(OptionId::FormatVersion, value);
   const std::string made = "this idsearch makes version " + std::to_string(kFormatVersion);
@@ -93,7 +80,7 @@ void read_format(const Arguments& arguments, Settings& settings) {
   for (const GivenOption& option : arguments.options) {
     if (option.id == OptionId::Json) settings.format = "json";
     if (option.id != OptionId::Format) continue;
-    const std::vector<std::string_view> formats = formats_of(arguments.command);
+    const std::vector<std::string_view> formats = format_names(arguments.command);
     settings.format = formats[read_word(option.id, option.value, formats)];
   }
   if (!settings.queries) return;

@@ -31,6 +31,13 @@ TEST(Commands, HelpListsEveryCommandAndOption) {
     }
   }
   EXPECT_EQ(help_text(Command::Help), help);
+  // Each command names the formats that it takes.
+  const auto has = [](Command command, const char* text) {
+    return help_text(command).find(text) != std::string::npos;
+  };
+  EXPECT_TRUE(has(Command::Search, "text, json, ndjson, csv, md or ids; trec for test runs\n"));
+  EXPECT_TRUE(has(Command::Show, "text, json, ndjson, csv, md or ids\n"));
+  EXPECT_TRUE(has(Command::Stats, "  text or json\n"));
 }
 
 TEST(Commands, VersionNamesProgramEnginesAndSchema) {

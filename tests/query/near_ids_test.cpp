@@ -53,6 +53,7 @@ TEST_F(NearIds, NeighboursInTheSameSectionComeFirst) {
 TEST_F(NearIds, ElseTheWordsOfTheIdFindThem) {
   EXPECT_EQ(near("testland/data-protection/1").size(), 3u);
   EXPECT_EQ(near("testland/data-protection/1")[0], "testland/law/data-protection/1");
+  EXPECT_EQ(near("testland").size(), 3u);
 }
 
 TEST_F(NearIds, WhatIsLikeNothingHasNoNeighbours) {
