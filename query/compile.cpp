@@ -401,6 +401,16 @@ class Compiler {
     }
     tiers_without_names_ = tiers_of(content, rest, word_compiler_, options_);
     synonym_compiler_.add_tiers(tiers_without_names_, content, typed, synonyms);
+    // The name stands in each title: a short passage without any other word would come too high.
+    std::vector<Query> some;
+    for (const RankedItem& item : content) some.push_back(item.match);
+    for (const CompiledSynonyms& other : synonyms) some.push_back(other.match);
+    if (Query query = any(std::move(some)); !query.empty()) {
+      tiers_without_names_.conditions.insert(tiers_without_names_.conditions.begin(),
+                                             std::move(query));
+      tiers_without_names_.names.insert(tiers_without_names_.names.begin(),
+                                        "some of the other words");
+    }
   }
 
   /// With their queries; repeated words count once.

@@ -2,6 +2,7 @@
 #include "query/compile_near.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -36,9 +37,11 @@ class NearSource final : public Xapian::PostingSource {
       for (const NearSequence& sequence : operand)
         for (const NearSlot& slot : sequence) {
           alternatives_ = alternatives_ || slot.size() > 1;
-          for (const std::string& term : slot) {
+          for (const auto& [term, beside] : slot) {
             any_term = term;
-            terms_.try_emplace(term, Term{store::place_hash(term), {}, {}, false});
+            for (const std::string& one : {term, beside})
+              if (!one.empty())
+                terms_.try_emplace(one, Term{store::place_hash(one), {}, {}, false});
           }
         }
     }
@@ -66,9 +69,10 @@ class NearSource final : public Xapian::PostingSource {
         if (!alternatives.empty()) alternatives += '|';
         for (const NearSlot& slot : sequence) {
           if (&slot != &sequence.front()) alternatives += ' ';
-          for (const std::string& term : slot) {
-            if (&term != &slot.front()) alternatives += '/';
-            alternatives += term;
+          for (const NearTerm& one : slot) {
+            if (&one != &slot.front()) alternatives += '/';
+            alternatives += one.term;
+            if (!one.beside.empty()) alternatives += "@" + one.beside;
           }
         }
       }
@@ -157,11 +161,28 @@ class NearSource final : public Xapian::PostingSource {
   /// To `found_`, ascending.
   void find_places(const store::Places& passage, const NearSlot& slot, bool look_up) {
     found_.clear();
-    for (const std::string& name : slot) {
+    for (const auto& [name, beside] : slot) {
       Term& term = terms_.find(name)->second;
-      if (!look_up || is_here(name, term)) passage.append_to(found_, term.hash);
+      if (look_up && !is_here(name, term)) continue;
+      const auto before = static_cast<std::ptrdiff_t>(found_.size());
+      passage.append_to(found_, term.hash);
+      if (!beside.empty()) keep_beside(passage, beside, before);
     }
     if (slot.size() > 1) std::sort(found_.begin(), found_.end());
+  }
+
+  /// Of the places from `from` on those where the other term stands, too.
+  void keep_beside(const store::Places& passage, const std::string& name, std::ptrdiff_t from) {
+    Term& term = terms_.find(name)->second;
+    std::vector<std::uint32_t> both;
+    if (static_cast<std::size_t>(from) < found_.size() && is_here(name, term)) {
+      std::vector<std::uint32_t> others;
+      passage.append_to(others, term.hash);
+      std::set_intersection(found_.begin() + from, found_.end(), others.begin(), others.end(),
+                            std::back_inserter(both));
+    }
+    found_.resize(static_cast<std::size_t>(from));
+    found_.insert(found_.end(), both.begin(), both.end());
   }
 
   /// Whether the passage has the term.
@@ -209,9 +230,13 @@ Xapian::Query WordCompiler::near_in(std::vector<NearOperand> operands, std::uint
   std::vector<Xapian::Query> parts;
   for (const NearOperand& operand : operands) {
     std::vector<Xapian::Query> ways;
+    std::vector<NearSequence> known;  // the same words in one and in two parts count once
     for (const NearSequence& sequence : operand) {
+      NearSequence words = words_of(sequence);
+      if (std::ranges::find(known, words) != known.end()) continue;
       std::vector<Xapian::Query> slots;
-      for (const NearSlot& slot : sequence) slots.push_back(any_term(slot, weight));
+      for (const NearSlot& slot : words) slots.push_back(any_term(slot, weight));
+      known.push_back(std::move(words));
       if (std::ranges::none_of(slots, &Xapian::Query::empty))
         ways.emplace_back(Xapian::Query::OP_AND, slots.begin(), slots.end());
     }
@@ -222,6 +247,18 @@ Xapian::Query WordCompiler::near_in(std::vector<NearOperand> operands, std::uint
   return weighted(
       Xapian::Query(Xapian::Query::OP_FILTER, all, near_source(std::move(operands), reach)),
       weight);
+}
+
+Xapian::Query WordCompiler::near_words(const std::vector<WordUnit>& units,
+                                       std::span<const TextField> fields, std::uint32_t reach) {
+  std::vector<Xapian::Query> queries;
+  for (const TextField& field : fields) {
+    std::vector<NearOperand> operands;
+    for (const WordUnit& unit : units)
+      operands.push_back(sequences_of({unit}, field.prefix, !exact_));
+    queries.push_back(near_in(std::move(operands), reach, field.weight));
+  }
+  return any(std::move(queries));
 }
 
 Xapian::Query WordCompiler::near(const Node& node, std::span<const TextField> fields) {

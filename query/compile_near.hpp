@@ -13,8 +13,16 @@
 
 namespace idsearch::query {
 
+/// A term that may stand at a place. With `beside`, only where that one stands, too: "ekyc" beside
+/// "e" and then beside "kyc" are the two places of a written "e-KYC".
+struct NearTerm {
+  std::string term, beside = {};
+
+  bool operator==(const NearTerm&) const = default;
+};
+
 /// Terms that may stand at one place; a sequence of places; the sequences that an operand means.
-using NearSlot = std::vector<std::string>;
+using NearSlot = std::vector<NearTerm>;
 using NearSequence = std::vector<NearSlot>;
 using NearOperand = std::vector<NearSequence>;
 

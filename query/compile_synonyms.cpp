@@ -5,8 +5,10 @@
 #include <limits>
 #include <utility>
 
+#include "query/known_names.hpp"
 #include "query/rank.hpp"
 #include "query/word_table.hpp"
+#include "text/spelling.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -72,7 +74,20 @@ double SynonymCompiler::most_for(const SameMeaning& same,
   return kSynonymWeight * worth;
 }
 
-double SynonymCompiler::add_name(std::vector<Query>& names, const std::string& name, double most,
+/// Only the first of the names that a passage has counts. (OP_MAX would say that, but 1.4.22 can
+/// crash on it.)
+Query SynonymCompiler::first_of(const std::vector<Name>& names) {
+  std::vector<Query> queries, before;
+  for (const Name& name : names) {
+    const Query query = weighted(name.query, name.factor);
+    const Query others = any(before);
+    queries.push_back(others.empty() ? query : Query(Query::OP_AND_NOT, query, others));
+    before.push_back(name.query);
+  }
+  return any(std::move(queries));
+}
+
+double SynonymCompiler::add_name(std::vector<Name>& names, const std::string& name, double most,
                                  const store::Field* field) {
   const std::vector<TextField> fields = text_fields(options_.in, field);
   const std::vector<WordUnit> units = words_.units(name);
@@ -87,12 +102,7 @@ double SynonymCompiler::add_name(std::vector<Query>& names, const std::string& n
       most = std::max(most, least_worth(unit, fields.front().prefix));
     if (most == 0) most = natural;
   }
-  query = weighted(query, std::min(1.0, most / natural));
-  // Only the first of the names that a passage has counts. (OP_MAX would say that, but 1.4.22 can
-  // crash on it.)
-  if (const Query others = any(names); !others.empty())
-    query = Query(Query::OP_AND_NOT, query, others);
-  names.push_back(std::move(query));
+  names.push_back({std::move(query), std::min(1.0, most / natural)});
   Node node;
   node.kind = NodeKind::Phrase;
   node.text = name;
@@ -101,27 +111,56 @@ double SynonymCompiler::add_name(std::vector<Query>& names, const std::string& n
   return std::min(most, natural);
 }
 
+/// "e KYC" where the index has "eKYC" in one word.
+std::vector<SameMeaning> SynonymCompiler::written_in_one(const std::vector<GroupItem>& typed) {
+  std::vector<SameMeaning> result;
+  const auto is_plain = [](const GroupItem& item) {
+    return item.unit && !item.function_word && !item.unit->joined && item.unit->parts.size() == 1;
+  };
+  for (std::size_t i = 0; i + 1 < typed.size(); ++i) {
+    const GroupItem &left = typed[i], &right = typed[i + 1];
+    if (!is_plain(left) || !is_plain(right) || left.node->field != right.node->field) continue;
+    const std::string prefix{text_fields(options_.in, left.node->field).front().prefix};
+    const std::string first = left.unit->parts.front().folded;
+    const std::string whole = first + right.unit->parts.front().folded;
+    if (!text::is_spelled_with_letters(whole) || !database_.term_exists(prefix + whole)) continue;
+    // Where it is written "e-KYC", its parts are found anyway.
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(Query(Query::OP_AND_NOT, Query(prefix + whole), Query(prefix + first)));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (enquire.get_mset(0, 1).empty()) continue;
+    joined_.push_back(whole);
+    result.push_back({i,
+                      2,
+                      std::string{typed_text(left)} + " " + std::string{typed_text(right)},
+                      {joined_.back()}});
+  }
+  return result;
+}
+
 std::vector<CompiledSynonyms> SynonymCompiler::compile(const std::vector<GroupItem>& typed) {
   std::vector<CompiledSynonyms> result;
   if (options_.thesaurus == nullptr) return result;
-  for (const SameMeaning& same : options_.thesaurus->same_meaning(typed)) {
+  std::vector<SameMeaning> known = options_.thesaurus->same_meaning(typed);
+  for (SameMeaning& same : written_in_one(typed)) known.push_back(std::move(same));
+  for (const SameMeaning& same : known) {
     const store::Field* field = typed[same.first].node->field;
     // An author is called what he is called.
     if (field != nullptr && field->prefix == store::kAuthor) continue;
     const double most = most_for(same, typed);
     double bound = 0;  // of one of the names: two never count together
-    std::vector<Query> names;
+    std::vector<Name> names;
     std::string listed;
     for (const std::string_view name : same.names) {
-      const std::size_t known = names.size();
+      const std::size_t before = names.size();
       for (const std::string& spelling : spellings_of(name, words_))
         if (names.size() < kMaxSynonyms)
           bound = std::max(bound, add_name(names, spelling, most, field));
-      if (names.size() > known) listed += (listed.empty() ? ": " : ", ") + std::string{name};
+      if (names.size() > before) listed += (listed.empty() ? ": " : ", ") + std::string{name};
     }
     if (names.empty()) continue;
     compiler_.reset_bound(compiler_.bound() + bound);
-    result.push_back({same.first, same.count, any(std::move(names)), same.typed});
+    result.push_back({same.first, same.count, first_of(names), same.typed});
     understood_.push_back(same.typed);
     listed = same.typed + listed;
     if (std::ranges::find(expansions_, listed) == expansions_.end())

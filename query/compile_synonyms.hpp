@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -55,12 +56,18 @@ class SynonymCompiler {
   const std::vector<Node>& nodes() const { return nodes_; }
 
  private:
+  std::vector<SameMeaning> written_in_one(const std::vector<GroupItem>& typed);
   double weight_of(const std::string& term) const;
   double least_worth(const WordForms& forms, std::string_view prefix) const;
   double least_worth(const WordUnit& unit, std::string_view prefix) const;
   double most_for(const SameMeaning& same, const std::vector<GroupItem>& typed) const;
+  struct Name {
+    Xapian::Query query;
+    double factor = 1;  ///< of its weight
+  };
+  static Xapian::Query first_of(const std::vector<Name>& names);
   /// Returns the most that it adds to a score; 0 when the index does not have it.
-  double add_name(std::vector<Xapian::Query>& names, const std::string& name, double most,
+  double add_name(std::vector<Name>& names, const std::string& name, double most,
                   const store::Field* field);
 
   Xapian::Query form_condition(const RankedItem& item) const;
@@ -69,6 +76,7 @@ class SynonymCompiler {
   const QueryWords& words_;
   const CompileOptions& options_;
   WordCompiler& compiler_;
+  std::deque<std::string> joined_;  ///< names of written_in_one(), which are views
   std::vector<std::string> expansions_, understood_;
   std::vector<Node> nodes_;
 };

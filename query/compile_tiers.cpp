@@ -33,6 +33,21 @@ class TierBuilder {
             words == &anywhere ? "all words, in text and headings" : "all words in the text");
   }
 
+  /// Words in one sentence say more together than words far apart.
+  void add_near(const std::vector<RankedItem>& content) {
+    if (content.size() < 2 || content.size() > kMaxTieredWords || tiers_.empty()) return;
+    const Node& first = *content.front().node;
+    const bool plain = std::ranges::all_of(content, [&](const RankedItem& item) {
+      return item.unit.has_value() && item.node->field == first.field;
+    });
+    if (!plain) return;
+    std::vector<WordUnit> units;
+    for (const RankedItem& item : content) units.push_back(*item.unit);
+    const Query near = compiler_.near_words(units, main_field(first), kNearTier);
+    // Inflected forms are those of all languages: ask for all words once more.
+    if (!near.empty()) add(Query(Query::OP_AND, tiers_.back(), near), "all words near each other");
+  }
+
   void add_side_by_side(const std::vector<GroupItem>& typed) {
     const auto content =
         std::ranges::count_if(typed, [](const GroupItem& item) { return !item.function_word; });
@@ -95,6 +110,7 @@ Tiers tiers_of(const std::vector<RankedItem>& content, const std::vector<GroupIt
   const double bound = compiler.bound();
   TierBuilder builder(compiler, options);
   builder.add_all_words(content);
+  builder.add_near(content);
   builder.add_side_by_side(typed);
   compiler.reset_bound(bound);
   Tiers tiers = builder.take();

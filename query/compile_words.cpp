@@ -12,6 +12,10 @@ namespace {
 
 using Xapian::Query;
 
+/// Ways to part one word, all its forms together: few words fall into two others (nation-al), and
+/// hardly one in more than one place.
+constexpr std::size_t kMaxWaysToPart = 4;
+
 /// Above so many hyphenated words in one phrase only "all in parts" and "all joined" are tried: the
 /// number of mixtures doubles with each.
 constexpr std::size_t kMaxMixedUnits = 3;
@@ -119,7 +123,7 @@ Query WordCompiler::phrase(const std::vector<WordUnit>& units, std::span<const T
 
 WordCompiler::Slot WordCompiler::slot(const WordForms& forms, std::string_view prefix,
                                       bool inflected) const {
-  Slot terms;
+  std::vector<std::string> terms;
   if (exact_ && !forms.exact.empty()) {
     terms = {forms.exact};
   } else if (inflected && !exact_) {
@@ -127,9 +131,40 @@ WordCompiler::Slot WordCompiler::slot(const WordForms& forms, std::string_view p
   } else {
     terms = {forms.folded};
   }
-  for (std::string& term : terms) term.insert(0, prefix);
-  std::erase_if(terms, [&](const std::string& term) { return !database_.term_exists(term); });
-  return terms;
+  Slot slot;
+  for (std::string& term : terms) {
+    term.insert(0, prefix);
+    if (database_.term_exists(term)) slot.push_back({std::move(term)});
+  }
+  return slot;
+}
+
+std::vector<WordCompiler::Sequence> WordCompiler::hyphenated(const Slot& slot,
+                                                             std::string_view prefix) const {
+  std::vector<Sequence> result;
+  for (const NearTerm& whole : slot) {
+    for (std::size_t at = prefix.size() + 1; at < whole.term.size(); ++at) {
+      if ((static_cast<unsigned char>(whole.term[at]) & 0xC0u) == 0x80u) continue;
+      const std::string left = whole.term.substr(0, at);
+      const std::string right = std::string{prefix} + whole.term.substr(at);
+      if (result.size() < kMaxWaysToPart && database_.term_exists(left) &&
+          database_.term_exists(right))
+        result.push_back({{{whole.term, left}}, {{whole.term, right}}});
+    }
+  }
+  return result;
+}
+
+WordCompiler::Sequence WordCompiler::words_of(const Sequence& sequence) {
+  Sequence words;
+  bool in_two = false;  // the word before was the first part of one
+  for (const Slot& slot : sequence) {
+    in_two = !in_two && !slot.front().beside.empty();
+    if (!in_two && !slot.front().beside.empty()) continue;
+    words.push_back(slot);
+    for (NearTerm& term : words.back()) term.beside.clear();
+  }
+  return words;
 }
 
 std::vector<WordCompiler::Sequence> WordCompiler::sequences_of(const std::vector<WordUnit>& units,
@@ -142,12 +177,23 @@ std::vector<WordCompiler::Sequence> WordCompiler::sequences_of(const std::vector
     if (slot.empty()) to.clear();  // a word that the index does not have
     for (Sequence& sequence : to) sequence.push_back(slot);
   };
+  std::size_t in_two = units.size() > 1 && units.size() <= kMaxAdjacentWords ? kMaxMixedUnits : 0;
   const auto walk = [&](std::vector<Sequence> started, bool in_parts, bool in_one) {
     for (const WordUnit& unit : units) {
       std::vector<Sequence> next;
       if (in_parts || !unit.joined) {
         next = started;
-        for (const WordForms& part : unit.parts) append(next, slot(part, prefix, inflected));
+        Slot last;
+        for (const WordForms& part : unit.parts) append(next, last = slot(part, prefix, inflected));
+        if (!unit.joined && unit.parts.size() == 1 && in_two > 0) {
+          const std::vector<Sequence> ways = hyphenated(last, prefix);
+          in_two -= ways.empty() ? 0 : 1;
+          for (const Sequence& way : ways)
+            for (Sequence sequence : started) {
+              sequence.insert(sequence.end(), way.begin(), way.end());
+              next.push_back(std::move(sequence));
+            }
+        }
       }
       if (in_one && unit.joined) {
         append(started, slot(*unit.joined, prefix, inflected));
@@ -169,7 +215,8 @@ std::vector<WordCompiler::Sequence> WordCompiler::sequences_of(const std::vector
 
 Query WordCompiler::any_term(const Slot& slot, double weight) {
   std::vector<Query> queries;
-  for (const std::string& term : slot) {
+  for (const NearTerm& one : slot) {
+    const std::string& term = one.term;
     if (database_.get_termfreq(term) == 0) continue;
     bound_ += weight * weight_bound(database_.get_doccount(), database_.get_termfreq(term),
                                     static_cast<double>(database_.get_collection_freq(term)));
@@ -179,17 +226,29 @@ Query WordCompiler::any_term(const Slot& slot, double weight) {
 }
 
 Query WordCompiler::any_of(const std::vector<Sequence>& sequences, double weight) {
-  std::vector<Query> queries;
+  // The same words in one and in two parts are the same thing, and count once.
+  std::vector<std::pair<Sequence, NearOperand>> different;
   for (const Sequence& sequence : sequences) {
+    Sequence words = words_of(sequence);
+    const auto known = std::ranges::find(
+        different, words, [](const auto& one) -> const Sequence& { return one.first; });
+    if (known != different.end()) {
+      known->second.push_back(sequence);
+    } else {
+      different.push_back({std::move(words), {sequence}});
+    }
+  }
+  std::vector<Query> queries;
+  for (auto& [words, ways] : different) {
     std::vector<Query> slots;
-    for (const Slot& slot : sequence) slots.push_back(any_term(slot, weight));
+    for (const Slot& slot : words) slots.push_back(any_term(slot, weight));
     if (slots.empty() || std::ranges::any_of(slots, &Query::empty)) continue;
     if (slots.size() == 1) {
       queries.push_back(slots.front());
       continue;
     }
     queries.emplace_back(Query::OP_FILTER, Query(Query::OP_AND, slots.begin(), slots.end()),
-                         near_source({{sequence}}, 0));
+                         near_source({std::move(ways)}, 0));
   }
   return weighted(any(std::move(queries)), weight);
 }
@@ -222,7 +281,7 @@ std::vector<WordCompiler::Sequence> WordCompiler::prefix_sequences(const Node& n
     if (before.empty()) sequences = {{}};
     for (Sequence& sequence : sequences) {
       Slot& slot = sequence.emplace_back();
-      for (const std::string& word : expansion.words) slot.push_back(std::string{prefix} + word);
+      for (const std::string& word : expansion.words) slot.push_back({std::string{prefix} + word});
       result.push_back(std::move(sequence));
     }
   };

@@ -92,6 +92,10 @@ inline constexpr std::size_t kMaxTieredWords = 3;
 /// Words as typed, function words included, that still count as side by side: "right to a
 /// nationality" has two content words and four in all.
 inline constexpr std::size_t kMaxAdjacentWords = 8;
+/// Within so many words the words of a short query count as near each other: about a sentence.
+/// Over the six collections and the profiles' own questions nothing changed by more than .005
+/// nDCG@10 with this rule (p > .8): it is there for the askers of two or three words.
+inline constexpr std::uint32_t kNearTier = 20;
 /// Least distance between the scores of two tiers of the ranking; raised to a power of two above
 /// the highest possible sum of word weights when the statistics of an index demand it. Only its
 /// size matters.

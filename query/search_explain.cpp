@@ -7,6 +7,8 @@
 #include <cmath>
 #include <cstddef>
 #include <map>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "query/rank.hpp"
@@ -32,11 +34,41 @@ std::size_t tier_of(const CompiledQuery& compiled, double score) {
   return std::min(tier, compiled.tiers.size());
 }
 
+/// "0.2000000000000000111" as people write it.
+std::string with_short_numbers(std::string_view text) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const std::size_t point = end;
+    if (point > at && text.substr(point).starts_with('.')) {
+      end = point + 1;
+      while (end < text.size() && is_digit(text[end])) ++end;
+    }
+    double number = 0;
+    // Only Xapian's factors have so many decimals and a multiplication sign behind them.
+    if (end > point + 5 && text.substr(end).starts_with(" * ") &&
+        std::from_chars(text.data() + at, text.data() + end, number).ec == std::errc{}) {
+      std::array<char, 64> digits;
+      const auto last = std::to_chars(digits.data(), digits.data() + digits.size(), number,
+                                      std::chars_format::general, 3);
+      result.append(digits.data(), last.ptr);
+    } else if (end > at) {
+      result += text.substr(at, end - at);
+    } else {
+      result += text[end++];
+    }
+    at = end;
+  }
+  return result;
+}
+
 /// Xapian's own words for a query without the frame around them.
 std::string description(const Query& query) {
   std::string text = query.get_description();
   if (text.starts_with("Query(") && text.ends_with(")")) text = text.substr(6, text.size() - 7);
-  return text;
+  return with_short_numbers(text);
 }
 
 void add_line(std::string& lines, std::string_view label, const std::string& text) {

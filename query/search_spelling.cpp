@@ -111,7 +111,7 @@ class Vocabulary {
     const std::vector<std::string> terms{prefix_ + left, prefix_ + right};
     enquire.set_query(Xapian::Query(
         Xapian::Query::OP_FILTER, Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()),
-        near_source({{{{terms.front()}, {terms.back()}}}}, 0)));
+        near_source({{NearSequence{{{terms.front()}}, {{terms.back()}}}}}, 0)));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     return !enquire.get_mset(0, 1).empty();
   }
@@ -169,14 +169,43 @@ class Speller {
     const std::size_t shift = source.find(node.text);
     if (shift == std::string_view::npos) return;  // repaired: it has no place in the query
     for (const WordUnit& unit : words_.units(node.text)) {
-      if (unit.joined || is_function_word(unit, node.text)) continue;
-      if (looked_at_ == kMaxSpelledWords) return;
-      const std::string_view typed =
-          std::string_view{node.text}.substr(unit.start, unit.end - unit.start);
-      std::string other = other_word(unit.parts.front(), node, typed);
-      if (other.empty()) continue;
-      const std::size_t begin = node.begin + shift + unit.start;
-      replacements_.push_back({begin, begin + typed.size(), std::move(other)});
+      if (unit.joined) {
+        visit_parts(unit, node, node.begin + shift);
+      } else {
+        visit_word(unit.parts.front(), unit, node, node.begin + shift);
+      }
+    }
+  }
+
+  /// `begin`: of the node's text in the query.
+  void visit_word(const WordForms& forms, const WordUnit& place, const Node& node,
+                  std::size_t begin) {
+    if (is_function_word(place, node.text) || looked_at_ == kMaxSpelledWords) return;
+    const std::string_view typed =
+        std::string_view{node.text}.substr(place.start, place.end - place.start);
+    std::string other = other_word(forms, node, typed);
+    if (other.empty()) return;
+    begin += place.start;
+    replacements_.push_back({begin, begin + typed.size(), std::move(other)});
+  }
+
+  /// "non-citzens": an error stands in one of the parts, and only where the word as a whole is not
+  /// known either.
+  void visit_parts(const WordUnit& unit, const Node& node, std::size_t begin) {
+    if (passages_with(*unit.joined, node) > 0) return;
+    const std::string_view typed =
+        std::string_view{node.text}.substr(unit.start, unit.end - unit.start);
+    constexpr std::string_view kBetween = "-._";
+    for (std::size_t at = 0; at < typed.size();) {
+      const std::size_t end = std::min(typed.find_first_of(kBetween, at), typed.size());
+      for (WordUnit part : words_.units(typed.substr(at, end - at))) {
+        if (part.joined || part.parts.size() > 1) continue;
+        part.start += unit.start + at;
+        part.end += unit.start + at;
+        const WordForms forms = part.parts.front();
+        visit_word(forms, part, node, begin);
+      }
+      at = end + 1;
     }
   }
 

@@ -54,6 +54,18 @@ TEST(CountryHints, PutWhatMatchesTheOtherWordsFirstWithinTheCountry) {
   EXPECT_EQ(ids_of(ask(index, "passport law in Kenya")).substr(0, 6), "ke/_/3");
 }
 
+TEST(CountryHints, SomeOfTheOtherWordsComeBeforeTheNameAlone) {
+  const std::string filler(" and so on, with many other things that this long passage has to say");
+  Profile kenya = make_profile("ke", "Kenya",
+                               {{{},
+                                 {"A river.", "Women." + filler + filler + filler, "A stone.",
+                                  "The passport." + filler + filler + filler}}});
+  kenya.country = Country{"KE", "Kenya"};
+  const TestIndex index({kenya, plain_profile({"passport women", "women", "a"})});
+  const std::string ids = ids_of(ask(index, "passport Kenya women"));
+  EXPECT_EQ(ids, "ke/_/4 ke/_/2 ke/_/1 ke/_/3 p/_/1 p/_/2");
+}
+
 TEST(CountryHints, ACountryAloneFindsItsPassages) {
   const TestIndex index(four_countries());
   EXPECT_EQ(ids_of(ask(index, "burmese")), "mm/_/1 mm/_/2 mm/_/3 mm/_/4 ke/_/1");

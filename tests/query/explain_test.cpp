@@ -30,7 +30,7 @@ TEST(Explain, NamesThePartsOfAScore) {
   const SearchResult result = explained(index.open(), "the NID fees");
   ASSERT_EQ(ids_of(result), "p/_/2 p/_/1");
   EXPECT_EQ(parts_of(result.hits[0]),
-            "comes first: all words in the text; “nid”, stem; “nid”, word; “fee”, stem");
+            "comes first: all words near each other; “nid”, stem; “nid”, word; “fee”, stem");
   EXPECT_EQ(parts_of(result.hits[1]),
             "comes first: all words, some under another name; “fee”, stem; “fees”, word; "
             "other names of “NID”");
@@ -38,10 +38,10 @@ TEST(Explain, NamesThePartsOfAScore) {
   EXPECT_EQ(result.explain->parsed, "the NID fees");
   EXPECT_EQ(result.explain->words, (std::vector<std::string>{"the (stem the) function word",
                                                              "nid (stem nid)", "fees (stem fee)"}));
-  EXPECT_EQ(result.explain->tiers.size(), 2u);
+  EXPECT_EQ(result.explain->tiers.size(), 3u);
   EXPECT_NE(result.explanation.find("\nalso: NID: national identity card\n"), std::string::npos)
       << result.explanation;
-  EXPECT_TRUE(result.hits[0].explanation.starts_with("score 20")) << result.hits[0].explanation;
+  EXPECT_TRUE(result.hits[0].explanation.starts_with("score 30")) << result.hits[0].explanation;
 }
 
 TEST(Explain, IsNotThereUnlessAskedFor) {

@@ -84,6 +84,40 @@ TEST(Searcher, WordsSideBySideComeFirstWithAndWithoutQuotes) {
   EXPECT_EQ(answer(apart.open(), "biometric database"), "p/_/3 p/_/2 p/_/1 p/_/4");
 }
 
+TEST(Searcher, WordsNearEachOtherComeBeforeWordsFarApart) {
+  const std::string filler(" and then the text goes on about many other things that are of no use");
+  const TestIndex index({plain_profile(
+      {"Card law card law card." + filler + filler + " One court, and one court more: court court.",
+       "The court has looked at each card that was issued since then, as it had to by law." +
+           filler,
+       "court card law"})});
+  EXPECT_EQ(answer(index.open(), "court card law"), "p/_/3 p/_/2 p/_/1");
+  EXPECT_EQ(answer(index.open(), "courts cards"), "p/_/3 p/_/2 p/_/1");
+  // Four words of content: weights alone.
+  EXPECT_EQ(index.open().search(request_of("court card law issued")).total, 3u);
+}
+
+TEST(Searcher, APhraseGoesThroughAWordThatIsWrittenInTwoParts) {
+  const TestIndex index({plain_profile({"the e-KYC system", "the eKYC system", "the e KYC system",
+                                        "the e-KYC of a system", "the very very good system",
+                                        "a co-operation agreement"})});
+  const Searcher searcher = index.open();
+  const std::pair<const char*, const char*> cases[] = {
+      {"\"the eKYC system\"", "p/_/2 p/_/1"},
+      {"\"the e-KYC system\"", "p/_/3 p/_/1 p/_/2"},
+      {"\"eKYC system\"", "p/_/2 p/_/1"},
+      {"\"the eKYC\"", "p/_/2 p/_/1 p/_/4"},
+      {"\"the very good\"", ""},
+      {"\"the very very good\"", "p/_/5"},
+      {"\"a cooperation agreement\"", "p/_/6"},
+  };
+  for (const auto& [query, expected] : cases) EXPECT_EQ(answer(searcher, query), expected) << query;
+  const SearchResult result = searcher.search(request_of("\"the eKYC system\""));
+  ASSERT_EQ(result.hits.size(), 2u);
+  EXPECT_EQ(result.hits[0].highlights, (std::vector<Highlight>{{0, 15, 0, 15}}));
+  EXPECT_EQ(result.hits[1].highlights, (std::vector<Highlight>{{0, 16, 0, 16}}));
+}
+
 TEST(Searcher, FunctionWordsCountForSideBySideAndBehindAllOthers) {
   const TestIndex index(
       {plain_profile({"nationality is a right", "the right to a nationality", "to a to a to a"})});
@@ -164,11 +198,27 @@ TEST(Searcher, WhatNoPassageHasIsSaid) {
   EXPECT_EQ(notes("country:KP country:KE card"),
             "a passage has one country, so these filters together find nothing; for any of several "
             "write country:KP,KE");
+  EXPECT_EQ(notes("country:\"North Korea\" country:kenya"),
+            "a passage has one country, so these filters together find nothing; for any of several "
+            "write country:\"North Korea\",kenya");
   EXPECT_EQ(notes("?!?"),
             "“?!?” has no word to look for; ignored\nthere is no word to look for in this query");
   EXPECT_EQ(notes("()"),
             "there is nothing between these brackets; ignored\n"
             "there is no word to look for in this query");
+}
+
+TEST(Searcher, ATimeThatEndsBeforeItBeginsIsSaid) {
+  const TestIndex index(two_countries());
+  SearchRequest request = request_of("law");
+  request.since = "2026";
+  request.until = "2025-12";
+  const SearchResult result = index.open().search(request);
+  EXPECT_EQ(result.total, 0u);
+  EXPECT_EQ(messages_of(result),
+            "since 2026 is after until 2025-12: these filters together find nothing");
+  request.until = "2026-01";
+  EXPECT_EQ(messages_of(index.open().search(request)), "");
 }
 
 TEST(Searcher, ErrorsAreForEmptyQueriesBadDatesAndStrict) {

@@ -47,6 +47,9 @@ TEST(Spelling, WordsThatNoPassageHasAreExchangedForSuchThatOneHas) {
       {"ibometric", "biometric"},
       {"birthcertificate", "birth certificate"},
       {"heading:registraton", "heading:registration"},
+      {"biometrc-database", "biometric-database"},
+      {"Biometric-Databse", "Biometric-Database"},
+      {"\"birth-certifcate\"", "\"birth-certificate\""},
       {"пасспорт", "паспорт"},
       // Nothing to mend, nothing near, or nothing gained.
       {"biometric", ""},

@@ -97,6 +97,44 @@ TEST(Synonyms, OfAFileReplaceTheOthers) {
             "p/_/1 p/_/3");
 }
 
+TEST(Synonyms, AQueryGrowsWithTheNamesAndNotTwiceWithEach) {
+  const std::string file = testing::TempDir() + "synonyms_many.toml";
+  std::ofstream out(file);
+  out << "version = 1\ngroups = [[\"paper\"";
+  std::vector<std::string> texts;
+  for (int i = 0; i < 14; ++i) {
+    texts.push_back("name number " + std::string(1, static_cast<char>('a' + i)) + "x");
+    out << ", \"" << texts.back() << "\"";
+  }
+  out << "]]\n";
+  out.close();
+  const TestIndex index({plain_profile(texts)});
+  OpenOptions options;
+  options.thesaurus = file;
+  SearchRequest request = request_of("paper");
+  request.explain = true;
+  const SearchResult result = Searcher::open({index.path()}, options).search(request);
+  EXPECT_EQ(result.total, 14u);
+  ASSERT_TRUE(result.explain);
+  EXPECT_LT(result.explain->query.size(), 20'000u);
+}
+
+TEST(Synonyms, TwoWordsAreFoundWhereTheyAreWrittenAsOne) {
+  const TestIndex index(
+      {plain_profile({"an eKYC check", "a database", "e-passports", "the abroad"})});
+  SearchResult result = ask(index, "e KYC");
+  EXPECT_EQ(ids_of(result), "p/_/1 p/_/3");
+  EXPECT_EQ(expansions(result), "e KYC: ekyc");
+  EXPECT_EQ(marked(result.hits[0]), "eKYC");
+  EXPECT_EQ(ids_of(ask(index, "data base")), "p/_/2");
+  // Hyphenated it is found by its parts, and function words are joined to nothing.
+  EXPECT_EQ(expansions(ask(index, "e passports")), "");
+  EXPECT_EQ(expansions(ask(index, "a broad")), "");
+  SearchRequest request = request_of("data base");
+  request.synonyms = false;
+  EXPECT_EQ(index.open().search(request).total, 0u);
+}
+
 /// Passages of random words, some of which have other names.
 std::vector<std::string> random_texts(std::mt19937& random, std::size_t count) {
   const std::vector<std::string> words{"citizenship",
