@@ -2,6 +2,7 @@
 #include "query/compile.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -342,7 +343,13 @@ class Compiler {
       (child.kind == NodeKind::Not ? conditions.negatives : conditions.filters).push_back(*query);
     }
     const std::vector<GroupItem> typed = items_of(children, words_);
-    const std::vector<RankedItem> items = compiled(content_of(typed));
+    const std::vector<NamedCountries> named =
+        negative_ ? std::vector<NamedCountries>{} : hints_.see(typed);
+    const std::vector<GroupItem> rest = without_names(typed, named);
+    const double of_names = !tiered || named.empty() ? 1 : rest.empty() ? 0 : kNamedWeight;
+    const std::vector<RankedItem> items = compiled(content_of(typed), [&](const GroupItem& item) {
+      return of_names == 1 || is_among(rest, item) ? 1 : of_names;
+    });
     if (items.empty() && nothing) return std::nullopt;
     if (items.empty()) return restrict(Query::MatchAll, conditions);
     ranked_ = ranked_ || !negative_;
@@ -351,9 +358,6 @@ class Compiler {
     const std::vector<CompiledSynonyms> synonyms =
         negative_ ? std::vector<CompiledSynonyms>{} : synonym_compiler_.compile(typed);
     for (const CompiledSynonyms& other : synonyms) matches.push_back(part_of(other));
-    const std::vector<NamedCountries> named =
-        negative_ ? std::vector<NamedCountries>{} : hints_.see(typed);
-    const std::vector<GroupItem> rest = without_names(typed, named);
     // A country's name alone asks for its passages, whatever words they have.
     if (rest.empty()) matches.push_back(HintCompiler::passages_of(named));
     const Query query = any(std::move(matches));
@@ -388,13 +392,10 @@ class Compiler {
                                const std::vector<GroupItem>& rest,
                                const std::vector<GroupItem>& typed,
                                const std::vector<CompiledSynonyms>& synonyms) {
+    if (rest.empty()) return order_by_the_name(items);
     std::vector<RankedItem> content;
-    for (const RankedItem& item : items) {
-      const bool stays = std::ranges::any_of(rest, [&](const GroupItem& other) {
-        return other.node == item.node && other.unit == item.unit;
-      });
-      if (stays) content.push_back(item);
-    }
+    for (const RankedItem& item : items)
+      if (is_among(rest, item)) content.push_back(item);
     if (content.size() == 1) {
       tiers_without_names_ = synonym_compiler_.single_tier(content.front(), typed, synonyms);
       return;
@@ -413,8 +414,36 @@ class Compiler {
     }
   }
 
-  /// With their queries; repeated words count once.
-  std::vector<RankedItem> compiled(std::vector<GroupItem> items) {
+  /// Nothing but the name is typed. It stands in each title, so that weights would put the shortest
+  /// passages first, be they a cell of a table: those that say it come before them.
+  void order_by_the_name(const std::vector<RankedItem>& items) {
+    if (items.size() > 1) {
+      tiers_without_names_ = tiers_;
+      if (tiers_.as_typed.empty()) return;
+      tiers_without_names_.conditions.pop_back();
+      tiers_without_names_.names.pop_back();
+      return;
+    }
+    std::vector<TextField> text = fields(*items.front().node);
+    text.resize(1);
+    const double bound = word_compiler_.bound();
+    Query word = word_compiler_.phrase({*items.front().unit}, text);
+    word_compiler_.reset_bound(bound);
+    if (word.empty()) return;
+    tiers_without_names_.conditions = {std::move(word)};
+    tiers_without_names_.names = {"the word itself"};
+  }
+
+  static bool is_among(const std::vector<GroupItem>& items, const GroupItem& item) {
+    return std::ranges::any_of(items, [&](const GroupItem& other) {
+      return other.node == item.node && other.unit == item.unit;
+    });
+  }
+
+  /// With their queries, weights multiplied by `factor`; repeated words count once.
+  std::vector<RankedItem> compiled(
+      std::vector<GroupItem> items,
+      const std::function<double(const GroupItem&)>& factor = [](const GroupItem&) { return 1; }) {
     std::vector<RankedItem> kept;
     for (GroupItem& item : items) {
       const bool repeated = item.unit && std::ranges::any_of(kept, [&](const RankedItem& other) {
@@ -428,6 +457,7 @@ class Compiler {
         break;
       }
       std::optional<Query> match;
+      const std::size_t parts = parts_.size();
       if (item.unit) {
         word_compiler_.take_terms();
         match = word_compiler_.unit(*item.unit, fields(*item.node));
@@ -436,7 +466,13 @@ class Compiler {
       } else {
         match = compile_as_one(*item.node);
       }
-      if (match) kept.push_back({std::move(item), *match});
+      const double times = factor(item);
+      for (std::size_t i = parts; times != 1 && i < parts_.size(); ++i) {
+        parts_[i].query = weighted(parts_[i].query, times);
+        parts_[i].most *= times;
+      }
+      if (times == 0) parts_.resize(parts);
+      if (match) kept.push_back({std::move(item), weighted(*match, times)});
     }
     return kept;
   }

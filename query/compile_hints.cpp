@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "query/lexer_state.hpp"
@@ -11,6 +12,8 @@ namespace idsearch::query {
 namespace {
 
 using Xapian::Query;
+
+constexpr std::string_view kOfTheCountry = "of the country that is named";
 
 std::string country_term(const std::string& code) {
   return store::filter_term(store::kCountry, lower_ascii(code));
@@ -49,6 +52,13 @@ std::vector<NamedCountries> HintCompiler::see(const std::vector<GroupItem>& type
   return result;
 }
 
+bool HintCompiler::finds(const Query& query) const {
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return !enquire.get_mset(0, 1).empty();
+}
+
 Query HintCompiler::passages_of(const std::vector<NamedCountries>& named) {
   std::set<std::string> terms;
   for (const NamedCountries& one : named)
@@ -61,12 +71,25 @@ Query HintCompiler::passages_of(const std::vector<NamedCountries>& named) {
 void HintCompiler::add_tiers(Tiers& tiers, const Tiers& rest, double bound) const {
   if (seen_.empty()) return;
   const Query hinted = passages_of(seen_);
+  const auto of_it = [&](const Query& query) { return Query(Query::OP_AND, query, hinted); };
+  // All words side by side come first, if only in another country's passages.
+  Query first = tiers.as_typed;
+  std::string name = first.empty() ? "" : tiers.names.back();
+  if (!first.empty() && finds(of_it(first))) {
+    first = of_it(first);
+    name = std::string{kOfTheCountry} + ", besides: " + name;
+  }
+  const auto add = [&](const Query& condition, const std::string& what) {
+    tiers.conditions.push_back(first.empty() ? condition : Query(Query::OP_OR, condition, first));
+    tiers.names.push_back(what);
+  };
   for (Query& condition : tiers.conditions) condition = Query(Query::OP_OR, condition, hinted);
-  tiers.conditions.push_back(hinted);
-  tiers.names.emplace_back("of the country that is named");
-  for (std::size_t i = 0; i < rest.conditions.size(); ++i) {
-    tiers.conditions.push_back(Query(Query::OP_AND, rest.conditions[i], hinted));
-    tiers.names.push_back("of the country that is named, besides: " + rest.names[i]);
+  add(hinted, std::string{kOfTheCountry});
+  for (std::size_t i = 0; i < rest.conditions.size(); ++i)
+    add(of_it(rest.conditions[i]), std::string{kOfTheCountry} + ", besides: " + rest.names[i]);
+  if (!first.empty()) {
+    tiers.conditions.push_back(first);
+    tiers.names.push_back(name);
   }
   tiers.step = std::max(tiers.step, tier_step(bound));
 }

@@ -31,8 +31,9 @@ class HintCompiler {
   static Xapian::Query passages_of(const std::vector<NamedCountries>& named);
 
   /// The tiers of the whole query with all countries seen on top of them. `rest`: tiers of the
-  /// query without the names; they put the passages of the countries in order. `bound`: see
-  /// WordCompiler::bound().
+  /// query without the names, or of the names where nothing else is typed; they put the passages of
+  /// the countries in order. On top of all stand the words side by side as typed, those of the
+  /// countries if they have any. `bound`: see WordCompiler::bound().
   void add_tiers(Tiers& tiers, const Tiers& rest, double bound) const;
 
   /// "Burmese: passages of Myanmar (Burma) come first".
@@ -41,6 +42,8 @@ class HintCompiler {
   const std::vector<std::string>& understood() const { return understood_; }
 
  private:
+  bool finds(const Xapian::Query& query) const;
+
   const Xapian::Database& database_;
   const CompileOptions& options_;
   std::vector<NamedCountries> seen_;

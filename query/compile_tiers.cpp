@@ -71,10 +71,12 @@ class TierBuilder {
         add(inflected, "words side by side, inflected");
       }
     }
-    if (!as_typed.empty()) add(as_typed, "words side by side as typed");
+    if (as_typed.empty()) return;
+    add(as_typed, "words side by side as typed");
+    as_typed_ = as_typed;
   }
 
-  Tiers take() { return {std::move(tiers_), std::move(names_), 0}; }
+  Tiers take() { return {std::move(tiers_), std::move(names_), as_typed_, 0}; }
 
  private:
   std::vector<TextField> fields(const Node& node) const {
@@ -101,6 +103,7 @@ class TierBuilder {
   const CompileOptions& options_;
   std::vector<Query> tiers_;
   std::vector<std::string> names_;
+  Query as_typed_;
 };
 
 }  // namespace

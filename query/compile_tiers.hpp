@@ -22,6 +22,7 @@ struct RankedItem : GroupItem {
 struct Tiers {
   std::vector<Xapian::Query> conditions;  ///< from the lowest, each within the one before
   std::vector<std::string> names;         ///< of the conditions, for people
+  Xapian::Query as_typed;                 ///< several words side by side; may be empty
   double step = 0;                        ///< more than any sum of the word weights compiled so far
 };
 

@@ -66,6 +66,56 @@ TEST(CountryHints, SomeOfTheOtherWordsComeBeforeTheNameAlone) {
   EXPECT_EQ(ids, "ke/_/4 ke/_/2 ke/_/1 ke/_/3 p/_/1 p/_/2");
 }
 
+TEST(CountryHints, PassagesThatSayTheNameComeBeforeCellsThatDoNot) {
+  Profile africa = make_profile("za", "South Africa",
+                                {{{},
+                                  {"2016", "It is in the south of Africa, as all say.",
+                                   "In South Africa there is a register of persons, and much "
+                                   "more that this passage has to say about it.",
+                                   "2018"}}});
+  africa.country = Country{"ZA", "South Africa"};
+  Profile kenya = make_profile(
+      "ke", "Kenya", {{{}, {"2016", "Long ago a fee was paid in Kenya.", "South Africa."}}});
+  kenya.country = Country{"KE", "Kenya"};
+  const TestIndex index({africa, kenya});
+  EXPECT_EQ(ids_of(ask(index, "South Africa")), "za/_/3 za/_/2 za/_/1 za/_/4 ke/_/3");
+  EXPECT_EQ(ids_of(ask(index, "Kenya")), "ke/_/2 ke/_/1 ke/_/3");
+}
+
+TEST(CountryHints, TheNameHardlyWeighsBesideOtherWords) {
+  Profile kenya = make_profile("ke", "Kenya", {{{}, {"the law", "a passport, a river, a stone"}}});
+  kenya.country = Country{"KE", "Kenya"};
+  const TestIndex index({kenya, plain_profile({"law", "law", "law", "law", "a passport"})});
+  SearchRequest request = request_of("law passport fee Kenya");
+  request.explain = true;
+  const SearchResult result = index.open().search(request);
+  ASSERT_EQ(result.hits[0].id, "ke/_/2") << "the rarer word, though the passage is longer";
+  double name = 0, other = 0;
+  for (const ScorePart& part : result.hits[0].score_parts)
+    if (part.what.find("kenya") != std::string::npos)
+      name += part.score;
+    else if (part.what.find("passport") != std::string::npos)
+      other += part.score;
+  EXPECT_GT(name, 0);
+  EXPECT_LT(name, other / 4);
+  // Alone it weighs nothing: reading order.
+  EXPECT_EQ(ids_of(ask(index, "Kenya")), "ke/_/1 ke/_/2");
+  EXPECT_EQ(ask(index, "Kenya").hits[0].score, ask(index, "Kenya").hits[1].score);
+}
+
+TEST(CountryHints, AllWordsSideBySideComeFirstEvenElsewhere) {
+  Profile kenya = plain_profile({"a passport", "Kenyan people"}, "ke");
+  kenya.country = Country{"KE", "Kenya"};
+  Profile uganda = plain_profile({"whoever has a Kenyan passport may enter"}, "ug");
+  uganda.country = Country{"UG", "Uganda"};
+  EXPECT_EQ(ids_of(ask(TestIndex({kenya, uganda}), "Kenyan passport")), "ug/_/1 ke/_/1 ke/_/2");
+  kenya.passages.push_back(kenya.passages.front());
+  kenya.passages.back().id = "ke/_/3";
+  kenya.passages.back().text = "a word about the Kenyan passport";
+  EXPECT_EQ(ids_of(ask(TestIndex({kenya, uganda}), "Kenyan passport")),
+            "ke/_/3 ke/_/1 ke/_/2 ug/_/1");
+}
+
 TEST(CountryHints, ACountryAloneFindsItsPassages) {
   const TestIndex index(four_countries());
   EXPECT_EQ(ids_of(ask(index, "burmese")), "mm/_/1 mm/_/2 mm/_/3 mm/_/4 ke/_/1");
