@@ -142,7 +142,12 @@ std::vector<CompiledSynonyms> SynonymCompiler::compile(const std::vector<GroupIt
   std::vector<CompiledSynonyms> result;
   if (options_.thesaurus == nullptr) return result;
   std::vector<SameMeaning> known = options_.thesaurus->same_meaning(typed);
-  for (SameMeaning& same : written_in_one(typed)) known.push_back(std::move(same));
+  for (SameMeaning& same : written_in_one(typed)) {
+    const bool is_known = std::ranges::any_of(known, [&](const SameMeaning& other) {
+      return other.first <= same.first && same.first + same.count <= other.first + other.count;
+    });
+    if (!is_known) known.push_back(std::move(same));
+  }
   for (const SameMeaning& same : known) {
     const store::Field* field = typed[same.first].node->field;
     // An author is called what he is called.

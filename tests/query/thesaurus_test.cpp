@@ -192,6 +192,11 @@ TEST(Countries, NamesFormerNamesAndDemonymsAreTold) {
       {"Korea", "Korea: KP KR"},
       {"Congolese refugees", "Congolese: CD CG"},
       {"Arabia", ""},
+      {"American Convention on Human Rights", ""},
+      {"Latin American courts", ""},
+      {"Norwegian Refugee Council in Kenya", "Kenya: KE"},
+      {"Indian Tamils", ""},
+      {"Indian citizens", "Indian: IN"},
       // Codes are words, and short abbreviations are when they are not written as such.
       {"in us no it", ""},
       {"UK law", "UK: GB"},
