@@ -6,6 +6,7 @@
 
 #include "idsearch/error.hpp"
 #include "idsearch/search.hpp"
+#include "query/age.hpp"
 #include "query/citation_words.hpp"
 #include "query/commands.hpp"
 #include "query/json_values.hpp"
@@ -28,15 +29,6 @@ Json counts_json(const std::vector<Count>& counts) {
 
 Json or_null(const std::optional<std::string>& value) {
   return value ? Json(*value) : Json(nullptr);
-}
-
-// Whole days from an ISO 8601 instant to now; 0 for one to come, nullopt for what is none.
-std::optional<long> days_since(const std::string& instant, std::time_t now) {
-  std::tm parts{};
-  const char* end = ::strptime(instant.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-  if (end == nullptr || *end != '\0') return std::nullopt;
-  constexpr std::time_t kDay = 24 * 60 * 60;
-  return std::max<std::time_t>(0, now - ::timegm(&parts)) / kDay;
 }
 
 Json stale_json(const std::vector<StaleVersion>& stale) {

@@ -107,10 +107,13 @@ Config parse_config(std::string_view toml_text, const std::string& path) {
       std::string file = read_text(*node, name, path);
       if (file.empty()) fail(path, node->source(), "thesaurus must not be empty");
       config.thesaurus = store::beside_config(path, std::move(file));
+    } else if (name == "warn_after_days") {
+      config.warn_after_days = read_number(*node, name, path);
     } else if (std::ranges::count(store::kIndexerKeys, name) == 0) {
       const std::string_view near = text::nearest(name, store::kSearchKeys);
       fail(path, key->source(), "unknown key " + quoted(name),
-           near.empty() ? "known keys: color, index, limit, notes, pager, thesaurus, width"
+           near.empty() ? "known keys: color, index, limit, notes, pager, thesaurus, "
+                          "warn_after_days, width"
                         : "did you mean " + std::string(near) + "?");
     }
   }

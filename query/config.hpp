@@ -29,6 +29,8 @@ struct Config {
   std::optional<std::string> pager;  ///< `pager`: a command; empty for none
   std::optional<std::string> thesaurus;  ///< `thesaurus`: a file; relative to the file's place
 
+  std::optional<std::size_t> warn_after_days;  ///< `warn_after_days`: see Settings
+
   bool operator==(const Config&) const = default;
 };
 

@@ -2,8 +2,10 @@
 #include "query/open_index.hpp"
 
 #include <algorithm>
+#include <ctime>
 
 #include "idsearch/error.hpp"
+#include "query/age.hpp"
 #include "query/output.hpp"
 
 namespace idsearch::query {
@@ -17,6 +19,12 @@ Searcher open_indexes(const Settings& settings, bool check_bytes) {
   for (const MissingIndex& index : searcher.missing()) {
     say(index.message + "; the others answer without it");
     if (!index.hint.empty() && !settings.quiet) say("hint: " + index.hint);
+  }
+  if (settings.warn_after_days > 0 && !settings.quiet) {
+    for (const std::string& old :
+         old_indexes(searcher.indexes(), settings.warn_after_days, std::time(nullptr))) {
+      say("warning: " + old);
+    }
   }
   return searcher;
 }

@@ -9,7 +9,8 @@
 namespace idsearch::query {
 
 /// The indexes of the settings as one. Each of several that cannot be opened is named on standard
-/// error, and the others answer; throws as Searcher::open() when none is left.
+/// error, and the others answer; so is each that is older than the settings allow. Throws as
+/// Searcher::open() when none is left.
 Searcher open_indexes(const Settings& settings, bool check_bytes = false);
 
 /// The exit status of a command that went well otherwise: of Integrity when an index is damaged,

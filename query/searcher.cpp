@@ -285,6 +285,16 @@ IndexStats Searcher::stats() const {
   return query::index_stats(impl_->reader);
 }
 
+std::vector<OpenedIndex> Searcher::indexes() const {
+  std::vector<OpenedIndex> out;
+  const store::Reader& reader = impl_->reader;
+  for (std::size_t i = 0; i < reader.paths().size(); ++i) {
+    const store::Manifest& manifest = reader.manifests()[i];
+    out.push_back({reader.paths()[i], manifest.generation, manifest.created});
+  }
+  return out;
+}
+
 const std::vector<MissingIndex>& Searcher::missing() const { return impl_->reader.missing(); }
 
 bool Searcher::refresh() {

@@ -151,6 +151,7 @@ Settings make_settings(const Arguments& arguments, const Config& config,
   settings.pager = config.pager;
   settings.thesaurus = config.thesaurus.value_or("");
   settings.width = config.width;
+  settings.warn_after_days = config.warn_after_days.value_or(0);
 
   if (const std::string* version = arguments.last(OptionId::FormatVersion)) {
     check_format_version(*version);

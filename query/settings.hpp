@@ -30,6 +30,8 @@ struct Settings {
   std::optional<std::size_t> width;    ///< of the configuration
   std::optional<std::string> queries;  ///< file of --queries
   std::string thesaurus;               ///< file; empty: the one that is compiled in
+  /// An index that was published more than so many days ago is named on standard error; 0: none is.
+  std::size_t warn_after_days = 0;
   bool quiet = false;
   bool count = false;
   bool no_match_ok = false;

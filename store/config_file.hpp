@@ -18,8 +18,8 @@
 namespace idsearch::store {
 
 /// Keys at the top of the file, read by `idsearch` and by `idsearch-index`.
-inline constexpr std::array<std::string_view, 7> kSearchKeys{"color", "index",     "limit", "notes",
-                                                             "pager", "thesaurus", "width"};
+inline constexpr std::array<std::string_view, 8> kSearchKeys{
+    "color", "index", "limit", "notes", "pager", "thesaurus", "warn_after_days", "width"};
 inline constexpr std::array<std::string_view, 3> kIndexerKeys{"gate", "language", "topics"};
 
 struct ConfigFile {

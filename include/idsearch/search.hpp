@@ -208,6 +208,13 @@ struct IndexStats {
   std::vector<StaleVersion> stale;  ///< by id; shorter when a generation is gone by now
 };
 
+/// An index that answers.
+struct OpenedIndex {
+  std::string path;        ///< as given
+  std::string generation;  ///< content id
+  std::string published;   ///< ISO 8601 UTC: "2026-01-29T02:30:00Z"
+};
+
 struct OpenOptions {
   /// Compare all bytes with the digest that was written with them, also those of a large index
   /// that was compared before.
@@ -248,6 +255,9 @@ class IDSEARCH_API Searcher {
   static std::vector<FieldInfo> fields();
   /// Compares all bytes with their digest first; throws Error{Integrity}.
   IndexStats stats() const;
+
+  /// Those that answer, in the order in which they were named.
+  std::vector<OpenedIndex> indexes() const;
 
   /// Indexes that could not be opened; empty unless OpenOptions::partial.
   const std::vector<MissingIndex>& missing() const;

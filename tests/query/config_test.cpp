@@ -22,7 +22,8 @@ Environment environment_of(std::map<std::string, std::string> values) {
 TEST(Config, EveryKeyIsRead) {
   const Config config = parse_config(
       "index = [\"a\", \"/b\"]\nlimit = 5\nwidth = 60\nnotes = \"short\"\n"
-      "color = \"never\"\npager = \"\"\nthesaurus = \"words.toml\"\n",
+      "color = \"never\"\npager = \"\"\nthesaurus = \"words.toml\"\n"
+      "warn_after_days = 7\n",
       "/etc/x/config.toml");
   Config want;
   want.index = {"/etc/x/a", "/b"};
@@ -32,6 +33,7 @@ TEST(Config, EveryKeyIsRead) {
   want.color = "never";
   want.pager = "";
   want.thesaurus = "/etc/x/words.toml";
+  want.warn_after_days = 7;
   EXPECT_EQ(config, want);
   EXPECT_EQ(parse_config("", "c"), Config{});
   EXPECT_EQ(parse_config("index = \"tcp://host:1\"", "/d/c").index,
@@ -49,6 +51,7 @@ TEST(Config, FaultsNameFileAndLine) {
       {"\n[search]\nlimit = 1\n", "c.toml:2: unknown key \"search\""},
       {"limit = \"five\"", "c.toml:1: limit must be a whole number, 0 or more"},
       {"limit = -1", "c.toml:1: limit must be a whole number, 0 or more"},
+      {"warn_after_days = \"7\"", "c.toml:1: warn_after_days must be a whole number, 0 or more"},
       {"limit = 1.5", "c.toml:1: limit must be a whole number, 0 or more"},
       {"\nnotes = \"long\"", "c.toml:2: notes cannot be \"long\""},
       {"color = true", "c.toml:1: color must be a text in quotation marks"},
