@@ -150,7 +150,13 @@ class Build {
     if (!write(inputs, scratch.path(), file)) return cancelled();
     begin_phase("verifying");
     if (!tick("verifying", 0, 1)) return cancelled();
-    store::verify(file, manifest_);
+    try {
+      store::verify(file, manifest_);
+    } catch (const Error&) {
+      // The signal that asks for the end also ends the process that checks.
+      if (is_cancelled()) return cancelled();
+      throw;
+    }
     if (!tick("verifying", 1, 1)) return cancelled();
     compare_profiles();
     ask_gate(scratch);
@@ -314,23 +320,24 @@ class Build {
 
   BuildReport refused() {
     report_.outcome = BuildReport::Outcome::Refused;
-    report_.generation = serving_->generation;
-    report_.profiles = serving_->profile_count;
-    report_.passages = serving_->passages;
-    report_.notes = serving_->notes;
+    tell_serving(*serving_);
     // What was written anew stays for the next run, which may differ in one profile only.
     return finished();
+  }
+
+  void tell_serving(const store::Manifest& manifest) {
+    report_.generation = manifest.generation;
+    report_.profiles = manifest.profile_count;
+    report_.passages = manifest.passages;
+    report_.notes = manifest.notes;
   }
 
   // Published already, byte for byte? A damaged index is not "unchanged": it is built anew.
   bool is_unchanged() {
     if (!serving_ || serving_->generation != manifest_.generation) return false;
-    if (!store::current_is_intact(index_)) return false;
+    if (!store::current_is_intact(index_, !options_.dry_run)) return false;
     report_.outcome = BuildReport::Outcome::Unchanged;
-    report_.generation = serving_->generation;
-    report_.profiles = serving_->profile_count;
-    report_.passages = serving_->passages;
-    report_.notes = serving_->notes;
+    tell_serving(*serving_);
     return true;
   }
 
@@ -414,9 +421,7 @@ class Build {
 
   BuildReport cancelled() {
     report_.outcome = BuildReport::Outcome::Cancelled;
-    report_.generation.clear();
-    if (const auto current = store::current_manifest(index_))
-      report_.generation = current->generation;
+    tell_serving(store::current_manifest(index_).value_or(store::Manifest{}));
     return finished();
   }
 

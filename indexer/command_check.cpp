@@ -7,6 +7,7 @@
 #include "idsearch/error.hpp"
 #include "idsearch/index.hpp"
 #include "indexer/commands.hpp"
+#include "indexer/messages.hpp"
 #include "indexer/options.hpp"
 #include "store/generation_list.hpp"
 #include "store/open_generation.hpp"
@@ -23,24 +24,24 @@ constexpr CommandHelp kHelp{
     "Compares every generation of an index with its digests, has a child process walk through\n"
     "Xapian's structure, and compares every passage with its hash. Writes nothing."};
 
+// For the journal, when `check` is a job of its own.
+void say_damage(const std::string& line) { say(Priority::Error, line); }
+
 // Damage goes to standard error, with the repair behind it; true when there is none.
 bool check(const std::string& index, const ListedGeneration& each, bool another_is_sound) {
   const auto faults = store::faults_of(index, each);
   if (faults.empty()) return true;
   for (const std::string& fault : faults)
-    std::cerr << "idsearch-index: "
-              << text::escape_controls("index " + index + ": generation " + each.name +
-                                       " is damaged: " + fault)
-              << '\n';
+    say_damage("idsearch-index: index " + index + ": generation " + each.name +
+               " is damaged: " + fault);
   const std::string place = index + "/" + store::kGenerationsDir + "/" + each.name;
   if (each.current) {
-    std::cerr << "Build it anew: " << text::escape_controls(store::run_command(index)) << '\n';
+    say_damage("Build it anew: " + store::run_command(index));
     if (another_is_sound)
-      std::cerr << "Until then let an older one serve: idsearch-index rollback --index "
-                << text::escape_controls(store::shell_quoted(index)) << '\n';
+      say_damage("Until then let an older one serve: idsearch-index rollback --index " +
+                 store::shell_quoted(index));
   } else {
-    std::cerr << "It does not serve. Remove it: rm -r "
-              << text::escape_controls(store::shell_quoted(place)) << '\n';
+    say_damage("It does not serve. Remove it: rm -r " + store::shell_quoted(place));
   }
   return false;
 }
@@ -67,10 +68,9 @@ int command_check(const std::vector<std::string>& arguments) {
     }
   }
   if (std::ranges::none_of(list, &ListedGeneration::current)) {
-    std::cerr << "idsearch-index: "
-              << text::escape_controls("index " + index + ": no generation is in force")
-              << "\nLet the newest one serve: idsearch-index rollback --index "
-              << text::escape_controls(store::shell_quoted(index)) << '\n';
+    say_damage("idsearch-index: index " + index + ": no generation is in force");
+    say_damage("Let the newest one serve: idsearch-index rollback --index " +
+               store::shell_quoted(index));
     ++damaged;
   }
   return damaged == 0 ? 0 : exit_status(ErrorCode::Integrity);

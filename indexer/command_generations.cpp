@@ -49,6 +49,9 @@ void print_text(const ListedGeneration& each) {
   print_names("removed", each.removed);
   if (each.other_program) std::cout << "    made by another version of the program\n";
   if (each.other_rules) std::cout << "    made by other rules\n";
+  if (each.manifest.stale > 0) std::cout << "    stale " << each.manifest.stale << '\n';
+  if (const auto& forced = each.manifest.forced)
+    std::cout << "    forced: " << text::escape_controls(forced->reason) << '\n';
 }
 
 Json json_of(const ListedGeneration& each) {
@@ -61,6 +64,10 @@ Json json_of(const ListedGeneration& each) {
   out["passages"] = each.manifest.passages;
   out["notes"] = each.manifest.notes;
   out["bytes"] = each.manifest.index_bytes;
+  out["stale"] = each.manifest.stale;
+  out["forced"] = nullptr;
+  if (const auto& forced = each.manifest.forced)
+    out["forced"] = {{"reason", forced->reason}, {"refusals", forced->refusals}};
   if (each.oldest) {
     out["changes"] = nullptr;
   } else {

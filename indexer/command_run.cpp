@@ -68,41 +68,56 @@ class Progress {
   void tell(const BuildProgress& progress) {
     constexpr std::chrono::milliseconds kPatience{500};
     if (!shown_ || std::chrono::steady_clock::now() - start_ < kPatience) return;
-    std::cerr << "\r\x1b[K" << progress.phase << ' ' << progress.done << '/' << progress.total
-              << std::flush;
-    is_dirty_ = true;
+    std::string line(progress.phase);
+    if (progress.total > 1)
+      line += " " + std::to_string(progress.done) + "/" + std::to_string(progress.total);
+    if (line == line_) return;
+    std::cerr << "\r\x1b[K" << line << std::flush;
+    line_ = std::move(line);
   }
 
   void clear() {
-    if (is_dirty_) std::cerr << "\r\x1b[K" << std::flush;
-    is_dirty_ = false;
+    if (!line_.empty()) std::cerr << "\r\x1b[K" << std::flush;
+    line_.clear();
   }
 
  private:
-  bool shown_ = false, is_dirty_ = false;
+  bool shown_ = false;
+  std::string line_;  // as it stands on the terminal
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
+
+std::optional<ServingFacts> serving_facts(const std::string& index) {
+  const auto manifest = store::current_manifest(index);
+  if (!manifest) return std::nullopt;
+  ServingFacts out{manifest->generation, manifest->profile_count, manifest->passages,
+                   manifest->index_bytes, std::nullopt};
+  std::tm parts{};
+  if (::strptime(manifest->created.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts) != nullptr)
+    out.published = ::timegm(&parts);
+  return out;
+}
 
 // The last success, for metrics of a run that was none: from the file before, else from the
 // generation that serves.
 std::optional<std::int64_t> last_success(const std::string& metrics_file,
-                                         const std::string& index) {
+                                         const std::optional<ServingFacts>& serving) {
   std::ifstream in(metrics_file);
   const std::string before{std::istreambuf_iterator<char>(in), {}};
   if (const auto known = last_success_of(before)) return known;
-  const auto manifest = store::current_manifest(index);
-  std::tm parts{};
-  if (!manifest || ::strptime(manifest->created.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts) == nullptr)
-    return std::nullopt;
-  return ::timegm(&parts);
+  return serving ? serving->published : std::nullopt;
+}
+
+std::string index_of(const po::variables_map& values) {
+  return values.count("index") == 0 ? default_index_path() : values["index"].as<std::string>();
 }
 
 // Report and metrics of one run. A dry run has no metrics: it leaves the index as it was.
 class Outputs {
  public:
-  Outputs(const po::variables_map& values, const BuildOptions& options)
-      : index_(options.index),
-        metrics_file_(values.count("metrics") == 0 || options.dry_run
+  explicit Outputs(const po::variables_map& values)
+      : index_(index_of(values)),
+        metrics_file_(values.count("metrics") == 0 || values.count("dry-run") != 0
                           ? std::string()
                           : values["metrics"].as<std::string>()),
         report_(values.count("report") == 0 ? std::string() : values["report"].as<std::string>(),
@@ -132,8 +147,9 @@ class Outputs {
     facts.status = status;
     // With some inputs rejected the index is as good as it can be.
     const bool is_good = status == 0 || status == exit_status(ErrorCode::Partial);
-    facts.last_success =
-        is_good ? std::optional<std::int64_t>(facts.ended) : last_success(metrics_file_, index_);
+    facts.serving = serving_facts(index_);
+    facts.last_success = is_good ? std::optional<std::int64_t>(facts.ended)
+                                 : last_success(metrics_file_, facts.serving);
     metrics_.write(metrics_text(report, facts));
   }
 
@@ -231,7 +247,7 @@ BuildOptions build_options(const po::variables_map& values) {
   if (values.count("corpus") == 0)
     throw Error(ErrorCode::Usage, "no corpus is named", "Give --corpus a directory of profiles.");
   out.corpus = values["corpus"].as<std::vector<std::string>>();
-  out.index = values.count("index") == 0 ? default_index_path() : text("index");
+  out.index = index_of(values);
   out.dry_run = values.count("dry-run") != 0;
   out.cache = values.count("no-cache") == 0;
   if (const std::string ids = text("ids"); ids == "path") {
@@ -298,20 +314,26 @@ int status_of(const BuildReport& report) {
 int command_run(const std::vector<std::string>& arguments) {
   const auto values = read_options(kHelp, described_options(), arguments);
   if (!values) return 0;
-  BuildOptions options = build_options(*values);
   const bool quiet = values->count("quiet") != 0, verbose = values->count("verbose") != 0;
-  const Outputs outputs(*values, options);
+  // Before anything else that may fail: whoever reads the report of a night must not see the last
+  // one's.
+  const Outputs outputs(*values);
 
   catch_signals();
   Progress progress(!quiet);
-  options.progress = [&progress](const BuildProgress& now) { progress.tell(now); };
-  options.cancelled = [] { return caught_signal != 0; };
   BuildReport report;
   try {
+    BuildOptions options = build_options(*values);
+    options.progress = [&progress](const BuildProgress& now) { progress.tell(now); };
+    options.cancelled = [] { return caught_signal != 0; };
     report = build_index(options);
   } catch (const Error& error) {
     progress.clear();
     outputs.write(error);
+    throw;
+  } catch (const std::exception& error) {
+    progress.clear();
+    outputs.write(Error(ErrorCode::Internal, error.what()));
     throw;
   }
   progress.clear();

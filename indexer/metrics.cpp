@@ -55,8 +55,6 @@ void add_report(const BuildReport& report, Metrics& out) {
   out.head(kPhase, "What each phase of the last run took.");
   for (const BuildPhase& phase : report.phases)
     out.labelled(kPhase, "phase", phase.name, number(phase.seconds));
-  out.gauge("idsearch_index_profiles", "Profiles of the generation in force.", report.profiles);
-  out.gauge("idsearch_index_passages", "Passages of the generation in force.", report.passages);
   constexpr std::string_view kChanges = "idsearch_index_profiles_last_run";
   out.head(kChanges, "Profiles that the last run found added, changed, removed, failed or stale.");
   out.labelled(kChanges, "what", "added", std::to_string(report.added.size()));
@@ -66,10 +64,18 @@ void add_report(const BuildReport& report, Metrics& out) {
   out.labelled(kChanges, "what", "stale", std::to_string(report.stale.size()));
   out.gauge("idsearch_index_gate_refusals",
             "Reasons of the gate against the last generation built.", report.gate.refusals.size());
-  if (report.generation.empty()) return;
+}
+
+void add_serving(const ServingFacts& serving, Metrics& out) {
+  out.gauge("idsearch_index_profiles", "Profiles of the generation in force.", serving.profiles);
+  out.gauge("idsearch_index_passages", "Passages of the generation in force.", serving.passages);
+  out.gauge("idsearch_index_bytes", "Size of the index file in force.", serving.bytes);
+  if (serving.published)
+    out.gauge("idsearch_index_generation_timestamp_seconds",
+              "When the generation in force was published.", std::to_string(*serving.published));
   constexpr std::string_view kGeneration = "idsearch_index_generation_info";
   out.head(kGeneration, "The generation in force.");
-  out.labelled(kGeneration, "generation", report.generation, "1");
+  out.labelled(kGeneration, "generation", serving.generation, "1");
 }
 
 }  // namespace
@@ -85,6 +91,7 @@ std::string metrics_text(const BuildReport* report, const RunFacts& facts) {
             std::to_string(facts.status));
   out.gauge("idsearch_index_last_run_seconds", "What the last run took.", number(facts.seconds));
   if (report != nullptr) add_report(*report, out);
+  if (facts.serving) add_serving(*facts.serving, out);
   return std::move(out).text();
 }
 

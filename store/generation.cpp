@@ -32,11 +32,23 @@ constexpr const char* kNewCurrentLink = "current.tmp";
 // How often a held lock is tried again: not noticed by a waiting person, nor by the processor.
 constexpr std::chrono::milliseconds kLockPoll{50};
 
+// Where it cannot be (a directory may be written to and not read), the machine's own time does it.
+void try_to_sync(const fs::path& directory) {
+  if (const Descriptor handle{::open(directory.c_str(), O_RDONLY | O_CLOEXEC)})
+    ::fsync(handle.get());
+}
+
+// The names of new directories are on the disk before anything in them is said to be published.
 void make_directories(const fs::path& path) {
   std::error_code error;
+  std::vector<fs::path> parents;
+  for (fs::path at = fs::absolute(path).lexically_normal();
+       at.has_relative_path() && !fs::exists(at, error); at = at.parent_path())
+    parents.push_back(at.parent_path());
   fs::create_directories(path, error);
-  if (!error && fs::is_directory(path, error)) return;
-  throw_cannot_write("make directory", path, error ? error.value() : ENOTDIR);
+  if (error || !fs::is_directory(path, error))
+    throw_cannot_write("make directory", path, error ? error.value() : ENOTDIR);
+  for (const fs::path& parent : parents) try_to_sync(parent);
 }
 
 void rename_path(const fs::path& from, const fs::path& to) {
@@ -148,9 +160,10 @@ std::vector<ManifestProfile> profiles_of(const fs::path& index, const Manifest& 
   return std::move(out.profiles);
 }
 
-bool current_is_intact(const fs::path& index) {
+bool current_is_intact(const fs::path& index, bool may_write) {
   try {
     const OpenGeneration open = open_current(index.string());
+    if (!may_write) return sha256_of_file(open.index.get()) == open.manifest.index_sha256;
     return compare_and_stamp(index / kCurrentLink, open.manifest);
   } catch (const Error&) {
     return false;
@@ -229,7 +242,7 @@ void switch_current(const fs::path& index, const std::string& name) {
   }
   // The other generation serves now. If the machine stops before the link is on the disk, the one
   // before does: also a whole one. So a failing sync is no reason to say that switching failed.
-  if (const Descriptor root{::open(index.c_str(), O_RDONLY | O_CLOEXEC)}) ::fsync(root.get());
+  try_to_sync(index);
 }
 
 void prune(const fs::path& index, std::size_t keep) {

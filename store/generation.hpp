@@ -119,8 +119,9 @@ std::vector<ManifestProfile> profiles_of(const std::filesystem::path& index,
                                          const Manifest& manifest);
 
 /// Whether the bytes of the generation in force are those that were published (reads all of them).
-/// False also when there is none. Where they are, a stamp of another file is made anew.
-bool current_is_intact(const std::filesystem::path& index);
+/// False also when there is none. Where they are and `may_write`, a stamp of another file is made
+/// anew.
+bool current_is_intact(const std::filesystem::path& index, bool may_write = true);
 
 /// What is wrong with a finished index file; empty when nothing is. A child process with limits
 /// reads it (Database::check can crash): the structure, every record with its hash, and the counts.

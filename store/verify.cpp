@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <set>
@@ -75,6 +76,18 @@ void limit_this_process() {
   const rlimit no_core{0, 0};
   ::setrlimit(RLIMIT_CORE, &no_core);
   limit_memory();
+}
+
+// Whoever stops the program, stops the check: it has nothing to tidy up. What is ignored (nohup)
+// stays ignored.
+void end_by_signals() {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction action {};
+    if (::sigaction(signal, nullptr, &action) != 0 || action.sa_handler == SIG_IGN) continue;
+    action = {};
+    action.sa_handler = SIG_DFL;
+    ::sigaction(signal, &action, nullptr);
+  }
 }
 
 void check_metadata(const Xapian::Database& database, const Manifest& manifest) {
@@ -170,6 +183,7 @@ void check_all(const std::filesystem::path& file, const Manifest& manifest) {
 [[noreturn]] void run_child(int report, const std::filesystem::path& file,
                             const Manifest& manifest) {
   int status = 0;
+  end_by_signals();
   try {
     limit_this_process();
     check_all(file, manifest);

@@ -35,6 +35,19 @@ err_empty
 find i -printf '%p %T@ %s\n' | sort >tree2
 cmp -s tree1 tree2 || fail "check wrote into the index"
 
+# A generation that was forced says so, and why.
+cp -a i forced
+check 0 "$IDSEARCH_INDEXER" run -q --corpus corpus --index forced --force unneeded
+check 0 "$IDSEARCH_INDEXER" generations --index forced
+out_lacks "forced:"  # unchanged: nothing was published
+echo "More again." >>corpus/kenya.txt
+check 0 "$IDSEARCH_INDEXER" run -q --corpus corpus --index forced --force "a third edition"
+check 0 "$IDSEARCH_INDEXER" generations --index forced
+out_has "    forced: a third edition"
+check 0 "$IDSEARCH_INDEXER" generations --index forced --format json
+out_has '"reason": "a third edition"'
+sed -i '$d' corpus/kenya.txt
+
 # There and back, by every name that a generation has.
 exec 9>>i/lock && flock -x 9
 check 4 "$IDSEARCH_INDEXER" rollback --index i

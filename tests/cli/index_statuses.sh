@@ -154,6 +154,19 @@ check 0 "$IDSEARCH_INDEXER" run --dry-run --corpus without --index i --metrics n
 out_has "removed ${best%%/*}"
 [ ! -e none.prom ] || fail "a dry run wrote metrics"
 
+# Whatever ends a run, report and metrics are those of this night, and tell what serves all the same.
+printf '[gate]\nprofiles_dorp = 3\n' >bad-config.toml
+check 78 "$IDSEARCH_INDEXER" run --corpus fewer --index i --config bad-config.toml --report report.json --metrics idsearch.prom
+err_has "bad-config.toml:2"
+grep -q '"code": "bad-configuration"' report.json || fail "the report is that of another run"
+grep -q '^idsearch_index_last_run_status 78$' idsearch.prom || fail "the metrics are those of another run"
+for name in profiles passages bytes generation_timestamp_seconds; do
+  grep -q "^idsearch_index_$name [1-9]" idsearch.prom || fail "what serves is not told: $name"
+done
+grep -q '^idsearch_index_generation_info{generation="[0-9a-f]*"} 1$' idsearch.prom || fail "no generation"
+check 2 "$IDSEARCH_INDEXER" run --corpus "$WORK/no-such-corpus" --index i --report report.json
+grep -q '"code": "usage"' report.json || fail "the report is that of another run"
+
 # In the journal messages have priorities; elsewhere they have none, whatever the variable says.
 : >journal
 last="run in the journal"

@@ -20,19 +20,22 @@ reader b & b=$!
 RANDOM=5
 kills=20
 [ "${FULL:-0}" = 1 ] && kills=1000
-for ((i = 0; i < kills; i++)); do
+killed=0
+for ((i = 0; killed < kills; i++)); do
   [ $((i % 2)) = 0 ] && to=new || to=old
-  last="kill number $i on the way to $to"
+  last="run number $i, on the way to $to"
   { env LD_PRELOAD="$PRELOAD" FAULT_DO=kill FAULT_AT=$((1 + RANDOM % calls)) "$IDSEARCH_INDEXER" \
     run -q -j2 --corpus $to --index index >out 2>err </dev/null; } 2>/dev/null
   status=$?
-  [ $status = 137 ] || [ $status = 0 ] || fail "status $status"
+  [ $status = 137 ] && killed=$((killed + 1))
+  [ $status = 137 ] || [ $status = 0 ] || { fail "status $status"; break; }
 done
 last="readers during $kills kills"
 until [ -e a.rounds ] && [ -e b.rounds ]; do [ -e a.bad ] || [ -e b.bad ] && break; done
 : >stop
 wait $a $b
 for name in a b; do [ ! -e $name.bad ] || fail "$(head -c 500 $name.bad)"; done
+echo "$killed of $i runs killed under $(cat a.rounds b.rounds | wc -l) whole reads of the index"
 tidy
 
 # Two and eight jobs at once: each waits for the lock, or says that it is held.
@@ -87,6 +90,42 @@ last="clock going backwards"
 whole new
 [[ $(readlink index/current) == generations/000002-* ]] || fail "$(readlink index/current)"
 tidy
+
+# A search warns of an index that is older than the configuration allows: this one is 4.6 days old.
+fresh
+faulty FAULT_CLOCK=-400000 || fail "status $?"
+for days in 4 5 0; do
+  echo "warn_after_days = $days" >age.toml
+  check 0 "$IDSEARCH" --config age.toml --index index -f ids Nepal
+  if [ $days = 4 ]; then
+    err_has "idsearch: warning: index index was published 4 days ago, on "
+    [ "$(wc -l <err)" = 1 ] || fail "more than one line"
+  else
+    [ ! -s err ] || fail "a warning within $days days"
+  fi
+done
+echo "warn_after_days = 4" >age.toml
+for command in "show nepal/birth-registration/1" stats "--count Nepal"; do
+  check 0 "$IDSEARCH" $command --config age.toml --index index
+  err_has "was published 4 days ago"
+done
+check 0 "$IDSEARCH" -q --config age.toml --index index -f ids Nepal
+[ ! -s err ] || fail "a warning in spite of -q"
+
+# A signal (what Ctrl-C and systemd send) ends a run at once, and leaves either state and no rubbish.
+for n in 2 $((calls / 3)) $((calls / 2)) $((calls - 12)) $calls; do
+  fresh
+  faulty FAULT_AT=$n FAULT_DO=run FAULT_RUN='kill -TERM $PPID'
+  status=$?
+  case $status in
+    143) err_has "interrupted; the index stays as it was"; whole old ;;
+    0) whole new ;;
+    *) fail "status $status" ;;
+  esac
+  [ "$(ls -A index | tr '\n' ' ')" = "current generations lock segments " ] || fail "left over: $(ls -A index)"
+  [ $n != $((calls / 2)) ] || [ $status = 143 ] || fail "the signal was not minded"
+  tidy
+done
 
 # A full and a read-only file system, where one may be mounted.
 export -f check fail out_has err_has whole done_testing

@@ -14,19 +14,20 @@ namespace fs = std::filesystem;
 
 TEST(Metrics, TellTheRun) {
   BuildReport report;
-  report.generation = "0123456789abcdef";
-  report.profiles = 28;
-  report.passages = 448;
   report.phases = {{"reading", 0.25}, {"writing", 1.5}};
   report.added = {"a", "b"};
   report.failed = 1;
-  const std::string text = metrics_text(&report, {1769653800, 2.125, 5, 1769653800});
+  const std::string text = metrics_text(
+      &report,
+      {1769653800, 2.125, 5, 1769653800, {{"0123456789abcdef", 28, 448, 4096, 1769650000}}});
   for (const char* line :
        {"idsearch_index_last_run_timestamp_seconds 1769653800\n",
         "idsearch_index_last_success_timestamp_seconds 1769653800\n",
         "idsearch_index_last_run_status 5\n", "idsearch_index_last_run_seconds 2.125\n",
         "idsearch_index_phase_seconds{phase=\"writing\"} 1.500\n", "idsearch_index_profiles 28\n",
-        "idsearch_index_passages 448\n", "idsearch_index_profiles_last_run{what=\"added\"} 2\n",
+        "idsearch_index_passages 448\n", "idsearch_index_bytes 4096\n",
+        "idsearch_index_generation_timestamp_seconds 1769650000\n",
+        "idsearch_index_profiles_last_run{what=\"added\"} 2\n",
         "idsearch_index_profiles_last_run{what=\"failed\"} 1\n", "idsearch_index_gate_refusals 0\n",
         "idsearch_index_generation_info{generation=\"0123456789abcdef\"} 1\n",
         "# TYPE idsearch_index_profiles gauge\n"})
@@ -34,12 +35,21 @@ TEST(Metrics, TellTheRun) {
 }
 
 TEST(Metrics, OfAFailedRunKeepTheLastSuccess) {
-  const std::string text = metrics_text(nullptr, {200, 1, 74, 100});
+  const std::string text = metrics_text(nullptr, {200, 1, 74, 100, {}});
   EXPECT_EQ(last_success_of(text), 100);
   EXPECT_EQ(text.find("idsearch_index_profiles"), std::string::npos);
-  EXPECT_EQ(last_success_of(metrics_text(nullptr, {200, 1, 74, {}})), std::nullopt);
+  EXPECT_EQ(last_success_of(metrics_text(nullptr, {200, 1, 74, {}, {}})), std::nullopt);
   EXPECT_EQ(last_success_of(""), std::nullopt);
   EXPECT_EQ(last_success_of("idsearch_index_last_success_timestamp_seconds x\n"), std::nullopt);
+}
+
+TEST(Metrics, OfAFailedRunTellWhatServesAllTheSame) {
+  const std::string text =
+      metrics_text(nullptr, {200, 1, 74, 100, {{"0123456789abcdef", 28, 448, 4096, {}}}});
+  for (const char* line : {"idsearch_index_profiles 28\n", "idsearch_index_passages 448\n",
+                           "idsearch_index_generation_info{generation=\"0123456789abcdef\"} 1\n"})
+    EXPECT_NE(text.find(line), std::string::npos) << line << text;
+  EXPECT_EQ(text.find("_timestamp_seconds 0"), std::string::npos) << "an unknown time";
 }
 
 TEST(OutputFile, IsReplacedWholeAndALinkStaysALink) {
