@@ -26,6 +26,19 @@ TEST(IndexerConfig, EveryKeyIsRead) {
   EXPECT_EQ(config.golden, (std::vector<GoldenQuery>{{"a b", "x/_/1", 3}, {"c", "y/_/2", 10}}));
 }
 
+TEST(IndexerConfig, TheExampleForOperatorsIsWhatIsBuiltIn) {
+  const std::string path = std::string(IDSEARCH_SOURCE_DIR) + "/packaging/config.toml";
+  const Config config = parse_config(store::read_file(path), path);
+  const GateLimits built_in;
+  EXPECT_EQ(config.gate.profiles_drop_percent, built_in.profiles_drop_percent);
+  EXPECT_EQ(config.gate.profiles_drop, built_in.profiles_drop);
+  EXPECT_EQ(config.gate.passages_drop_percent, built_in.passages_drop_percent);
+  EXPECT_EQ(config.gate.failed_percent, built_in.failed_percent);
+  EXPECT_EQ(config.gate.failed, built_in.failed);
+  EXPECT_TRUE(config.gate.topics);
+  EXPECT_TRUE(config.golden.empty());
+}
+
 TEST(IndexerConfig, WithoutKeysTheLimitsAreTheBuiltInOnes) {
   const Config config = parse_config("limit = 5\ncolor = \"never\"\n", "c");
   EXPECT_EQ(config.language, std::nullopt);
