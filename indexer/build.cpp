@@ -99,6 +99,7 @@ class Build {
     manifest_.schema = store::kSchema;
     manifest_.fingerprint = store::index_fingerprint();
     manifest_.rules = rules_of(options_.parse);
+    manifest_.program = IDSEARCH_VERSION;
     begin_phase("reading");
     indexer::Discovery found = indexer::discover(options_.corpus, index_);
     report_.ignored = std::move(found.ignored);

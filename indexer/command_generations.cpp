@@ -60,6 +60,7 @@ Json json_of(const ListedGeneration& each) {
   out["number"] = each.manifest.number;
   out["generation"] = each.manifest.generation;
   out["created"] = each.manifest.created;
+  out["program"] = each.manifest.program.empty() ? Json() : Json(each.manifest.program);
   out["profiles"] = each.manifest.profile_count;
   out["passages"] = each.manifest.passages;
   out["notes"] = each.manifest.notes;

@@ -71,6 +71,7 @@ std::string report_json(const BuildReport& report) {
   json["phases"] = Json::array();
   for (const BuildPhase& phase : report.phases)
     json["phases"].push_back({{"name", phase.name}, {"seconds", phase.seconds}});
+  json["segments"] = {{"total", report.segments}, {"reused", report.reused_segments}};
   json["counts"] = {{"added", report.added.size()},
                     {"changed", report.changed.size()},
                     {"removed", report.removed.size()},

@@ -54,6 +54,7 @@ struct Manifest {
   int schema = 0;
   std::string fingerprint;  ///< index_fingerprint() of the writer
   std::string rules;        ///< SHA-256 of the topic rules and other compiled or given data
+  std::string program;      ///< version of idsearch that built it; empty for earlier ones
   std::uint64_t profile_count = 0, passages = 0, notes = 0;
   std::uint64_t stale = 0;  ///< profiles that keep an earlier version
   /// Passages by topic; nullopt in manifests of earlier programs.

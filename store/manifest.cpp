@@ -66,6 +66,7 @@ std::string manifest_json(const Manifest& manifest) {
   json["schema"] = manifest.schema;
   json["fingerprint"] = manifest.fingerprint;
   json["rules"] = manifest.rules;
+  if (!manifest.program.empty()) json["program"] = manifest.program;
   json["profiles"] = manifest.profile_count;
   json["passages"] = manifest.passages;
   json["notes"] = manifest.notes;
@@ -102,6 +103,7 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
     json.at("profiles").get_to(out.profile_count);
     json.at("passages").get_to(out.passages);
     json.at("notes").get_to(out.notes);
+    out.program = json.value("program", "");
     out.stale = json.value("stale", std::uint64_t{0});
     if (json.contains("topics"))
       out.topics = Json::parse(json["topics"].get<std::string>())

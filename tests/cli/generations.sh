@@ -46,6 +46,7 @@ check 0 "$IDSEARCH_INDEXER" generations --index forced
 out_has "    forced: a third edition"
 check 0 "$IDSEARCH_INDEXER" generations --index forced --format json
 out_has '"reason": "a third edition"'
+out_has "\"program\": \"$("$IDSEARCH_INDEXER" --version | sed -n '1s/.* //p')\""
 sed -i '$d' corpus/kenya.txt
 
 # There and back, by every name that a generation has.

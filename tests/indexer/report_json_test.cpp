@@ -13,6 +13,8 @@ TEST(ReportJson, TellsTheOutcome) {
   report.passages = 2;
   report.notes = 3;
   report.phases = {{"reading", 0.25}, {"writing", 1.5}};
+  report.segments = 4;
+  report.reused_segments = 3;
   report.added = {"a"};
   report.removed = {"x", "y"};
   report.failed = 1;
@@ -44,6 +46,10 @@ TEST(ReportJson, TellsTheOutcome) {
       "seconds": 1.5
     }
   ],
+  "segments": {
+    "total": 4,
+    "reused": 3
+  },
   "counts": {
     "added": 1,
     "changed": 0,

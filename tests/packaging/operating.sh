@@ -26,6 +26,9 @@ END
 cat >bin/systemd-sysusers <<'END'
 grep -q '^u idsearch ' "$root/usr/local/lib/sysusers.d/idsearch.conf"
 END
+cat >bin/runuser <<'END'
+[ "$1 $2 $3" = "-u idsearch --" ] && shift 3 && exec "$@"
+END
 cat >bin/chown <<'END'
 [ "$1 $2" = "-R idsearch:" ] && [ -e "$3" ]
 END

@@ -12,6 +12,7 @@ Manifest sample() {
   Manifest out = sample_manifest({{"kenya", {"one"}}, {"nauru", {"two", "three"}}});
   out.number = 7;
   out.created = "2026-01-29T00:00:00Z";
+  out.program = "0.1.0";
   out.index_bytes = 4096;
   out.index_sha256 = sha256_hex("index");
   return out;
