@@ -53,7 +53,7 @@ grep -qx setrlimit permitted && ! grep -qx socket permitted && ! grep -qx mount 
   fail "is not what it was meant to be"
 if command -v strace >/dev/null && strace -o probe true 2>/dev/null; then
   mkdir corpus && cp "$SOURCE"/corpus/profiles/*.txt corpus/
-  run() { check 0 strace -f -qq -o calls.$1 "$WORK/prefix/bin/idsearch-index" run -j2 --corpus corpus \
+  run() { check 0 strace -f -qq -o calls.$1 "$WORK/prefix/bin/idsearch-index" run --corpus corpus \
     --index index --lock-timeout 600 --report report.json --metrics idsearch.prom; }
   run first
   echo "More of it." >>corpus/kenya.txt
