@@ -1,118 +1,55 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Words are turned into the classes whose tests they pass, once per distinct word; sequences are
-// tried only where a word of their first class stands.
+// Sequences are tried only where a word of their first class stands.
 #include "indexer/topic_matcher.hpp"
 
 #include <algorithm>
 
-#include "idsearch/error.hpp"
-#include "store/stemmers.hpp"
-
 namespace idsearch::indexer {
 namespace {
 
-// Distinct words remembered between passages; the largest corpus at hand has 60,000. About 8 MB.
-constexpr std::size_t kMaxKnownWords = 1 << 16;
-constexpr std::size_t kMaxClasses = 0xffff;  // ClassId is 16 bits wide
-
-template <class T>
-void insert_sorted(std::vector<T>& sorted, T value) {
-  const auto at = std::ranges::lower_bound(sorted, value);
-  if (at == sorted.end() || *at != value) sorted.insert(at, value);
+bool passes(const KnownWord& word, std::uint16_t word_class) {
+  return std::ranges::find(word.classes, word_class) != word.classes.end();
 }
 
 }  // namespace
-
-TopicMatcher::TopicMatcher() : stemmer_(store::make_stemmer("en")) {}
-TopicMatcher::~TopicMatcher() = default;
-
-TopicMatcher::ClassId TopicMatcher::class_of(const std::vector<WordTest>& tests) {
-  const auto [at, is_new] = classes_.try_emplace(tests, static_cast<ClassId>(classes_.size()));
-  if (!is_new) return at->second;
-  if (classes_.size() > kMaxClasses)
-    throw Error(ErrorCode::BadConfiguration, "the topic rules have too many word lists", "");
-  const ClassId id = at->second;
-  starting_with_.emplace_back();
-  for (const auto& test : tests) {
-    initials_.set(static_cast<unsigned char>(test.text.front()));
-    switch (test.kind) {
-      case WordTest::Kind::Stem:
-        insert_sorted(by_stem_[test.text], id);
-        break;
-      case WordTest::Kind::Exact:
-        insert_sorted(by_word_[test.text], id);
-        break;
-      case WordTest::Kind::Prefix:
-        insert_sorted(by_prefix_[test.text], id);
-        insert_sorted(prefix_lengths_, test.text.size());
-        break;
-    }
-  }
-  return id;
-}
 
 std::uint32_t TopicMatcher::add_list(const std::vector<PatternSequence>& patterns,
                                      std::uint32_t topic_bit) {
   for (const auto& pattern : patterns) {
     Sequence sequence{{}, lists_, topic_bit};
     for (const auto& step : pattern)
-      sequence.steps.push_back({class_of(step.any_of), step.max_gap});
-    starting_with_[sequence.steps.front().word_class].push_back(
-        static_cast<std::uint32_t>(sequences_.size()));
+      sequence.steps.push_back({vocabulary_.class_of(step.any_of), step.max_gap});
+    const std::size_t first = sequence.steps.front().word_class;
+    if (first >= starting_with_.size()) starting_with_.resize(first + 1);
+    starting_with_[first].push_back(static_cast<std::uint32_t>(sequences_.size()));
     sequences_.push_back(std::move(sequence));
   }
-  known_words_.clear();
   return lists_++;
 }
 
-const std::vector<TopicMatcher::ClassId>& TopicMatcher::classes_of(const std::string& folded) {
-  // English stems keep the first letter of their words, so most often a number passes no test.
-  // There are too many different ones to remember.
-  static const std::vector<ClassId> kNone;
-  if (folded.empty() || !initials_.test(static_cast<unsigned char>(folded.front()))) return kNone;
-  if (const auto known = known_words_.find(folded); known != known_words_.end())
-    return known->second;
-  std::vector<ClassId> classes;
-  const auto take = [&classes](const WordMap<std::vector<ClassId>>& from, std::string_view key) {
-    if (const auto at = from.find(key); at != from.end())
-      classes.insert(classes.end(), at->second.begin(), at->second.end());
-  };
-  take(by_word_, folded);
-  // Without an English stemmer (none was built in) stems are the words themselves.
-  take(by_stem_, stemmer_ ? stemmer_->stem(folded) : folded);
-  for (const std::size_t length : prefix_lengths_)
-    if (length <= folded.size()) take(by_prefix_, std::string_view(folded).substr(0, length));
-  std::ranges::sort(classes);
-  classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
-  return known_words_.emplace(folded, std::move(classes)).first->second;
-}
-
-bool TopicMatcher::passes(std::uint32_t word, ClassId word_class) const {
-  const auto& classes = *word_classes_[word];
-  return std::ranges::find(classes, word_class) != classes.end();
-}
-
-void TopicMatcher::find(const TopicWords& words, std::span<const std::uint32_t> masks,
+void TopicMatcher::find(const TopicWords& words, std::span<const KnownWord* const> known,
+                        std::span<const std::uint32_t> masks,
                         std::vector<std::vector<PatternHit>>& hits_by_list) {
   hits_by_list.resize(lists_);
-  for (auto& hits : hits_by_list) hits.clear();
-  // Only here: pointers into the map are held until the end of the passage.
-  if (known_words_.size() > kMaxKnownWords) known_words_.clear();
-  word_classes_.clear();
-  for (const auto& word : words.words) word_classes_.push_back(&classes_of(word.token->folded));
+  for (const std::uint32_t list : touched_) hits_by_list[list].clear();
+  touched_.clear();
   for (std::uint32_t word = 0; word < words.words.size(); ++word) {
-    for (const ClassId word_class : *word_classes_[word]) {
+    for (const ClassId word_class : known[word]->classes) {
+      if (word_class >= starting_with_.size()) break;  // sorted
       for (const std::uint32_t number : starting_with_[word_class]) {
         const Sequence& sequence = sequences_[number];
-        match(words, masks, sequence, word, hits_by_list[sequence.list]);
+        auto& hits = hits_by_list[sequence.list];
+        const bool was_empty = hits.empty();
+        match(words, known, masks, sequence, word, hits);
+        if (was_empty && !hits.empty()) touched_.push_back(sequence.list);
       }
     }
   }
 }
 
-void TopicMatcher::match(const TopicWords& words, std::span<const std::uint32_t> masks,
-                         const Sequence& sequence, std::uint32_t word,
-                         std::vector<PatternHit>& hits) {
+void TopicMatcher::match(const TopicWords& words, std::span<const KnownWord* const> known,
+                         std::span<const std::uint32_t> masks, const Sequence& sequence,
+                         std::uint32_t word, std::vector<PatternHit>& hits) {
   const auto is_hidden = [&](const TopicWord& w) {
     if (masks.empty()) return false;
     for (std::uint32_t place = w.first; place <= w.last; ++place)
@@ -136,7 +73,8 @@ void TopicMatcher::match(const TopicWords& words, std::span<const std::uint32_t>
       for (std::uint32_t place = from; place < to; ++place) {
         if (words.sentence_of[place] != sentence) break;
         for (std::uint32_t w = words.begin_of[place]; w < words.begin_of[place + 1]; ++w)
-          if (passes(w, step.word_class) && !is_hidden(words.words[w])) next_frontier_.push_back(w);
+          if (passes(*known[w], step.word_class) && !is_hidden(words.words[w]))
+            next_frontier_.push_back(w);
       }
       tried = std::max(tried, to);
     }

@@ -21,7 +21,7 @@ class RuleFile {
   explicit RuleFile(std::string_view file) : file_(file) {}
 
   TopicRules read(const toml::table& root) {
-    only_keys(root, {"words", "topic"});
+    only_keys(root, {"words", "model", "topic"});
     if (const auto* words = root.get("words")) define_words(*words);
     patterns_.check_definitions();
     const auto* topics = root.get("topic");
@@ -29,8 +29,9 @@ class RuleFile {
     const auto* list = topics->as_array();
     if (list == nullptr || list->empty()) fail(*topics, "\"topic\" must be tables [[topic]]");
     TopicRules rules;
-    for (const auto& node : *list) rules.push_back(read_topic(node, rules));
-    if (rules.size() > kMaxTopics)
+    if (const auto* model = root.get("model")) rules.model = read_model(*model);
+    for (const auto& node : *list) rules.topics.push_back(read_topic(node, rules.topics));
+    if (rules.topics.size() > kMaxTopics)
       fail(*topics, "more than " + std::to_string(kMaxTopics) + " topics");
     return rules;
   }
@@ -68,7 +69,21 @@ class RuleFile {
     }
   }
 
-  TopicDefinition read_topic(const toml::node& node, const TopicRules& before) {
+  TopicModelFiles read_model(const toml::node& node) const {
+    const auto& table = table_of(node, "\"model\"");
+    only_keys(table, {"words", "weights"});
+    const auto file = [&](std::string_view key) {
+      const auto* value = table.get(key);
+      const auto* text = value == nullptr ? nullptr : value->as_string();
+      if (text == nullptr || text->get().empty())
+        fail(value == nullptr ? node : *value,
+             "\"" + std::string(key) + "\" of a model must be the name of a file");
+      return text->get();
+    };
+    return {file("words"), file("weights")};
+  }
+
+  TopicDefinition read_topic(const toml::node& node, const std::vector<TopicDefinition>& before) {
     const auto& table = table_of(node, "a topic");
     only_keys(table, {"name", "threshold", "ignore", "rule"});
     TopicDefinition topic;
@@ -83,7 +98,8 @@ class RuleFile {
     return topic;
   }
 
-  std::string read_name(const toml::table& table, const TopicRules& before) const {
+  std::string read_name(const toml::table& table,
+                        const std::vector<TopicDefinition>& before) const {
     const auto* node = table.get("name");
     if (node == nullptr) fail(table, "a topic needs a name");
     const auto* text = node->as_string();

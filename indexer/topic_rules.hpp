@@ -4,6 +4,7 @@
 #define IDSEARCH_INDEXER_TOPIC_RULES_HPP
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,8 +32,16 @@ struct TopicDefinition {
   std::vector<TopicRule> rules;         ///< never empty
 };
 
-/// At most kMaxTopics, in the order of the file, never empty.
-using TopicRules = std::vector<TopicDefinition>;
+/// Files of a learned model, named relative to the rule file.
+struct TopicModelFiles {
+  std::string words;    ///< word classes, TOML
+  std::string weights;  ///< TSV
+};
+
+struct TopicRules {
+  std::vector<TopicDefinition> topics;  ///< at most kMaxTopics, in the order of the file, not empty
+  std::optional<TopicModelFiles> model;  ///< none: rules alone
+};
 
 /// One bit each in a mask of 32.
 inline constexpr std::size_t kMaxTopics = 32;

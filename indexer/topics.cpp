@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Hits of patterns to tags: ignored words are hidden, rules weigh the rest sentence by sentence.
+// Hits of patterns to tags: ignored words are hidden, rules weigh the rest sentence by sentence;
+// where no rule speaks, the learned model may.
 #include "indexer/topics.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -11,27 +13,43 @@
 
 #include "idsearch/error.hpp"
 #include "indexer/topic_matcher.hpp"
+#include "indexer/topic_model.hpp"
 #include "indexer/topic_rules.hpp"
+#include "indexer/topic_vocabulary.hpp"
 #include "indexer/topic_words.hpp"
 #include "store/digest.hpp"
 #include "text/analyzer.hpp"
 
 namespace idsearch::embedded {
-extern const std::string_view topic_rules;
+extern const std::string_view topic_rules, topic_words, topic_weights;
 }  // namespace idsearch::embedded
 
 namespace idsearch::indexer {
 namespace {
 
-constexpr std::string_view kBuiltInName = "topics.toml (built in)";
+// The bytes of a file and the name that messages give it.
+struct Source {
+  std::string name, bytes;
+};
 
-std::string read_rules_file(const std::string& file) {
+Source built_in(std::string_view name, std::string_view bytes) {
+  return {std::string(name) + " (built in)", std::string(bytes)};
+}
+
+Source read_source(const std::string& file, const std::string& what) {
   std::ifstream in(file, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   if (!in.is_open() || in.bad())
-    throw Error(ErrorCode::BadConfiguration, file + ": the topic rules cannot be read",
-                "Give --topics the path of a rule file, or leave it out for the built-in rules.");
-  return bytes;
+    throw Error(ErrorCode::BadConfiguration, file + ": the " + what + " cannot be read",
+                "Give --topics the path of a rule file, or leave it out for the built-in rules; "
+                "a file that its [model] names stands beside it.");
+  return {file, std::move(bytes)};
+}
+
+// A file that the rule file names: relative to it.
+Source read_beside(const std::string& rules_file, const std::string& name,
+                   const std::string& what) {
+  return read_source((std::filesystem::path(rules_file).parent_path() / name).string(), what);
 }
 
 // A rule with its patterns replaced by the numbers of their lists.
@@ -71,9 +89,11 @@ std::uint32_t distance(const PatternHit& a, const PatternHit& b) {
 struct TopicTagger::Impl {
   std::string hash;
   std::vector<CompiledTopic> topics;
+  TopicVocabulary vocabulary;
   // First pass: what to ignore and what speaks against a rule, over all words. Second pass: the
   // rules themselves, over the words that are left.
-  TopicMatcher against, rules;
+  TopicMatcher against{vocabulary}, rules{vocabulary};
+  std::optional<TopicModel> model;
   text::Analyzer analyzer;  // no stemmer: the matchers stem each distinct word once
 
   // Kept between passages for their memory.
@@ -81,15 +101,17 @@ struct TopicTagger::Impl {
   std::vector<std::uint32_t> masks;
   std::vector<std::vector<PatternHit>> hits_against, hits;
 
-  void compile(const TopicRules& definitions);
+  void read(const std::string& rules_file, bool with_model);
+  void compile(const std::vector<TopicDefinition>& definitions);
   void hide_ignored();
   bool is_ruled_out(const CompiledRule& rule, const PatternHit& hit) const;
   std::optional<PatternHit> widened(const CompiledRule& rule, const PatternHit& hit) const;
   std::vector<Finding> findings(const CompiledTopic& topic) const;
+  std::string words_between(std::string_view text, PlaceSpan span) const;
   std::vector<TopicTag> tag(std::string_view text);
 };
 
-void TopicTagger::Impl::compile(const TopicRules& definitions) {
+void TopicTagger::Impl::compile(const std::vector<TopicDefinition>& definitions) {
   for (std::size_t i = 0; i < definitions.size(); ++i) {
     const auto& definition = definitions[i];
     CompiledTopic topic{definition.name,
@@ -197,25 +219,59 @@ std::vector<std::string> evidence(std::string_view text, const std::vector<Findi
 
 }  // namespace
 
+std::string TopicTagger::Impl::words_between(std::string_view text, PlaceSpan span) const {
+  // The first word of a place is a single one, joined forms stand behind it.
+  const auto& first = words.words[words.begin_of[span.first]];
+  const auto& last = words.words[words.begin_of[span.last]];
+  return std::string(text.substr(first.token->start, last.token->end - first.token->start));
+}
+
 std::vector<TopicTag> TopicTagger::Impl::tag(std::string_view text) {
   const auto tokens = analyzer.analyze(text);
   split_topic_words(text, tokens, words);
-  against.find(words, {}, hits_against);
+  const auto known = vocabulary.look_up(words);
+  against.find(words, known, {}, hits_against);
   hide_ignored();
-  rules.find(words, masks, hits);
+  rules.find(words, known, masks, hits);
+  const auto* verdicts = model ? &model->judge(words, known) : nullptr;
   std::vector<TopicTag> tags;
-  for (const auto& topic : topics) {
-    const auto found = convincing(topic, findings(topic));
-    if (!found.empty()) tags.push_back({topic.name, evidence(text, found)});
+  for (std::size_t i = 0; i < topics.size(); ++i) {
+    // Rules are nearly always right, so they come first, and their evidence is the sharper one.
+    const auto found = convincing(topics[i], findings(topics[i]));
+    if (!found.empty())
+      tags.push_back({topics[i].name, evidence(text, found)});
+    else if (verdicts != nullptr && (*verdicts)[i].convinced)
+      tags.push_back({topics[i].name, {words_between(text, (*verdicts)[i].evidence)}});
   }
   return tags;
 }
 
+void TopicTagger::Impl::read(const std::string& rules_file, bool with_model) {
+  const bool built = rules_file.empty();
+  const Source rules_source = built ? built_in("topics.toml", embedded::topic_rules)
+                                    : read_source(rules_file, "topic rules");
+  const TopicRules definitions = read_topic_rules(rules_source.bytes, rules_source.name);
+  compile(definitions.topics);
+  hash = store::sha256_hex(rules_source.bytes);
+  if (!definitions.model || !with_model) return;
+  const auto& named = *definitions.model;
+  const Source classes = built ? built_in(named.words, embedded::topic_words)
+                               : read_beside(rules_file, named.words, "word classes");
+  const Source weights = built ? built_in(named.weights, embedded::topic_weights)
+                               : read_beside(rules_file, named.weights, "weights of topics");
+  std::vector<std::string> names;
+  for (const auto& topic : topics) names.push_back(topic.name);
+  model.emplace(vocabulary, names, classes.bytes, classes.name, weights.bytes, weights.name);
+  hash =
+      store::sha256_hex(hash + store::sha256_hex(classes.bytes) + store::sha256_hex(weights.bytes));
+}
+
 TopicTagger::TopicTagger(const std::string& rules_file) : impl_(std::make_unique<Impl>()) {
-  const std::string bytes =
-      rules_file.empty() ? std::string(embedded::topic_rules) : read_rules_file(rules_file);
-  impl_->compile(read_topic_rules(bytes, rules_file.empty() ? kBuiltInName : rules_file));
-  impl_->hash = store::sha256_hex(bytes);
+  impl_->read(rules_file, true);
+}
+TopicTagger::TopicTagger(const std::string& rules_file, RulesOnly)
+    : impl_(std::make_unique<Impl>()) {
+  impl_->read(rules_file, false);
 }
 TopicTagger::~TopicTagger() = default;
 TopicTagger::TopicTagger(TopicTagger&&) noexcept = default;

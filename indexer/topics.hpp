@@ -13,11 +13,15 @@
 
 namespace idsearch::indexer {
 
+/// Asks for the rules of a file without the model that it names.
+struct RulesOnly {};
+
 /// Not thread-safe: one per thread (it holds an analyser).
 class TopicTagger {
  public:
   /// `rules_file` empty: the rules compiled in. Throws Error{BadConfiguration} with file and line.
   explicit TopicTagger(const std::string& rules_file = {});
+  TopicTagger(const std::string& rules_file, RulesOnly);
   ~TopicTagger();
   TopicTagger(TopicTagger&&) noexcept;
   TopicTagger& operator=(TopicTagger&&) noexcept;

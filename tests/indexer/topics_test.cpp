@@ -243,10 +243,14 @@ TEST(Topics, EndlessRepetitionEnds) {
   }
 }
 
-TEST(Topics, TheHashIsThatOfTheRuleFile) {
-  std::ifstream in(std::string(IDSEARCH_SOURCE_DIR) + "/corpus/topics.toml", std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  EXPECT_EQ(tagger().rules_hash(), store::sha256_hex(bytes));
+TEST(Topics, TheHashCoversRulesClassesAndWeights) {
+  const auto hash_of = [](const std::string& name) {
+    std::ifstream in(std::string(IDSEARCH_SOURCE_DIR) + "/corpus/" + name, std::ios::binary);
+    return store::sha256_hex(std::string{std::istreambuf_iterator<char>(in), {}});
+  };
+  EXPECT_EQ(tagger().rules_hash(),
+            store::sha256_hex(hash_of("topics.toml") + hash_of("topic-words.toml") +
+                              hash_of("topic-weights.tsv")));
 }
 
 }  // namespace

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Does a sentence speak of a topic, by learned weights? Whole numbers only, so every machine
+// decides alike; each tag with the words that carry it.
+#ifndef IDSEARCH_INDEXER_TOPIC_MODEL_HPP
+#define IDSEARCH_INDEXER_TOPIC_MODEL_HPP
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "indexer/topic_features.hpp"
+
+namespace idsearch::indexer {
+
+/// What the model says of one topic.
+struct ModelVerdict {
+  bool convinced = false;
+  PlaceSpan evidence;  ///< if convinced: the words that carry most of what speaks for the topic
+};
+
+/// Not thread-safe: it keeps the hits of a passage.
+class TopicModel {
+ public:
+  /// Reads classes and weights; `topics`: the names of the rule file. Throws
+  /// Error{BadConfiguration, "file:line: …"}.
+  TopicModel(TopicVocabulary& vocabulary, const std::vector<std::string>& topics,
+             std::string_view classes_toml, std::string_view classes_file, std::string_view weights,
+             std::string_view weights_file);
+
+  /// One verdict a topic, in the order of `topics`. A passage speaks of a topic as soon as one of
+  /// its sentences does, or two in a row.
+  const std::vector<ModelVerdict>& judge(const TopicWords& words,
+                                         std::span<const KnownWord* const> known);
+
+ private:
+  using Weight = std::int32_t;
+
+  void read_weights(std::string_view text, std::string_view file,
+                    const std::vector<std::string>& topics);
+  void read_line(std::string_view line, const std::string& place, std::uint32_t& row);
+  /// Where the weights of a feature begin; 0 where it has none.
+  std::uint32_t row_of(const TopicFeature& feature) const;
+  void judge_unit(std::uint32_t first, std::uint32_t last);
+  PlaceSpan evidence(std::size_t topic, std::uint32_t first_place, std::uint32_t last_place) const;
+
+  TopicVocabulary& vocabulary_;
+  TopicFeatures features_;
+  std::size_t columns_ = 0;              ///< topics of the weights
+  std::vector<std::size_t> topic_of_;    ///< of each column, by place in `topics`
+  std::vector<std::int64_t> threshold_;  ///< by column; the bias is in it
+  std::vector<Weight> weights_;          ///< rows of `columns_` numbers; row 0 is nothing
+  std::vector<std::uint32_t> stem_row_, class_row_, both_row_, near_row_;
+  std::unordered_map<std::uint64_t, std::uint32_t> next_row_;
+  std::vector<bool> begins_pair_;  ///< by stem
+
+  std::vector<TopicFeature> unit_;
+  std::vector<std::int64_t> best_;  ///< by column: how far the best unit is above the threshold
+  std::vector<std::int64_t> sum_;
+  std::vector<ModelVerdict> verdicts_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> best_unit_;
+};
+
+}  // namespace idsearch::indexer
+
+#endif  // IDSEARCH_INDEXER_TOPIC_MODEL_HPP
