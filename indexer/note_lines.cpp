@@ -199,8 +199,12 @@ bool is_prose(std::string_view text) {
 }
 
 bool may_end_note(std::string_view line) {
+  constexpr std::size_t kLongestIbid = 40;  // "ibid paras 12–14, 16"; bytes
+  // Also behind the number: "16. ibid 2".
+  const std::size_t ibid = std::min(line.find("ibid"), line.find("Ibid"));
+  if (ibid <= kLongestIbid / 4 && line.size() <= ibid + kLongestIbid) return true;
   return line.empty() || line_signs(line).ends_sentence || line.ends_with('>') ||
-         line.ends_with(')') || line == "ibid" || line == "Ibid";
+         line.ends_with(')');
 }
 
 std::vector<bool> given_again(std::span<const NoteLine> candidates) {

@@ -81,7 +81,8 @@ class ListReader {
   // A mistyped number: the note behind it goes on as if it were right.
   bool stands_in_place_of_next(std::size_t candidate) const {
     const NoteLine& note = candidates_[candidate];
-    const bool may_begin = lines_[note.index].begins_block || may_end_note(last_line_);
+    const bool may_begin = lines_[note.index].begins_block || may_end_note(last_line_) ||
+                           (brackets_rule_ && note.bracket);
     return may_begin && candidate + 1 < candidates_.size() &&
            candidates_[candidate + 1].number == previous_number_ + 2;
   }
@@ -104,9 +105,12 @@ class ListReader {
     if (empty && !(begins_block && next < lines_.size())) return false;
     const std::size_t n = note.number;
     if (n == previous_number_ + 1 && !given_[n]) return true;
-    if (!begins_block && !may_end_note(last_line_)) return false;
     // It fills a gap: the number before it, or the one before that, is given.
     const bool fills_gap = !given_[n] && ((n > 0 && given_[n - 1]) || (n > 1 && given_[n - 2]));
+    const bool may_begin = begins_block || may_end_note(last_line_);
+    if (!may_begin) {
+      return fills_gap && (brackets_rule_ ? note.bracket : is_note_like(note.text));
+    }
     return fills_gap || stands_alone(note);
   }
 

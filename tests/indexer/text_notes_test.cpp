@@ -73,6 +73,7 @@ TEST(TextNotes, MayRepeatMoveAndBeMistypedWithoutCarets) {
        {{1, "‘A’ (X 2001)."}, {2, "ibid"}, {3, "ibid 4."}, {1, "‘B’ (X 2002)."}}},
       {"two changed places", {{2, "‘A’ (X 2001)."}, {1, "‘B’ (X 2002)."}, {3, "ibid 4."}}},
       {"moved to the end", {{2, "‘A’ (X 2001)."}, {3, "ibid 4."}, {1, "‘B’ (X 2002)."}}},
+      {"mistyped behind an ibid", {{1, "ibid 2"}, {102, "Births Act, s 4"}, {3, "ibid 4."}}},
       {"mistyped", {{1, "‘A’ (X 2001)."}, {102, "Births Act, s 4."}, {3, "ibid 4."}}},
   };
   for (const Case& c : cases) {
