@@ -36,11 +36,23 @@ void apply_brackets(const CitationLayout& layout, const std::vector<const Span*>
   }
 }
 
+// “Službeni glasnik BiH”, broj 12/25: where a law is printed, not what it is called.
+bool names_a_gazette(std::string_view quoted) {
+  for (const std::string_view name :
+       {"Official Gazette", "Government Gazette", "lužbeni glasnik", "lužbeni list",
+        "arodne novine", "Monitorul Oficial", "Diario Oficial", "Journal Officiel",
+        "Journal officiel", "Resmî Gazete", "Resmi Gazete"}) {
+    if (quoted.find(name) != kEnd) return quoted.size() < name.size() + 30;
+  }
+  return false;
+}
+
 const Span* quoted_title(const CitationLayout& layout) {
   for (const Span& span : layout.spans) {
     if (span.start >= layout.body_end) break;
     // A quote inside brackets is part of a remark.
-    if (span.kind == Span::Kind::Quote && span.depth == 0 && !trim(layout.inner(span)).empty()) {
+    if (span.kind == Span::Kind::Quote && span.depth == 0 && !trim(layout.inner(span)).empty() &&
+        !names_a_gazette(layout.inner(span))) {
       return &span;
     }
   }

@@ -270,6 +270,7 @@ TEST(CitationFields, WhatIsNoNameIsNone) {
       // Half a title behind words that are no author.
       {"Закон України «Про громадянство України» (2001) № 2235-III.", " | I: 2001"},
       {"Interview with Ann Poe, Registrar (Nairobi, 12 June 2022).", " | I: 2022-06-12"},
+      {"Zakon o zaštiti podataka, “Službeni glasnik BiH”, broj 12/25.", ""},
       // A series of papers is no journal.
       {"Ann Poe, ‘Cards’ (2013) Development Centre Working Paper 315.",
        "report | A: Ann Poe | T: Cards | C: Development Centre Working Paper | I: 2013"},
