@@ -212,7 +212,7 @@ class BlockMaker {
     if (block.text.empty()) return;
     block.element = element_;
     block.noise = noise_.noise[block.first];
-    block.language = declared_language();
+    block.language = declared_language(block);
     if (line_of_ != kNoNode && page_.node(line_of_).name == N::Tr) {
       block.kind = RawBlock::Kind::Row;
     } else if (heading_ != kNoNode) {
@@ -238,10 +238,13 @@ class BlockMaker {
     return false;
   }
 
-  std::string declared_language() const {
-    for (NodeIndex i = element_; i != kNoNode; i = page_.node(i).parent) {
+  // Around the block, or around all of its words.
+  std::string declared_language(const HtmlBlock& block) const {
+    for (NodeIndex i = page_.node(block.first).parent; i != kNoNode; i = page_.node(i).parent) {
       const HtmlNode& node = page_.node(i);
       if (node.name == N::Html || node.name == N::Body) break;
+      const bool around = i <= element_ || (i <= block.first && node.end > block.last);
+      if (!around) continue;
       const std::string language = primary_language(language_of(node));
       if (!language.empty()) return language;
     }

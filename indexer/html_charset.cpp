@@ -75,6 +75,14 @@ std::string_view marked_charset(std::string_view bytes, std::size_t& length) {
   return {};
 }
 
+// UTF-16 without a mark: "<" and a letter, each with a zero beside it. Else "".
+std::string_view wide_charset(std::string_view bytes) {
+  if (bytes.size() < 4) return {};
+  if (bytes[0] == '<' && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0) return "utf-16le";
+  if (bytes[0] == 0 && bytes[1] == '<' && bytes[2] == 0 && bytes[3] != 0) return "utf-16be";
+  return {};
+}
+
 HtmlText decoded(text::RepairedText text, std::string_view charset) {
   HtmlText out;
   out.diagnostics = invalid_utf8_diagnostics(text.text, text.bad_offsets);
@@ -115,8 +123,12 @@ HtmlText decode_html(std::string_view bytes) {
   std::size_t mark = 0;
   std::string charset(marked_charset(bytes, mark));
   bytes.remove_prefix(mark);
-  if (mark == 0) charset = declared_charset(bytes);
-  const bool wide = mark == 2;
+  bool wide = mark == 2;
+  if (mark == 0) {
+    charset = wide_charset(bytes);
+    wide = !charset.empty();
+    if (!wide) charset = declared_charset(bytes);
+  }
   HtmlText out;
   if (!charset.empty() && (wide || !is_utf8_name(charset))) {
     if (auto text = text::decode_charset(bytes, charset)) return decoded(std::move(*text), charset);

@@ -38,21 +38,45 @@ struct WordPair {
 
 // Two words that say it together, wherever they stand in a name: "elementor-share-btn",
 // "wp-block-post-date".
-constexpr auto kPairs = std::to_array<WordPair>(
-    {{"share", "btn"},     {"share", "buttons"},    {"share", "links"},
-     {"share", "icons"},   {"social", "links"},     {"social", "icons"},
-     {"social", "share"},  {"author", "box"},       {"author", "bio"},
-     {"author", "info"},   {"about", "author"},     {"post", "author"},
-     {"post", "meta"},     {"post", "date"},        {"post", "navigation"},
-     {"post", "tags"},     {"entry", "meta"},       {"entry", "date"},
-     {"posted", "on"},     {"posted", "by"},        {"reading", "time"},
-     {"read", "more"},     {"summary", "excerpt"},  {"back", "top"},
-     {"site", "title"},    {"site", "name"},        {"site", "logo"},
-     {"site", "branding"}, {"site", "description"}, {"site", "header"},
-     {"top", "bar"},       {"alert", "banner"},     {"search", "form"},
-     {"search", "box"},    {"lang", "switch"},      {"language", "switcher"},
-     {"lang", "switcher"}, {"field", "tags"},       {"comment", "form"},
-     {"comment", "list"}});
+constexpr auto kPairs = std::to_array<WordPair>({{"share", "btn"},
+                                                 {"share", "buttons"},
+                                                 {"share", "links"},
+                                                 {"share", "icons"},
+                                                 {"social", "links"},
+                                                 {"social", "icons"},
+                                                 {"social", "share"},
+                                                 {"author", "box"},
+                                                 {"author", "bio"},
+                                                 {"author", "info"},
+                                                 {"about", "author"},
+                                                 {"post", "author"},
+                                                 {"post", "meta"},
+                                                 {"post", "date"},
+                                                 {"post", "navigation"},
+                                                 {"post", "tags"},
+                                                 {"entry", "meta"},
+                                                 {"entry", "date"},
+                                                 {"posted", "on"},
+                                                 {"posted", "by"},
+                                                 {"reading", "time"},
+                                                 {"summary", "excerpt"},
+                                                 {"to", "top"},
+                                                 {"site", "title"},
+                                                 {"site", "name"},
+                                                 {"site", "logo"},
+                                                 {"site", "branding"},
+                                                 {"site", "description"},
+                                                 {"site", "header"},
+                                                 {"top", "bar"},
+                                                 {"alert", "banner"},
+                                                 {"search", "form"},
+                                                 {"search", "box"},
+                                                 {"lang", "switch"},
+                                                 {"language", "switcher"},
+                                                 {"lang", "switcher"},
+                                                 {"field", "tags"},
+                                                 {"comment", "form"},
+                                                 {"comment", "list"}});
 
 // Whole names.
 constexpr auto kWholeNames = std::to_array<std::string_view>(
@@ -63,19 +87,42 @@ bool is_among(const std::array<std::string_view, n>& words, std::string_view wor
   return std::ranges::find(words, word) != words.end();
 }
 
-// The words of a name in small letters: "siteFooter" → site, footer.
+// Letters and digits in turn, or many digits: "ad7432be" of a UUID holds no words.
+bool is_hash(std::string_view chunk) {
+  constexpr std::size_t kMostDigits = 2;  // "menu2", "nav-12"
+  const std::size_t digit = chunk.find_first_of("0123456789");
+  if (digit == std::string_view::npos) return false;
+  return chunk.size() - digit > kMostDigits ||
+         std::ranges::any_of(chunk.substr(digit), text::is_ascii_letter);
+}
+
+// The words of a name in small letters: "siteFooter" → site, footer. "#" stands for what is none.
 std::vector<std::string> words_of(std::string_view name) {
-  std::vector<std::string> words(1);
-  char before = '\0';
-  for (const char c : name) {
-    const bool letter = text::is_ascii_letter(c);
-    const bool capital = c >= 'A' && c <= 'Z';
-    const bool small_before = before >= 'a' && before <= 'z';
-    if ((!letter || (capital && small_before)) && !words.back().empty()) words.emplace_back();
-    if (letter) words.back() += text::ascii_lower(c);
-    before = c;
+  std::vector<std::string> words;
+  const auto is_part = [](char c) { return text::is_ascii_letter(c) || text::is_ascii_digit(c); };
+  for (std::size_t at = 0; at < name.size();) {
+    if (!is_part(name[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < name.size() && is_part(name[end])) ++end;
+    const std::string_view chunk = name.substr(at, end - at);
+    at = end;
+    if (is_hash(chunk)) {
+      words.emplace_back("#");
+      continue;
+    }
+    words.emplace_back();
+    char before = '\0';
+    for (const char c : chunk) {
+      const bool capital = c >= 'A' && c <= 'Z';
+      if (capital && before >= 'a' && before <= 'z') words.emplace_back();
+      if (text::is_ascii_letter(c)) words.back() += text::ascii_lower(c);
+      before = c;
+    }
+    if (words.back().empty()) words.pop_back();
   }
-  if (words.back().empty()) words.pop_back();
   return words;
 }
 

@@ -2,6 +2,8 @@
 #include "indexer/html_outskirts.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "indexer/html_links.hpp"
@@ -14,6 +16,9 @@ namespace idsearch::indexer {
 namespace {
 
 using Kind = RawBlock::Kind;
+
+// What is compared of a class; longer ones differ early.
+constexpr std::size_t kMostClassBytes = 200;
 
 class OutskirtFinder {
  public:
@@ -40,10 +45,11 @@ class OutskirtFinder {
     for (std::size_t i = begin; i < blocks_.size(); ++i) {
       if (!skipped_[i] && has_mark(blocks_[i])) return;
     }
+    const std::set<std::string> looks = looks_of_headings(begin);
     bool section = false;
     for (std::size_t i = begin; i < blocks_.size(); ++i) {
       if (skipped_[i]) continue;
-      if (blocks_[i].kind == Kind::Heading) section = is_section(i, begin);
+      if (blocks_[i].kind == Kind::Heading) section = is_section(i, looks);
       if (!section) skipped_[i] = true;
     }
   }
@@ -62,12 +68,12 @@ class OutskirtFinder {
       return found != links_.end() && found->second->kind == NoteLink::Kind::Mark;
     };
     if (std::ranges::any_of(block.links, is_mark)) return true;
+    constexpr std::size_t kLongestGroup = 20;  // "[12, 13, 14–17, 20]"
     for (std::size_t at = block.text.find('['); at != std::string::npos;
          at = block.text.find('[', at + 1)) {
-      const std::size_t close = block.text.find(']', at);
-      if (close == std::string::npos) return false;
-      // Nothing longer is a group of marks.
-      if (close - at < 20 && !shown_numbers(block.text.substr(at, close + 1 - at)).empty()) {
+      const std::string_view group = std::string_view(block.text).substr(at, kLongestGroup);
+      const std::size_t close = group.find(']');
+      if (close != std::string_view::npos && !shown_numbers(group.substr(0, close + 1)).empty()) {
         return true;
       }
     }
@@ -75,7 +81,7 @@ class OutskirtFinder {
   }
 
   // Whether the heading is one of the profile, not of a box that the site adds.
-  bool is_section(std::size_t heading, std::size_t begin) const {
+  bool is_section(std::size_t heading, const std::set<std::string>& looks) const {
     if (known_heading(blocks_[heading].text) != nullptr) return true;
     // A heading that is a link leads to another page.
     for (const HtmlBlock::Span& link : blocks_[heading].links) {
@@ -83,30 +89,26 @@ class OutskirtFinder {
       const bool whole = link.begin == 0 && link.end == blocks_[heading].text.size();
       if (whole && !href.starts_with('#')) return false;
     }
-    for (std::size_t i = 0; i < begin; ++i) {
-      if (blocks_[i].kind == Kind::Heading && !skipped_[i] && looks_like(i, heading)) return true;
-    }
-    return false;
+    return looks.contains(look_of(heading));
   }
 
-  bool looks_like(std::size_t a, std::size_t b) const {
-    if (blocks_[a].level != blocks_[b].level) return false;
-    NodeIndex first = blocks_[a].element;
-    NodeIndex second = blocks_[b].element;
-    // The heading and what is around it.
-    for (int i = 0; i < 2; ++i) {
-      if (first == kNoNode || second == kNoNode) return first == second;
-      if (first == second) return true;
-      const HtmlNode& one = page_.node(first);
-      const HtmlNode& other = page_.node(second);
-      if (one.name != other.name ||
-          one.value(HtmlAttribute::Class) != other.value(HtmlAttribute::Class)) {
-        return false;
-      }
-      first = one.parent;
-      second = other.parent;
+  std::set<std::string> looks_of_headings(std::size_t end) const {
+    std::set<std::string> looks;
+    for (std::size_t i = 0; i < end; ++i) {
+      if (blocks_[i].kind == Kind::Heading && !skipped_[i]) looks.insert(look_of(i));
     }
-    return true;
+    return looks;
+  }
+
+  // Level, and names and classes of the heading and of what is around it.
+  std::string look_of(std::size_t heading) const {
+    std::string look = std::to_string(blocks_[heading].level);
+    NodeIndex node = blocks_[heading].element;
+    for (int i = 0; i < 2 && node != kNoNode; ++i, node = page_.node(node).parent) {
+      look += ' ' + std::to_string(static_cast<int>(page_.node(node).name)) + '.' +
+              std::string(page_.node(node).value(HtmlAttribute::Class).substr(0, kMostClassBytes));
+    }
+    return look;
   }
 
   const HtmlPage& page_;

@@ -4,6 +4,7 @@
 #include "indexer/read_html.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
@@ -81,9 +82,8 @@ class HtmlReader {
     for (const NoteLink& link : links_) {
       if (link.kind != NoteLink::Kind::Mark || page_.has_text(link.node, page_.node(link.node).end))
         continue;
-      const bool in_note = std::ranges::any_of(items_, [&](const NoteItem& item) {
-        return link.node >= item.begin && link.node < item.end;
-      });
+      const auto next = std::ranges::upper_bound(items_, link.node, {}, &NoteItem::begin);
+      const bool in_note = next != items_.begin() && link.node < std::prev(next)->end;
       if (!in_note) marks.insert(link.node);
     }
     return marks;
@@ -160,7 +160,7 @@ class HtmlReader {
           page_.text_bytes(block.element, page_.node(block.element).end))
         return {};
       look += std::to_string(static_cast<int>(node.name)) + '.' +
-              std::string(node.value(HtmlAttribute::Class)) + ' ';
+              std::string(node.value(HtmlAttribute::Class).substr(0, kMostClassBytes)) + ' ';
       plain = plain && i == block.element && node.value(HtmlAttribute::Class).empty();
       if (i == block.element) return plain ? std::string() : look;
     }
@@ -209,6 +209,8 @@ class HtmlReader {
     }
   }
 
+  // What is compared of a class; longer ones differ early.
+  static constexpr std::size_t kMostClassBytes = 200;
   // No known title is longer, in letters of three bytes.
   static constexpr std::size_t kLongestTitle = 300;
 

@@ -85,6 +85,25 @@ TEST(HtmlBlocks, AreHeadingsAtTheDepthThatIsShown) {
   for (const Row& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
 }
 
+TEST(HtmlBlocks, HaveTheLanguageOfTheElementAroundTheirWords) {
+  struct Case {
+    const char* html;
+    const char* language;
+  };
+  const Case cases[] = {
+      {"<p><span lang=mt>Liġi.</span></p>", "mt"},
+      {"<p><span lang=mt>Liġi</span> is a law.</p>", ""},
+      {"<div lang=fr><p><b>Loi</b> du pays.</p></div>", "fr"},
+      {"<div lang=fr><p lang=mt>Liġi.</p></div>", "mt"},
+      {"<blockquote lang=de-AT>Gesetz</blockquote>", "de"},
+  };
+  for (const Case& row : cases) {
+    const RawProfile raw = read_html(std::string("<h1>Malta</h1>") + row.html);
+    ASSERT_EQ(raw.blocks.size(), 1u) << row.html;
+    EXPECT_EQ(raw.blocks.front().language, row.language) << row.html;
+  }
+}
+
 TEST(HtmlBlocks, KnowTheirLinesAndLanguages) {
   const RawProfile raw = read_html(
       "<html lang=en-GB><body>\n<h1>Kenya</h1>\n<h2>\nLaw</h2>\n<p>a\nb</p><div lang=sw>\n"

@@ -37,6 +37,8 @@ TEST(HtmlCharset, ConvertsToUtf8AndKeepsLines) {
                                     6))
                 .utf8,
             "aé");
+  EXPECT_EQ(decode_html(std::string("<\0p\0>\0\xE9\0", 8)).utf8, "<p>é");
+  EXPECT_EQ(decode_html(std::string("\0<\0p\0>\0\xE9", 8)).utf8, "<p>é");
   EXPECT_EQ(decode_html(std::string("\xFE\xFF"
                                     "\0a\0\xE9",
                                     6))

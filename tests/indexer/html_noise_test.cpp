@@ -115,15 +115,16 @@ TEST(HtmlNoise, IsAllOutsideOfMain) {
 
 TEST(HtmlNoise, IsSaidByTheWordsOfAName) {
   for (const char* name :
-       {"cookie-notice", "CookieBanner", "site-footer", "siteNav", "menu-main", "related",
-        "entry_share", "toc", "table-of-contents", "elementor-share-btn", "wp-block-post-date",
-        "author-box", "summary-excerpt", "post-byline"}) {
+       {"cookie-notice", "CookieBanner", "site-footer", "siteNav", "menu-main", "related", "nav2",
+        "menu-12", "entry_share", "toc", "table-of-contents", "elementor-share-btn",
+        "wp-block-post-date", "author-box", "summary-excerpt", "post-byline"}) {
     EXPECT_TRUE(is_noise_name(name)) << name;
   }
   for (const char* name :
        {"content", "has-sidebar", "no-footer", "entry-content", "social-policy-text",
         "menubar2x-content", "footnotes", "protocol", "stock", "shared-value", "navigated",
-        "post-123", "market-share-data", "author-names", ""}) {
+        "post-123", "market-share-data", "ad7432be-8915-f778-590a-2ea3d7ab0de7", "x1nav",
+        "css-1ad9nav", "read-more-content", "author-names", ""}) {
     EXPECT_FALSE(is_noise_name(name)) << name;
   }
 }
