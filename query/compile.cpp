@@ -86,6 +86,7 @@ class Compiler {
       filters.push_back(FilterCompiler::updated(options_.since, options_.until));
     if (auto note = country_conflict(root, options_.filters, filter_compiler_))
       notes_.push_back(std::move(*note));
+    if (auto note = date_conflict(root)) notes_.push_back(std::move(*note));
     CompiledQuery result;
     result.empty = !found && filters.empty();
     if (!filters.empty()) found = restrict(found.value_or(Query::MatchAll), {filters, {}});

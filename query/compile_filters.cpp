@@ -54,10 +54,21 @@ std::string joined(const std::vector<std::string>& values, std::string_view betw
   return result;
 }
 
-void collect_countries(const Node& node, std::vector<const Node*>& to) {
-  if (node.kind == NodeKind::Filter && node.field->prefix == store::kCountry) to.push_back(&node);
+/// Filters of this field that must all hold.
+void collect(const Node& node, std::string_view field, std::vector<const Node*>& to) {
+  if (node.kind == NodeKind::Filter && node.field->name == field) to.push_back(&node);
   if (node.kind == NodeKind::Group || node.kind == NodeKind::And)
-    for (const Node& child : node.children) collect_countries(child, to);
+    for (const Node& child : node.children) collect(child, field, to);
+}
+
+/// Names all that the filters name: in quotation marks what needs them.
+std::string any_of_several(const std::vector<const Node*>& filters) {
+  Node all;
+  all.kind = NodeKind::Filter;
+  all.field = filters.front()->field;
+  for (const Node* filter : filters)
+    all.values.insert(all.values.end(), filter->values.begin(), filter->values.end());
+  return to_text(all);
 }
 
 }  // namespace
@@ -172,29 +183,49 @@ void FilterCompiler::note_unknown(const store::Field& field, const std::string& 
 std::optional<QueryNote> country_conflict(const Node& root, const std::vector<Node>& filters,
                                           const FilterCompiler& compiler) {
   std::vector<const Node*> countries;
-  collect_countries(root, countries);
-  for (const Node& filter : filters) collect_countries(filter, countries);
+  collect(root, "country", countries);
+  for (const Node& filter : filters) collect(filter, "country", countries);
   if (countries.size() < 2) return std::nullopt;
   std::optional<std::set<std::string>> common;
-  Node all;  // printed, so that a name of several words gets its quotation marks
-  all.kind = NodeKind::Filter;
-  all.field = countries.front()->field;
   for (const Node* filter : countries) {
     std::set<std::string> terms;
-    for (const std::string& value : filter->values) {
+    for (const std::string& value : filter->values)
       for (std::string& term : compiler.terms(*filter->field, value)) terms.insert(std::move(term));
-      all.values.push_back(value);
-    }
     if (common)
       std::erase_if(terms, [&](const std::string& term) { return !common->contains(term); });
     common = std::move(terms);
   }
   if (!common->empty()) return std::nullopt;
   return QueryNote{
-      "a passage has one country, so these filters together find nothing; for any of "
-      "several write " +
-          to_text(all),
+      "a passage has one country, so these filters together find nothing; for any of several "
+      "write " +
+          any_of_several(countries),
       countries[1]->begin, countries[1]->end - countries[1]->begin};
+}
+
+std::optional<QueryNote> date_conflict(const Node& root) {
+  std::vector<const Node*> dates;
+  collect(root, "updated", dates);
+  if (dates.size() < 2) return std::nullopt;
+  std::vector<text::DayRange> common{{"", "99999999"}};
+  for (const Node* filter : dates) {
+    std::vector<text::DayRange> both;
+    for (const std::string& value : filter->values) {
+      const std::optional<text::DayRange> days = text::parse_iso_range(value);
+      if (!days) continue;
+      for (const text::DayRange& one : common) {
+        const std::string last = days->last.empty() ? one.last : std::min(one.last, days->last);
+        const std::string first = std::max(one.first, days->first);
+        if (first <= last) both.push_back({first, last});
+      }
+    }
+    common = std::move(both);
+  }
+  if (!common.empty()) return std::nullopt;
+  return QueryNote{
+      "a profile has one date, so these filters together find nothing; for any of several write " +
+          any_of_several(dates),
+      dates[1]->begin, dates[1]->end - dates[1]->begin};
 }
 
 std::vector<Node> filters_of_option(std::string_view field, const std::vector<std::string>& lists) {

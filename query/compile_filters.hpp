@@ -52,6 +52,9 @@ class FilterCompiler {
 std::optional<QueryNote> country_conflict(const Node& root, const std::vector<Node>& filters,
                                           const FilterCompiler& compiler);
 
+/// Likewise the dates of a profile.
+std::optional<QueryNote> date_conflict(const Node& root);
+
 /// Filter nodes out of the lists of a request's option ("KP,KE"): one node per element.
 std::vector<Node> filters_of_option(std::string_view field, const std::vector<std::string>& lists);
 

@@ -186,6 +186,9 @@ std::vector<WordCompiler::Sequence> WordCompiler::sequences_of(const std::vector
         Slot last;
         for (const WordForms& part : unit.parts) append(next, last = slot(part, prefix, inflected));
         if (!unit.joined && unit.parts.size() == 1 && in_two > 0) {
+          // Only the form as typed: looking for the parts of all others costs more than it finds.
+          const std::string typed = std::string{prefix} + unit.parts.front().folded;
+          std::erase_if(last, [&](const NearTerm& one) { return one.term != typed; });
           const std::vector<Sequence> ways = hyphenated(last, prefix);
           in_two -= ways.empty() ? 0 : 1;
           for (const Sequence& way : ways)

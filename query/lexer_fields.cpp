@@ -6,6 +6,7 @@
 
 #include "query/chars.hpp"
 #include "query/lexer_state.hpp"
+#include "text/iso_dates.hpp"
 #include "text/nearest.hpp"
 
 namespace idsearch::query {
@@ -15,6 +16,13 @@ bool is_ascii_letters(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   });
+}
+
+/// Two dates in the wrong order, in what is no range.
+bool ends_before_it_begins(std::string_view value) {
+  const std::size_t dots = value.find("..");
+  return dots != std::string_view::npos && text::parse_iso_period(value.substr(0, dots)) &&
+         text::parse_iso_period(value.substr(dots + 2));
 }
 
 }  // namespace
@@ -92,9 +100,13 @@ void Lexer::filter_value(const store::Field& known, std::size_t begin) {
   if (node.values.empty()) return no_value(known, begin);
   for (const std::string& value : node.values) {
     if (is_legal_value(known, value)) continue;
-    note("“" + value + "” is no date: write " + std::string{known.name} +
-             ":2025, 2025-01, 2025-01-29 or 2025-01..2026-06; read as words",
-         begin, at_ - begin);
+    if (ends_before_it_begins(value)) {
+      note("“" + value + "” ends before it begins; read as words", begin, at_ - begin);
+    } else {
+      note("“" + value + "” is no date: write " + std::string{known.name} +
+               ":2025, 2025-01, 2025-01-29 or 2025-01..2026-06; read as words",
+           begin, at_ - begin);
+    }
     return filter_as_words(known, values, begin);
   }
   words_ += node.values.size();
