@@ -41,82 +41,91 @@ void TopicFeatures::see(const TopicWords& words, std::span<const KnownWord* cons
     if (place == 0 || words.sentence_of[place] != words.sentence_of[place - 1])
       sentence_begin_.push_back(place);
   sentence_begin_.push_back(words.places());
+  if (in_sentence_.size() < sentence_count()) in_sentence_.resize(sentence_count());
+  for (std::uint32_t i = 0; i < sentence_count(); ++i) in_sentence_[i].clear();
+  for (std::uint32_t number = 0; number < hits_.size(); ++number) {
+    for (const auto& hit : hits_[number]) {
+      auto& hits = in_sentence_[words.sentence_of[hit.first]];
+      if (hits.empty() || hits.back().number != number || hits.back().at.last < hit.first)
+        hits.push_back({number, {hit.first, hit.last}});
+    }
+  }
 }
 
 std::uint32_t TopicFeatures::sentence_count() const {
   return static_cast<std::uint32_t>(sentence_begin_.size()) - 1;
 }
 
-void TopicFeatures::features_of(std::uint32_t first, std::uint32_t last,
+void TopicFeatures::features_of(std::uint32_t sentence, const Wanted* wanted,
                                 std::vector<TopicFeature>& out) {
-  out.clear();
-  const std::uint32_t from = sentence_begin_[first], to = sentence_begin_[last + 1];
-  add_stems(from, to, out);
-  add_classes(from, to, out);
+  add_stems(sentence_begin_[sentence], sentence_begin_[sentence + 1], wanted, out);
+  add_classes(in_sentence_[sentence], out);
+  add_pairs(in_sentence_[sentence], wanted, out);
 }
 
-void TopicFeatures::add_stems(std::uint32_t from, std::uint32_t to,
+void TopicFeatures::add_stems(std::uint32_t from, std::uint32_t to, const Wanted* wanted,
                               std::vector<TopicFeature>& out) {
-  ++unit_;
+  ++pass_;
   const auto& words = *words_;
   for (std::uint32_t w = words.begin_of[from]; w < words.begin_of[to]; ++w) {
     const std::uint32_t stem = known_[w]->stem;
     if (stem == 0) continue;
     if (stem >= stem_seen_.size()) stem_seen_.resize(stem + 1);
     const PlaceSpan at{words.words[w].first, words.words[w].last};
-    if (stem_seen_[stem] != unit_) {
-      stem_seen_[stem] = unit_;
+    if (stem_seen_[stem] != pass_) {
+      stem_seen_[stem] = pass_;
       out.push_back({FeatureKind::Stem, stem, 0, at, at});
     }
     if (at.first != at.last || at.last + 1 >= to) continue;
+    if (wanted != nullptr && (stem >= wanted->begins_next.size() || !wanted->begins_next[stem]))
+      continue;
     const std::uint32_t next_word = words.begin_of[at.last + 1];
     const std::uint32_t next = known_[next_word]->stem;
-    if (next != 0 && words.sentence_of[at.last + 1] == words.sentence_of[at.last]) {
-      const PlaceSpan both{at.first, words.words[next_word].last};
-      out.push_back({FeatureKind::Next, stem, next, both, both});
-    }
+    if (next == 0) continue;
+    const PlaceSpan both{at.first, words.words[next_word].last};
+    out.push_back({FeatureKind::Next, stem, next, both, both});
   }
 }
 
-void TopicFeatures::add_classes(std::uint32_t from, std::uint32_t to,
-                                std::vector<TopicFeature>& out) {
-  in_unit_.clear();
-  for (std::uint32_t number = 0; number < hits_.size(); ++number) {
-    for (const auto& hit : hits_[number]) {
-      if (hit.first < from || hit.last >= to) continue;
-      const PlaceSpan at{hit.first, hit.last};
-      if (in_unit_.empty() || in_unit_.back().number != number) {
-        out.push_back({FeatureKind::Class, number, 0, at, at});
-        in_unit_.push_back({number, at});
-      } else if (in_unit_.back().at.last < at.first) {
-        in_unit_.push_back({number, at});
-      }
-    }
+void TopicFeatures::add_classes(const std::vector<ClassHit>& hits, std::vector<TopicFeature>& out) {
+  group_begin_.clear();
+  for (std::uint32_t i = 0; i < hits.size(); ++i) {
+    if (i > 0 && hits[i].number == hits[i - 1].number) continue;
+    group_begin_.push_back(i);
+    out.push_back({FeatureKind::Class, hits[i].number, 0, hits[i].at, hits[i].at});
   }
-  // Each pair of classes once, at its nearest two words that do not overlap: a word that is in
-  // both classes is no pair.
-  for (std::size_t i = 0, i_end = 0; i < in_unit_.size(); i = i_end) {
-    while (i_end < in_unit_.size() && in_unit_[i_end].number == in_unit_[i].number) ++i_end;
-    for (std::size_t j = i_end, j_end = i_end; j < in_unit_.size(); j = j_end) {
+  group_begin_.push_back(static_cast<std::uint32_t>(hits.size()));
+}
+
+// Each pair of classes once, at its nearest two words that do not overlap: a word that is in both
+// classes is no pair. Uses the groups that add_classes() found.
+void TopicFeatures::add_pairs(const std::vector<ClassHit>& hits, const Wanted* wanted,
+                              std::vector<TopicFeature>& out) {
+  for (std::size_t i = 0; i + 1 < group_begin_.size(); ++i) {
+    const std::uint32_t a = hits.empty() ? 0 : hits[group_begin_[i]].number;
+    for (std::size_t j = i + 1; j + 1 < group_begin_.size(); ++j) {
+      const std::uint32_t b = hits[group_begin_[j]].number;
+      const std::uint8_t want =
+          wanted == nullptr ? kBoth | kNear : wanted->pairs[a * class_count() + b];
+      if (want == 0) continue;
       const ClassHit* left = nullptr;
       const ClassHit* right = nullptr;
       std::uint32_t nearest = 0;
-      for (; j_end < in_unit_.size() && in_unit_[j_end].number == in_unit_[j].number; ++j_end) {
-        for (std::size_t k = i; k < i_end; ++k) {
-          const PlaceSpan a = in_unit_[k].at, b = in_unit_[j_end].at;
-          if (a.first <= b.last && b.first <= a.last) continue;
-          if (words_->sentence_of[a.first] != words_->sentence_of[b.first]) continue;
-          const std::uint32_t apart = distance(a, b);
+      for (std::uint32_t k = group_begin_[i]; k < group_begin_[i + 1]; ++k) {
+        for (std::uint32_t l = group_begin_[j]; l < group_begin_[j + 1]; ++l) {
+          const PlaceSpan one = hits[k].at, other = hits[l].at;
+          if (one.first <= other.last && other.first <= one.last) continue;
+          const std::uint32_t apart = distance(one, other);
           if (left != nullptr && apart >= nearest) continue;
-          left = &in_unit_[k];
-          right = &in_unit_[j_end];
+          left = &hits[k];
+          right = &hits[l];
           nearest = apart;
         }
       }
       if (left == nullptr) continue;
-      out.push_back({FeatureKind::Both, left->number, right->number, left->at, right->at});
-      if (nearest <= kNearWords)
-        out.push_back({FeatureKind::Near, left->number, right->number, left->at, right->at});
+      if ((want & kBoth) != 0) out.push_back({FeatureKind::Both, a, b, left->at, right->at});
+      if ((want & kNear) != 0 && nearest <= kNearWords)
+        out.push_back({FeatureKind::Near, a, b, left->at, right->at});
     }
   }
 }

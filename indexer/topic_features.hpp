@@ -17,8 +17,9 @@
 
 namespace idsearch::indexer {
 
-/// `Stem`: a stem (a) stands in the unit. `Next`: stem b stands directly behind stem a. `Class`: a
-/// word of class a. `Both`: words of the classes a < b. `Near`: the same at most kNearWords apart.
+/// `Stem`: a stem (a) stands in the sentence. `Next`: stem b stands directly behind stem a.
+/// `Class`: a word of class a. `Both`: words of the classes a < b. `Near`: the same at most
+/// kNearWords apart.
 enum class FeatureKind : std::uint8_t { Stem, Next, Class, Both, Near };
 inline constexpr std::size_t kFeatureKinds = 5;
 
@@ -31,7 +32,8 @@ struct PlaceSpan {
   bool operator==(const PlaceSpan&) const = default;
 };
 
-/// Once for each unit, however often it stands there; the places are those of the first time.
+/// Once for each sentence, however often it stands there; the places are those of the first time,
+/// of a pair those of its nearest words.
 struct TopicFeature {
   FeatureKind kind = FeatureKind::Stem;
   std::uint32_t a = 0, b = 0;  ///< numbers of stems or classes; b: 0 where the kind has one
@@ -50,16 +52,22 @@ class TopicFeatures {
   const std::string& class_name(std::uint32_t number) const { return class_names_[number]; }
   std::optional<std::uint32_t> class_number(std::string_view name) const;
 
-  /// To be called for each passage before units_of().
+  /// What is not wanted need not be looked for.
+  struct Wanted {
+    std::vector<std::uint8_t> pairs;  ///< kBoth | kNear at a * class_count() + b, for a < b
+    std::vector<bool> begins_next;    ///< by stem; behind its end: false
+  };
+  static constexpr std::uint8_t kBoth = 1, kNear = 2;
+
+  /// To be called for each passage before features_of().
   void see(const TopicWords& words, std::span<const KnownWord* const> known);
 
-  /// Number of the sentences of the passage; the last one is count - 1.
   std::uint32_t sentence_count() const;
   std::uint32_t first_place(std::uint32_t sentence) const { return sentence_begin_[sentence]; }
   std::uint32_t end_place(std::uint32_t sentence) const { return sentence_begin_[sentence + 1]; }
 
-  /// The features of the sentences `first` to `last`, in a fixed order.
-  void features_of(std::uint32_t first, std::uint32_t last, std::vector<TopicFeature>& out);
+  /// Appends the features of a sentence, in a fixed order. `wanted` null: all.
+  void features_of(std::uint32_t sentence, const Wanted* wanted, std::vector<TopicFeature>& out);
 
  private:
   struct ClassHit {
@@ -67,8 +75,11 @@ class TopicFeatures {
     PlaceSpan at;
   };
 
-  void add_stems(std::uint32_t from, std::uint32_t to, std::vector<TopicFeature>& out);
-  void add_classes(std::uint32_t from, std::uint32_t to, std::vector<TopicFeature>& out);
+  void add_stems(std::uint32_t from, std::uint32_t to, const Wanted* wanted,
+                 std::vector<TopicFeature>& out);
+  void add_classes(const std::vector<ClassHit>& hits, std::vector<TopicFeature>& out);
+  void add_pairs(const std::vector<ClassHit>& hits, const Wanted* wanted,
+                 std::vector<TopicFeature>& out);
 
   std::vector<std::string> class_names_;
   TopicMatcher matcher_;
@@ -76,9 +87,10 @@ class TopicFeatures {
   std::span<const KnownWord* const> known_;
   std::vector<std::uint32_t> sentence_begin_;  ///< first place of each sentence, and one behind
   std::vector<std::vector<PatternHit>> hits_;
-  std::vector<ClassHit> in_unit_;
-  std::vector<std::uint32_t> stem_seen_;  ///< unit in which a stem was last seen
-  std::uint32_t unit_ = 0;
+  std::vector<std::vector<ClassHit>> in_sentence_;  ///< by class, then by place
+  std::vector<std::uint32_t> group_begin_;          ///< of the classes of a sentence
+  std::vector<std::uint64_t> stem_seen_;            ///< pass in which a stem was last seen
+  std::uint64_t pass_ = 0;
 };
 
 }  // namespace idsearch::indexer

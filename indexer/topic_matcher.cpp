@@ -21,7 +21,9 @@ std::uint32_t TopicMatcher::add_list(const std::vector<PatternSequence>& pattern
       sequence.steps.push_back({vocabulary_.class_of(step.any_of), step.max_gap});
     const std::size_t first = sequence.steps.front().word_class;
     if (first >= starting_with_.size()) starting_with_.resize(first + 1);
-    starting_with_[first].push_back(static_cast<std::uint32_t>(sequences_.size()));
+    const bool single = sequence.steps.size() == 1;
+    starting_with_[first].push_back({static_cast<std::uint32_t>(sequences_.size()),
+                                     single ? ClassId{0} : sequence.steps[1].word_class, single});
     sequences_.push_back(std::move(sequence));
   }
   return lists_++;
@@ -33,18 +35,38 @@ void TopicMatcher::find(const TopicWords& words, std::span<const KnownWord* cons
   hits_by_list.resize(lists_);
   for (const std::uint32_t list : touched_) hits_by_list[list].clear();
   touched_.clear();
+  if (generation_ != vocabulary_.generation()) {
+    starts_.clear();
+    generation_ = vocabulary_.generation();
+  }
   for (std::uint32_t word = 0; word < words.words.size(); ++word) {
-    for (const ClassId word_class : known[word]->classes) {
-      if (word_class >= starting_with_.size()) break;  // sorted
-      for (const std::uint32_t number : starting_with_[word_class]) {
-        const Sequence& sequence = sequences_[number];
-        auto& hits = hits_by_list[sequence.list];
-        const bool was_empty = hits.empty();
+    if (known[word]->id == 0) continue;
+    const TopicWord& at = words.words[word];
+    for (const Start& start : starts_of(*known[word])) {
+      if (!start.single && !vocabulary_.stands_behind(start.second, at.last)) continue;
+      const Sequence& sequence = sequences_[start.sequence];
+      auto& hits = hits_by_list[sequence.list];
+      const bool was_empty = hits.empty();
+      if (start.single && masks.empty())
+        hits.push_back({at.first, at.last, at.token->start, at.token->end});
+      else
         match(words, known, masks, sequence, word, hits);
-        if (was_empty && !hits.empty()) touched_.push_back(sequence.list);
-      }
+      if (was_empty && !hits.empty()) touched_.push_back(sequence.list);
     }
   }
+}
+
+const std::vector<TopicMatcher::Start>& TopicMatcher::starts_of(const KnownWord& word) {
+  if (word.id >= starts_.size()) starts_.resize(word.id + word.id / 2 + 1);
+  auto& starts = starts_[word.id];
+  if (starts) return *starts;
+  starts.emplace();
+  for (const ClassId word_class : word.classes) {
+    if (word_class >= starting_with_.size()) break;  // sorted
+    const auto& some = starting_with_[word_class];
+    starts->insert(starts->end(), some.begin(), some.end());
+  }
+  return *starts;
 }
 
 void TopicMatcher::match(const TopicWords& words, std::span<const KnownWord* const> known,

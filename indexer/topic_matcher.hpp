@@ -4,6 +4,7 @@
 #define IDSEARCH_INDEXER_TOPIC_MATCHER_HPP
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -34,6 +35,7 @@ class TopicMatcher {
   /// Hits per list, by place; a shorter hit first. `known`: what the vocabulary says of the words.
   /// `masks`: one per place, or empty for none. A hit never crosses the end of a sentence. The time
   /// grows with the number of words times the length of the longest pattern, whatever the text.
+  /// The lists must be those of the last call, or empty the first time.
   void find(const TopicWords& words, std::span<const KnownWord* const> known,
             std::span<const std::uint32_t> masks,
             std::vector<std::vector<PatternHit>>& hits_by_list);
@@ -51,15 +53,26 @@ class TopicMatcher {
     std::uint32_t topic_bit;
   };
 
+  // A sequence as its first word finds it: most fall here, since their second word is not there.
+  struct Start {
+    std::uint32_t sequence;
+    ClassId second;
+    bool single;  ///< one word is all
+  };
+
+  // The sequences that a word can begin.
+  const std::vector<Start>& starts_of(const KnownWord& word);
   void match(const TopicWords& words, std::span<const KnownWord* const> known,
              std::span<const std::uint32_t> masks, const Sequence& sequence, std::uint32_t word,
              std::vector<PatternHit>& hits);
 
   TopicVocabulary& vocabulary_;
   std::vector<Sequence> sequences_;
-  std::vector<std::vector<std::uint32_t>> starting_with_;  ///< sequences by class of the first step
+  std::vector<std::vector<Start>> starting_with_;  ///< by class of the first step
   std::uint32_t lists_ = 0;
-  std::vector<std::uint32_t> touched_;  ///< lists that had hits last time
+  std::vector<std::optional<std::vector<Start>>> starts_;  ///< by number of the word
+  std::uint32_t generation_ = 0;                           ///< of those numbers
+  std::vector<std::uint32_t> touched_;                     ///< lists that had hits last time
   std::vector<std::uint32_t> frontier_, next_frontier_;
 };
 

@@ -17,6 +17,10 @@ constexpr std::int32_t kMaxWeight = 1'000'000;
 // what makes them telling, more gives whole sentences (read over the labelled texts).
 constexpr std::int64_t kEvidenceParts = 60, kEvidenceOf = 100;
 
+// Sentences beyond the first that raise the threshold: each is another chance to go wrong, and most
+// passages have no more than six.
+constexpr std::uint32_t kMostMore = 5;
+
 std::vector<std::string_view> split(std::string_view text, char at) {
   std::vector<std::string_view> out;
   for (;;) {
@@ -57,6 +61,12 @@ TopicModel::TopicModel(TopicVocabulary& vocabulary, const std::vector<std::strin
   read_weights(weights, weights_file, topics);
   verdicts_.resize(topics.size());
   best_unit_.resize(columns_);
+  sum_.resize(columns_);
+  row_seen_.resize(weights_.size() / columns_);
+  wanted_.pairs.resize(both_row_.size());
+  for (std::size_t i = 0; i < wanted_.pairs.size(); ++i)
+    wanted_.pairs[i] = static_cast<std::uint8_t>((both_row_[i] != 0 ? TopicFeatures::kBoth : 0) |
+                                                 (near_row_[i] != 0 ? TopicFeatures::kNear : 0));
 }
 
 void TopicModel::read_weights(std::string_view text, std::string_view file,
@@ -81,6 +91,7 @@ void TopicModel::read_weights(std::string_view text, std::string_view file,
     }
     columns_ = topic_of_.size();
     threshold_.assign(columns_, 0);
+    more_.assign(columns_, 0);
     weights_.assign(columns_, 0);
   }
   if (columns_ == 0) fail(std::string(file) + ":1", "no weights");
@@ -91,8 +102,9 @@ void TopicModel::read_line(std::string_view line, const std::string& place, std:
   if (fields.size() != columns_ + 2)
     fail(place, std::to_string(columns_ + 2) + " fields are needed");
   const auto kind = fields[0];
-  if (kind == "threshold") {
-    for (std::size_t i = 0; i < columns_; ++i) threshold_[i] = number(fields[i + 2], place);
+  if (kind == "threshold" || kind == "more") {
+    auto& points = kind == "more" ? more_ : threshold_;
+    for (std::size_t i = 0; i < columns_; ++i) points[i] = number(fields[i + 2], place);
     return;
   }
   for (std::size_t i = 0; i < columns_; ++i) weights_.push_back(number(fields[i + 2], place));
@@ -102,7 +114,7 @@ void TopicModel::read_line(std::string_view line, const std::string& place, std:
     const std::uint32_t at = vocabulary_.add_stem(name);
     if (at >= stem_row_.size()) {
       stem_row_.resize(at + 1);
-      begins_pair_.resize(at + 1);
+      wanted_.begins_next.resize(at + 1);
     }
     return at;
   };
@@ -125,7 +137,7 @@ void TopicModel::read_line(std::string_view line, const std::string& place, std:
   } else if (kind == "next") {
     const auto [first, second] = two(' ');
     const std::uint32_t a = stem(first), b = stem(second);
-    begins_pair_[a] = true;
+    wanted_.begins_next[a] = true;
     take(next_row_[pair_key(a, b)]);
   } else if (kind == "class") {
     take(class_row_[word_class(fields[1])]);
@@ -144,7 +156,6 @@ std::uint32_t TopicModel::row_of(const TopicFeature& feature) const {
     case FeatureKind::Stem:
       return feature.a < stem_row_.size() ? stem_row_[feature.a] : 0;
     case FeatureKind::Next: {
-      if (feature.a >= begins_pair_.size() || !begins_pair_[feature.a]) return 0;
       const auto at = next_row_.find(pair_key(feature.a, feature.b));
       return at == next_row_.end() ? 0 : at->second;
     }
@@ -159,54 +170,76 @@ std::uint32_t TopicModel::row_of(const TopicFeature& feature) const {
 }
 
 const std::vector<ModelVerdict>& TopicModel::judge(const TopicWords& words,
-                                                   std::span<const KnownWord* const> known) {
+                                                   std::span<const KnownWord* const> known,
+                                                   std::span<const std::uint32_t> masks) {
   std::ranges::fill(verdicts_, ModelVerdict{});
   best_.assign(columns_, std::numeric_limits<std::int64_t>::min());
+  masks_ = masks;
   features_.see(words, known);
   const std::uint32_t sentences = features_.sentence_count();
-  for (std::uint32_t i = 0; i < sentences; ++i) {
-    judge_unit(i, i);
-    if (i + 1 < sentences) judge_unit(i, i + 1);
-  }
+  for (std::uint32_t i = 0; i < sentences; ++i) judge_sentence(i);
+  ++sentence_;  // the next passage shares nothing with the last sentence of this one
   for (std::size_t column = 0; column < columns_; ++column) {
-    if (best_[column] < 0) continue;
+    if (sentences == 0 || best_[column] < more_[column] * std::min(sentences - 1, kMostMore))
+      continue;
     const auto [first, last] = best_unit_[column];
-    features_.features_of(first, last, unit_);
-    auto& verdict = verdicts_[topic_of_[column]];
-    verdict.convinced = true;
-    verdict.evidence = evidence(column, features_.first_place(first), features_.end_place(last));
+    verdicts_[topic_of_[column]] = {true, first, last};
   }
   return verdicts_;
 }
 
-void TopicModel::judge_unit(std::uint32_t first, std::uint32_t last) {
-  features_.features_of(first, last, unit_);
+// The sentence alone, and together with the one before: what stands in both counts once.
+void TopicModel::judge_sentence(std::uint32_t sentence) {
+  seen_.clear();
+  features_.features_of(sentence, &wanted_, seen_);
+  ++sentence_;
+  sum_before_.swap(sum_);
   sum_.assign(columns_, 0);
-  for (const auto& feature : unit_) {
+  shared_.assign(columns_, 0);
+  for (const auto& feature : seen_) {
     const std::size_t row = row_of(feature);
-    if (row == 0) continue;
-    for (std::size_t column = 0; column < columns_; ++column)
-      sum_[column] += weights_[row * columns_ + column];
+    if (row == 0 || row_seen_[row] == sentence_) continue;
+    const bool is_shared = row_seen_[row] == sentence_ - 1;
+    row_seen_[row] = sentence_;
+    for (std::size_t column = 0; column < columns_; ++column) {
+      const Weight weight = weight_of(row, column, feature);
+      sum_[column] += weight;
+      if (is_shared) shared_[column] += weight;
+    }
   }
   for (std::size_t column = 0; column < columns_; ++column) {
-    const std::int64_t above = sum_[column] - threshold_[column];
-    if (above <= best_[column]) continue;
-    best_[column] = above;
-    best_unit_[column] = {first, last};
+    take_if_best(column, sum_[column], sentence, sentence);
+    if (sentence > 0)
+      take_if_best(column, sum_[column] + sum_before_[column] - shared_[column], sentence - 1,
+                   sentence);
   }
+}
+
+void TopicModel::take_if_best(std::size_t column, std::int64_t sum, std::uint32_t first,
+                              std::uint32_t last) {
+  const std::int64_t above = sum - threshold_[column];
+  if (above <= best_[column]) return;
+  best_[column] = above;
+  best_unit_[column] = {first, last};
 }
 
 // The smallest run of words that holds most of the weight for the topic, the first of equal ones.
 // A pair gives half its weight to each of its words.
-PlaceSpan TopicModel::evidence(std::size_t column, std::uint32_t from, std::uint32_t to) const {
+PlaceSpan TopicModel::evidence(std::size_t topic) {
+  const auto [convinced, first, last] = verdicts_[topic];
+  const auto column =
+      static_cast<std::size_t>(std::ranges::find(topic_of_, topic) - topic_of_.begin());
+  seen_.clear();
+  for (std::uint32_t sentence = first; sentence <= last; ++sentence)
+    features_.features_of(sentence, &wanted_, seen_);
+  const std::uint32_t from = features_.first_place(first), to = features_.end_place(last);
   std::vector<std::int64_t> weight(to - from, 0);
   const auto add = [&](PlaceSpan at, std::int64_t points) {
-    // On the last place: a run that holds it must reach back to the first.
     const std::int64_t each = points / static_cast<std::int64_t>(at.last - at.first + 1);
     for (std::uint32_t place = at.first; place <= at.last; ++place) weight[place - from] += each;
   };
-  for (const auto& feature : unit_) {
-    const std::int64_t points = 2 * std::int64_t{weights_[row_of(feature) * columns_ + column]};
+  for (const auto& feature : seen_) {
+    const std::int64_t points = 2 * std::int64_t{weight_of(row_of(feature), column, feature)};
     if (feature.at == feature.also_at) {
       add(feature.at, points);
     } else {

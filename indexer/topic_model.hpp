@@ -18,7 +18,7 @@ namespace idsearch::indexer {
 /// What the model says of one topic.
 struct ModelVerdict {
   bool convinced = false;
-  PlaceSpan evidence;  ///< if convinced: the words that carry most of what speaks for the topic
+  std::uint32_t first = 0, last = 0;  ///< the sentences that convince most
 };
 
 /// Not thread-safe: it keeps the hits of a passage.
@@ -32,8 +32,15 @@ class TopicModel {
 
   /// One verdict a topic, in the order of `topics`. A passage speaks of a topic as soon as one of
   /// its sentences does, or two in a row.
+  /// `masks`: one a place, or empty for none; words under the bit of a topic (1 << its number)
+  /// speak for other topics only, as they do for the rules.
   const std::vector<ModelVerdict>& judge(const TopicWords& words,
-                                         std::span<const KnownWord* const> known);
+                                         std::span<const KnownWord* const> known,
+                                         std::span<const std::uint32_t> masks);
+
+  /// After judge(), for a topic that it is convinced of: the words that carry most of what speaks
+  /// for it.
+  PlaceSpan evidence(std::size_t topic);
 
  private:
   using Weight = std::int32_t;
@@ -43,24 +50,37 @@ class TopicModel {
   void read_line(std::string_view line, const std::string& place, std::uint32_t& row);
   /// Where the weights of a feature begin; 0 where it has none.
   std::uint32_t row_of(const TopicFeature& feature) const;
-  void judge_unit(std::uint32_t first, std::uint32_t last);
-  PlaceSpan evidence(std::size_t topic, std::uint32_t first_place, std::uint32_t last_place) const;
+  // What a feature counts for a column; nothing good where the topic does not see the words.
+  Weight weight_of(std::size_t row, std::size_t column, const TopicFeature& feature) const {
+    const Weight weight = weights_[row * columns_ + column];
+    if (weight <= 0 || masks_.empty()) return weight;
+    const std::uint32_t bits =
+        masks_[feature.at.first] | masks_[feature.at.last] | masks_[feature.also_at.last];
+    return ((bits >> topic_of_[column]) & 1) != 0 ? 0 : weight;
+  }
+  void judge_sentence(std::uint32_t sentence);
+  void take_if_best(std::size_t column, std::int64_t sum, std::uint32_t first, std::uint32_t last);
 
   TopicVocabulary& vocabulary_;
   TopicFeatures features_;
   std::size_t columns_ = 0;              ///< topics of the weights
   std::vector<std::size_t> topic_of_;    ///< of each column, by place in `topics`
   std::vector<std::int64_t> threshold_;  ///< by column; the bias is in it
+  std::vector<std::int64_t> more_;       ///< by column: added to it for each further sentence
   std::vector<Weight> weights_;          ///< rows of `columns_` numbers; row 0 is nothing
   std::vector<std::uint32_t> stem_row_, class_row_, both_row_, near_row_;
   std::unordered_map<std::uint64_t, std::uint32_t> next_row_;
-  std::vector<bool> begins_pair_;  ///< by stem
+  TopicFeatures::Wanted wanted_;
 
-  std::vector<TopicFeature> unit_;
+  // Of the passage at hand.
+  std::span<const std::uint32_t> masks_;
+  std::vector<TopicFeature> seen_;
+  std::vector<std::uint64_t> row_seen_;  ///< sentence (counted for ever) with this row last
+  std::uint64_t sentence_ = 1;
+  std::vector<std::int64_t> sum_, sum_before_, shared_;  ///< by column; shared: with the one before
   std::vector<std::int64_t> best_;  ///< by column: how far the best unit is above the threshold
-  std::vector<std::int64_t> sum_;
-  std::vector<ModelVerdict> verdicts_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> best_unit_;
+  std::vector<ModelVerdict> verdicts_;
 };
 
 }  // namespace idsearch::indexer

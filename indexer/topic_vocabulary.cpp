@@ -49,7 +49,7 @@ TopicVocabulary::ClassId TopicVocabulary::class_of(const std::vector<WordTest>& 
         break;
     }
   }
-  known_words_.clear();
+  forget_words();
   return id;
 }
 
@@ -59,7 +59,7 @@ std::uint32_t TopicVocabulary::add_stem(std::string_view stem) {
   const auto at = stems_.emplace(std::string(stem), number).first;
   stem_names_.push_back(&at->first);
   if (!stem.empty()) initials_.set(static_cast<unsigned char>(stem.front()));
-  if (!learns_) known_words_.clear();
+  if (!learns_) forget_words();
   return number;
 }
 
@@ -87,14 +87,27 @@ const KnownWord& TopicVocabulary::known(const std::string& folded) {
     word.stem = add_stem(stem);
   else if (const auto at = stems_.find(stem); at != stems_.end())
     word.stem = at->second;
+  word.id = static_cast<std::uint32_t>(known_words_.size()) + 1;
   return known_words_.emplace(folded, std::move(word)).first->second;
+}
+
+void TopicVocabulary::forget_words() {
+  known_words_.clear();
+  ++generation_;
 }
 
 std::span<const KnownWord* const> TopicVocabulary::look_up(const TopicWords& words) {
   // Only here: pointers into the map are held until the end of the passage.
-  if (known_words_.size() > kMaxKnownWords) known_words_.clear();
+  if (known_words_.size() > kMaxKnownWords) forget_words();
   of_passage_.clear();
-  for (const auto& word : words.words) of_passage_.push_back(&known(word.token->folded));
+  last_place_.resize(classes_.size());
+  base_ += places_;
+  places_ = words.places() + 1;
+  for (const auto& word : words.words) {
+    const KnownWord& one = known(word.token->folded);
+    of_passage_.push_back(&one);
+    for (const ClassId word_class : one.classes) last_place_[word_class] = base_ + word.first;
+  }
   return of_passage_;
 }
 

@@ -25,6 +25,7 @@ namespace idsearch::indexer {
 struct KnownWord {
   std::vector<std::uint16_t> classes;  ///< numbers of the test lists that the word passes, sorted
   std::uint32_t stem = 0;              ///< number of its stem; 0: one that nobody asked for
+  std::uint32_t id = 0;                ///< of the word, from 1 and dense; 0: no class and no stem
 };
 
 /// Not thread-safe: it remembers the words it has seen.
@@ -49,6 +50,14 @@ class TopicVocabulary {
   /// What is known of the words of a passage, by their index; valid until the next call.
   std::span<const KnownWord* const> look_up(const TopicWords& words);
 
+  /// Changes when the words are numbered anew.
+  std::uint32_t generation() const { return generation_; }
+
+  /// Does a word of the passage looked up last begin behind `place` and pass this list of tests?
+  bool stands_behind(ClassId word_class, std::uint32_t place) const {
+    return last_place_[word_class] > base_ + place;
+  }
+
  private:
   struct StringHash {
     using is_transparent = void;
@@ -58,6 +67,7 @@ class TopicVocabulary {
   using WordMap = std::unordered_map<std::string, V, StringHash, std::equal_to<>>;
 
   const KnownWord& known(const std::string& folded);
+  void forget_words();
 
   std::unique_ptr<text::Stemmer> stemmer_;
   std::map<std::vector<WordTest>, ClassId> classes_;
@@ -69,7 +79,10 @@ class TopicVocabulary {
   bool learns_ = false;
 
   WordMap<KnownWord> known_words_;
+  std::uint32_t generation_ = 0;
   std::vector<const KnownWord*> of_passage_;
+  std::vector<std::uint64_t> last_place_;  ///< by class, base_ added; below base_: not there
+  std::uint64_t base_ = 1, places_ = 0;    ///< base_ grows by the places of each passage
 };
 
 }  // namespace idsearch::indexer

@@ -79,7 +79,8 @@ void split_topic_words(std::string_view text, std::span<const text::Token> token
     out.words.push_back({&token, place, place});
     out.sentence_of.push_back(sentence);
   }
-  std::ranges::stable_sort(out.words, {}, &TopicWord::first);
+  if (!std::ranges::is_sorted(out.words, {}, &TopicWord::first))
+    std::ranges::stable_sort(out.words, {}, &TopicWord::first);
   out.begin_of.assign(out.sentence_of.size() + 1, static_cast<std::uint32_t>(out.words.size()));
   for (std::size_t i = out.words.size(); i-- > 0;)
     out.begin_of[out.words[i].first] = static_cast<std::uint32_t>(i);

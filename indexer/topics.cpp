@@ -233,7 +233,7 @@ std::vector<TopicTag> TopicTagger::Impl::tag(std::string_view text) {
   against.find(words, known, {}, hits_against);
   hide_ignored();
   rules.find(words, known, masks, hits);
-  const auto* verdicts = model ? &model->judge(words, known) : nullptr;
+  const auto* verdicts = model ? &model->judge(words, known, masks) : nullptr;
   std::vector<TopicTag> tags;
   for (std::size_t i = 0; i < topics.size(); ++i) {
     // Rules are nearly always right, so they come first, and their evidence is the sharper one.
@@ -241,7 +241,7 @@ std::vector<TopicTag> TopicTagger::Impl::tag(std::string_view text) {
     if (!found.empty())
       tags.push_back({topics[i].name, evidence(text, found)});
     else if (verdicts != nullptr && (*verdicts)[i].convinced)
-      tags.push_back({topics[i].name, {words_between(text, (*verdicts)[i].evidence)}});
+      tags.push_back({topics[i].name, {words_between(text, model->evidence(i))}});
   }
   return tags;
 }

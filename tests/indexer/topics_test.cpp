@@ -128,8 +128,11 @@ struct Labelled {
   std::string text;
 };
 
+constexpr const char* kTrainedOn[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "p", "s"};
+
 std::vector<Labelled> read_labelled(const std::string& name) {
-  std::ifstream in(std::string(IDSEARCH_SOURCE_DIR) + "/tests/cases/" + name);
+  std::ifstream in(std::string(IDSEARCH_SOURCE_DIR) + "/" + name);
+  EXPECT_TRUE(in.is_open()) << name;
   std::vector<Labelled> out;
   for (std::string line; std::getline(in, line);) {
     if (line.empty() || line[0] == '#') continue;
@@ -180,27 +183,33 @@ std::map<std::string, Score> score(const std::vector<Labelled>& set) {
 }
 
 TEST(Topics, LabelledSetsReachTheirFloors) {
-  const auto all = read_labelled("topics.tsv");
+  const auto all = read_labelled("tests/cases/topics.tsv");
   ASSERT_GE(all.size(), 200u);
   std::vector<Labelled> tuning, held_out;
   for (const auto& one : all) (is_held_out(one.text) ? held_out : tuning).push_back(one);
   const std::pair<std::string, std::vector<Labelled>> sets[] = {
       {"tuning half", tuning},
       {"held-out half", held_out},
-      {"later sentences", read_labelled("topics-more.tsv")}};
+      {"later sentences", read_labelled("tests/cases/topics-more.tsv")},
+      {"passages of profiles", read_labelled("bench/topics/labelled/p.tsv")}};
   for (const auto& [name, set] : sets) {
     auto scores = score(set);
     EXPECT_EQ(scores.size(), 4u) << name;
-    // The goal is .90 on text never seen; what was seen must not fall below it.
+    // What the weights were trained on, and the half that neither rules nor weights were made from;
+    // the goal on text of other writers is .90 (bench/topics).
     for (const auto& [row, value] : scores)
-      EXPECT_GE(value.f1(), 0.90) << name << ", " << row << ": right " << value.right << ", wrong "
-                                  << value.wrong << ", missed " << value.missed;
+      EXPECT_GE(value.f1(), name == "held-out half" ? 0.94 : 0.96)
+          << name << ", " << row << ": right " << value.right << ", wrong " << value.wrong
+          << ", missed " << value.missed;
   }
 }
 
 TEST(Topics, EveryTagHasEvidenceThatStandsInThePassage) {
-  for (const auto* name : {"topics.tsv", "topics-more.tsv"}) {
-    for (const auto& [labels, text] : read_labelled(name)) {
+  std::vector<std::string> files{"tests/cases/topics.tsv", "tests/cases/topics-more.tsv"};
+  for (const auto* name : kTrainedOn)
+    files.push_back("bench/topics/labelled/" + std::string(name) + ".tsv");
+  for (const auto& file : files) {
+    for (const auto& [labels, text] : read_labelled(file)) {
       for (const auto& tag : tagger().tag(text)) {
         EXPECT_FALSE(tag.evidence.empty()) << text;
         for (const auto& piece : tag.evidence) {
@@ -213,7 +222,7 @@ TEST(Topics, EveryTagHasEvidenceThatStandsInThePassage) {
 }
 
 TEST(Topics, ATagDoesNotDependOnWhatWasTaggedBefore) {
-  const auto set = read_labelled("topics.tsv");
+  const auto set = read_labelled("tests/cases/topics.tsv");
   std::vector<std::vector<TopicTag>> forward, backward(set.size());
   for (const auto& one : set) forward.push_back(tagger().tag(one.text));
   const TopicTagger other;
@@ -224,8 +233,9 @@ TEST(Topics, ATagDoesNotDependOnWhatWasTaggedBefore) {
 TEST(Topics, AnyBytesAreAnswered) {
   std::mt19937 random(20);  // any seed
   const std::string pieces[] = {
-      "intercept", " calls",       ".",     "[4]",  "\xC2", "\xAD", "-",  "\n",
-      " no",       " nationality", " data", "\xFF", " of",  ";",    " A", std::string(1, '\0')};
+      "intercept", " calls",       ".",     "[4]",   "\xC2",  "\xAD",    "-",  "\n",
+      " no",       " nationality", " data", "\xFF",  " of",   ";",       " A", std::string(1, '\0'),
+      " police",   " followed",    " him",  " sold", " file", " Bidoon", "e-", " born"};
   for (int round = 0; round < 2000; ++round) {
     std::string text;
     for (auto n = random() % 40; n > 0; --n) text += pieces[random() % std::size(pieces)];
