@@ -49,6 +49,11 @@ std::int32_t number(std::string_view text, const std::string& place) {
 
 std::uint64_t pair_key(std::uint32_t a, std::uint32_t b) { return (std::uint64_t{a} << 32) | b; }
 
+// Neighbouring keys far apart (the multiplier is 2^64 over the golden ratio).
+std::size_t scatter(std::uint64_t key) {
+  return static_cast<std::size_t>((key * 0x9e3779b97f4a7c15u) >> 32);
+}
+
 }  // namespace
 
 TopicModel::TopicModel(TopicVocabulary& vocabulary, const std::vector<std::string>& topics,
@@ -138,7 +143,10 @@ void TopicModel::read_line(std::string_view line, const std::string& place, std:
     const auto [first, second] = two(' ');
     const std::uint32_t a = stem(first), b = stem(second);
     wanted_.begins_next[a] = true;
-    take(next_row_[pair_key(a, b)]);
+    NextRow& next = next_place(pair_key(a, b));
+    next.key = pair_key(a, b);
+    ++next_count_;
+    take(next.row);
   } else if (kind == "class") {
     take(class_row_[word_class(fields[1])]);
   } else if (kind == "both" || kind == "near") {
@@ -151,13 +159,32 @@ void TopicModel::read_line(std::string_view line, const std::string& place, std:
   }
 }
 
+// Where a pair is, or would be; makes room for one more.
+TopicModel::NextRow& TopicModel::next_place(std::uint64_t key) {
+  if (2 * (next_count_ + 1) > next_rows_.size()) {
+    std::vector<NextRow> before(std::max<std::size_t>(2 * next_rows_.size(), 64));
+    before.swap(next_rows_);
+    for (const auto& next : before)
+      if (next.key != 0) next_place(next.key) = next;
+  }
+  std::size_t at = scatter(key);
+  const std::size_t mask = next_rows_.size() - 1;
+  while (next_rows_[at & mask].key != 0 && next_rows_[at & mask].key != key) ++at;
+  return next_rows_[at & mask];
+}
+
 std::uint32_t TopicModel::row_of(const TopicFeature& feature) const {
   switch (feature.kind) {
     case FeatureKind::Stem:
       return feature.a < stem_row_.size() ? stem_row_[feature.a] : 0;
     case FeatureKind::Next: {
-      const auto at = next_row_.find(pair_key(feature.a, feature.b));
-      return at == next_row_.end() ? 0 : at->second;
+      const std::uint64_t key = pair_key(feature.a, feature.b);
+      if (next_rows_.empty()) return 0;
+      for (std::size_t at = scatter(key);; ++at) {
+        const NextRow& next = next_rows_[at & (next_rows_.size() - 1)];
+        if (next.key == key) return next.row;
+        if (next.key == 0) return 0;
+      }
     }
     case FeatureKind::Class:
       return class_row_[feature.a];

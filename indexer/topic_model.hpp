@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -69,7 +68,15 @@ class TopicModel {
   std::vector<std::int64_t> more_;       ///< by column: added to it for each further sentence
   std::vector<Weight> weights_;          ///< rows of `columns_` numbers; row 0 is nothing
   std::vector<std::uint32_t> stem_row_, class_row_, both_row_, near_row_;
-  std::unordered_map<std::uint64_t, std::uint32_t> next_row_;
+  // Rows of pairs of stems: a table with open places, since most pairs that are asked for are not
+  // in it, and a chain of nodes costs a miss of the cache for each.
+  struct NextRow {
+    std::uint64_t key = 0;  ///< 0: an open place; no stem has the number 0
+    std::uint32_t row = 0;
+  };
+  std::vector<NextRow> next_rows_;  ///< a power of two, at least half open
+  std::size_t next_count_ = 0;
+  NextRow& next_place(std::uint64_t key);
   TopicFeatures::Wanted wanted_;
 
   // Of the passage at hand.

@@ -23,6 +23,7 @@ void insert_sorted(std::vector<T>& sorted, T value) {
 }  // namespace
 
 TopicVocabulary::TopicVocabulary() : stemmer_(store::make_stemmer("en")) {
+  known_words_.max_load_factor(0.5F);  // nearly every look-up finds its word at once
   static const std::string kNoName;
   stem_names_.push_back(&kNoName);
 }
