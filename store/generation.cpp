@@ -46,6 +46,16 @@ void make_directories(const fs::path& path) {
        at.has_relative_path() && !fs::exists(at, error); at = at.parent_path())
     parents.push_back(at.parent_path());
   fs::create_directories(path, error);
+  if (fs::path file = path;
+      error == std::errc::not_a_directory || error == std::errc::file_exists) {
+    while (file.has_relative_path() && !fs::exists(file, error)) file = file.parent_path();
+    if (fs::exists(file, error) && !fs::is_directory(file, error))
+      throw Error(ErrorCode::CannotWrite,
+                  "cannot make an index at " + path.string() + ": " +
+                      (file == path ? "it" : file.string()) + " is a file",
+                  "Name a directory: one that is an index, or one that can be made.");
+    error = std::make_error_code(std::errc::not_a_directory);
+  }
   if (error || !fs::is_directory(path, error))
     throw_cannot_write("make directory", path, error ? error.value() : ENOTDIR);
   for (const fs::path& parent : parents) try_to_sync(parent);

@@ -40,8 +40,10 @@ Descriptor open_at(const Descriptor& directory, const char* name) {
     throw_no_index(path, "cannot read index " + path + ": " + system_message(reason));
   }
   if (!S_ISDIR(status.st_mode))
-    throw_no_index(path, path + " is not an index directory (Xapian's own files and stub files " +
-                             "are not opened)");
+    throw Error(
+        ErrorCode::NoIndex,
+        path + " is not an index directory (Xapian's own files and stub files are not " + "opened)",
+        "It is a file. Name the directory of an index; this makes one: " + run_command("INDEX"));
   const std::string link = path + "/" + kCurrentLink;
   if (::lstat(link.c_str(), &status) == 0 && error == ENOENT)
     throw_no_index(path, "index " + path + " points to a generation that is not there");
