@@ -6,13 +6,17 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <iostream>
 #include <optional>
 #include <utility>
 
 #include "idsearch/error.hpp"
+#include "indexer/no_text.hpp"
 #include "indexer/readers.hpp"
 #include "indexer/sniff.hpp"
 #include "store/files.hpp"
+#include "store/open_generation.hpp"
+#include "text/unicode.hpp"
 
 namespace idsearch::indexer {
 namespace {
@@ -20,12 +24,14 @@ namespace {
 // Holds the first line of JSON lines as they occur: documents for measuring have some kilobytes.
 constexpr std::size_t kHeadBytes = std::size_t{64} << 10;
 
+constexpr std::string_view kDirectory = "is a directory, not a file";
+
 std::string not_readable(int error) { return "cannot be read: " + store::system_message(error); }
 
 // Empty for a regular file.
 std::string_view special_kind(const struct stat& status) {
   if (S_ISREG(status.st_mode)) return {};
-  if (S_ISDIR(status.st_mode)) return "is a directory";
+  if (S_ISDIR(status.st_mode)) return kDirectory;
   if (S_ISFIFO(status.st_mode)) return "is a pipe, not a regular file";
   if (S_ISSOCK(status.st_mode)) return "is a socket, not a regular file";
   return "is a device, not a regular file";
@@ -87,6 +93,13 @@ ProfileFile read_profile_file(const std::string& path) {
     if (!any_size && out.bytes.size() > kMaxProfileBytes) return too_large();  // it grew
   }
   const std::string_view sniffed = sniff_format(out.bytes, by_ending);
+  // What it looks like says more than what it is not. Lines of JSON have a stricter reader, which
+  // names the line.
+  const bool is_named = is_rejection(sniffed) && sniffed.starts_with("looks like");
+  const bool has_lines = sniffed == "jsonl" && !text::trim(out.bytes).empty();
+  const bool is_asked = !is_named && !has_lines;
+  if (std::string why = is_asked ? why_no_text(out.bytes) : std::string(); !why.empty())
+    return rejected(std::move(why));
   if (is_rejection(sniffed)) return rejected(std::string(sniffed));
   const Format* format = format_named(sniffed);
   if (sniffed != "jsonl" && format == nullptr)
@@ -97,6 +110,15 @@ ProfileFile read_profile_file(const std::string& path) {
   }
   out.format = sniffed;
   return out;
+}
+
+void tell_unreadable(std::string_view command, const std::string& path,
+                     const std::string& problem) {
+  std::cerr << "idsearch-index: " << text::escape_controls(path + ": " + problem) << '\n';
+  if (problem != kDirectory) return;
+  const std::string within = path.ends_with('/') ? path : path + "/";
+  std::cerr << "Name the files in it: idsearch-index " << command << ' '
+            << text::escape_controls(store::shell_quoted(within)) << "*\n";
 }
 
 std::vector<Profile> read_profiles(const std::string& path, std::string& problem,

@@ -29,6 +29,10 @@ struct ProfileFile {
 /// there when they were opened, so that one that grows has an end.
 ProfileFile read_profile_file(const std::string& path);
 
+/// Says on standard error that `command` cannot take a file, and what to do where it is a
+/// directory.
+void tell_unreadable(std::string_view command, const std::string& path, const std::string& problem);
+
 /// The profiles of a file: one, or one a line of JSON. Where that fails for faulty JSON, `problem`
 /// says so.
 std::vector<Profile> read_profiles(const std::string& path, std::string& problem,

@@ -25,8 +25,8 @@ struct Signature {
   std::string_view says;
 };
 
-// What people keep beside profiles, or what they were before they were saved as text. Other bytes
-// are text until the reader says how much of it is not.
+// What people keep beside profiles, or what they were before they were saved as text. Whether other
+// bytes are text at all is asked by no_text.
 constexpr Signature kSignatures[] = {
     {0, "%PDF-"sv, "looks like a PDF"},
     {0, "%!PS"sv, "looks like PostScript"},
@@ -48,6 +48,10 @@ constexpr Signature kSignatures[] = {
     {0, "GIF87a"sv, "looks like a GIF image"},
     {0, "GIF89a"sv, "looks like a GIF image"},
     {8, "WEBPVP8"sv, "looks like a WebP image"},
+    {0,
+     "\x7F"
+     "ELF"sv,
+     "looks like a program (ELF)"},
     {0, "SQLite format 3\0"sv, "looks like an SQLite database"},
     {0, "\x0F\x0D\xB5\xD7"sv, "looks like a Xapian database"},
 };

@@ -14,6 +14,8 @@
 namespace idsearch::indexer {
 namespace {
 
+using std::string_literals::operator""s;
+
 class ProfileFiles : public testing::Test {
  protected:
   std::string at(const char* name) const { return (root_.path() / name).string(); }
@@ -39,7 +41,7 @@ TEST_F(ProfileFiles, SpecialFilesAreNamedAndNeverWaitedFor) {
   ASSERT_EQ(::mkfifo(at("pipe.txt").c_str(), 0600), 0);
   EXPECT_EQ(problem_of(at("pipe.txt")), "is a pipe, not a regular file");
   EXPECT_EQ(problem_of("/dev/zero"), "is a device, not a regular file");
-  EXPECT_EQ(problem_of(at("")), "is a directory");
+  EXPECT_EQ(problem_of(at("")), "is a directory, not a file");
   EXPECT_EQ(problem_of(at("absent.txt")), "cannot be read: No such file or directory");
 
   sockaddr_un address{};
@@ -61,8 +63,7 @@ TEST_F(ProfileFiles, AFileThatMayNotBeReadIsAProblem) {
 }
 
 TEST_F(ProfileFiles, TheLimitIsForProfilesNotForCollections) {
-  const std::string exactly = put("exactly.txt", "x");
-  ASSERT_EQ(::truncate(exactly.c_str(), static_cast<off_t>(kMaxProfileBytes)), 0);
+  const std::string exactly = put("exactly.txt", std::string(kMaxProfileBytes, 'x'));
   EXPECT_EQ(problem_of(exactly), "");
   ASSERT_EQ(::truncate(exactly.c_str(), static_cast<off_t>(kMaxProfileBytes) + 1), 0);
   EXPECT_EQ(problem_of(exactly), "is larger than 16 MiB");
@@ -81,6 +82,62 @@ TEST_F(ProfileFiles, TheLimitIsForProfilesNotForCollections) {
 TEST_F(ProfileFiles, WhatNoReaderTakesIsNamed) {
   EXPECT_EQ(problem_of(put("a.txt", "%PDF-1.4\n")), "looks like a PDF");
   EXPECT_EQ(problem_of(put("a.png", "x")), "is of no kind that a reader knows");
+}
+
+TEST_F(ProfileFiles, WhatIsNoTextIsNoProfileWhateverItsNameSays) {
+  std::string program =
+      "\x7F"
+      "ELF";
+  std::string digits, noise;
+  for (int i = 0; i < 4096; ++i) {
+    program += static_cast<char>(i % 7 == 0 ? 'a' : i * i / 5);
+    digits += static_cast<char>(i % 3);
+    noise += static_cast<char>(1 + (i * i + i / 3) % 255);  // as compressed data, without NUL
+  }
+  for (const std::string ending : {"txt", "md", "html", "xhtml", "bin"}) {
+    const auto problem = [&](const std::string& bytes) {
+      return problem_of(put(("x." + ending).c_str(), bytes));
+    };
+    EXPECT_EQ(problem(program), "looks like a program (ELF)") << ending;
+    EXPECT_TRUE(problem(digits).starts_with("is no text: 1366 NUL bytes, the first on line 1"))
+        << ending << problem(digits);
+    EXPECT_TRUE(problem(noise).starts_with("is no text in UTF-8: ")) << ending << problem(noise);
+    EXPECT_EQ(problem("Kenya\n\nIt is"s + '\0' + "so.\n"),
+              "is no text: 1 NUL byte, the first on line 3")
+        << ending;
+    EXPECT_EQ(problem("K\0e\0n\0y\0a\0\n\0"s),
+              "looks like UTF-16 text without a byte order mark, not UTF-8")
+        << ending;
+    EXPECT_EQ(problem("\0\0\xFE\xFF\0\0\0K"s), "looks like UTF-32 text, not UTF-8") << ending;
+    EXPECT_EQ(problem(""), "is empty") << ending;
+    EXPECT_EQ(problem("\xEF\xBB\xBF \r\n\t\u00A0\n"), "holds nothing but white space") << ending;
+  }
+  EXPECT_EQ(problem_of(put("x.jsonl", "")), "is empty");
+  EXPECT_EQ(problem_of(put("x.jsonl", "\n")), "holds nothing but white space");
+}
+
+TEST_F(ProfileFiles, TextsWithFaultsAndDeclaredCharacterSetsAreRead) {
+  // Half of each is no UTF-8; only the second says what it is.
+  const std::string cyrillic = "\xCA\xE0\xE7\xE0\xF5\xF1\xF2\xE0\xED. ";
+  std::string words;
+  for (int i = 0; i < 50; ++i) words += cyrillic;
+  EXPECT_NE(problem_of(put("a.html", "<p>" + words + "</p>")), "");
+  EXPECT_NE(problem_of(put("a.txt", words)), "");
+  EXPECT_EQ(problem_of(put("b.html", "<meta charset=windows-1251><p>" + words + "</p>")), "");
+  std::string wide = "\xFF\xFE"s;
+  for (const char c : std::string("<!DOCTYPE html><html><body><p>Kenya</p></body></html>"))
+    wide += {c, '\0'};
+  EXPECT_EQ(problem_of(put("c.html", wide)), "");
+  const std::string cases[] = {
+      "Kenya\n\nThe r\xE9gime of identit\xE9, d\xE9j\xE0 vu, \xE9t\xE9.\n",  // Latin-1
+      "Kenya\n\nCut \xE2\x80 off \xFF\xFE\xFD.\n",
+      "\u0643\u064A\u0646\u064A\u0627",  // no ASCII at all
+      "Kenya\n\n\x1B[1mBold\x1B[0m, N\bNA\bAM\bME\bE, a \x01 page \x0C break.\n",
+  };
+  for (const std::string& text : cases) {
+    EXPECT_EQ(problem_of(put("d.txt", text)), "") << text;
+    EXPECT_EQ(problem_of(put("d.md", text)), "") << text;
+  }
 }
 
 TEST_F(ProfileFiles, FaultyLinesOfJsonAreAProblemThatNamesTheLine) {
