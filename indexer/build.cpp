@@ -15,6 +15,7 @@
 #include "indexer/discover.hpp"
 #include "indexer/gate.hpp"
 #include "indexer/inputs.hpp"
+#include "indexer/readers.hpp"
 #include "indexer/segment_cache.hpp"
 #include "indexer/segments.hpp"
 #include "indexer/topics.hpp"
@@ -122,6 +123,7 @@ class Build {
                                      ticker("reading", found.files.size()));
     if (!read) return cancelled();
     std::ranges::move(read->rejected, std::back_inserter(report_.rejected));
+    shared_ids_ = indexer::advice_on(read->shared_ids);
     for (const indexer::CorpusFile& directory : found.unlisted)
       read->failed.push_back({"", directory.name, directory.path, "cannot be listed", true});
     carry_over(*read);
@@ -298,6 +300,7 @@ class Build {
     trial.failed = report_.failed;
     trial.expected = manifest_.profile_count + report_.failed - report_.stale.size();
     trial.vanished_passages = vanished_passages_;
+    trial.shared_ids = shared_ids_;
     if (!options_.golden.empty() && options_.golden_ranks) {
       store::make_searchable(scratch, manifest_);
       trial.golden = options_.golden;
@@ -409,8 +412,12 @@ class Build {
       message += ": " + report_.rejected.front().file + ": " + report_.rejected.front().reason;
     if (serving_ || store::current_manifest(index_))
       throw Error(ErrorCode::GateRefused, message,
-                  "The index stays as it was. Check the path given with --corpus.");
-    throw Error(ErrorCode::Usage, message, "Give --corpus a directory of profiles (*.txt).");
+                  "The index stays as it was. " +
+                      (shared_ids_.empty() ? "Check the path given with --corpus." : shared_ids_));
+    throw Error(ErrorCode::Usage, message,
+                shared_ids_.empty() ? "Give --corpus a directory of profiles (" +
+                                          indexer::known_endings() + "), or profile files."
+                                    : shared_ids_);
   }
 
   BuildReport finished() {
@@ -454,6 +461,7 @@ class Build {
   BuildReport report_;
   std::chrono::steady_clock::time_point phase_began_;
   std::uint64_t vanished_passages_ = 0;
+  std::string shared_ids_;               // what to do about files of one id; empty without any
   std::set<std::string> used_segments_;  // their keys in the cache
 };
 

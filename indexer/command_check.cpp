@@ -21,8 +21,10 @@ using store::ListedGeneration;
 
 constexpr CommandHelp kHelp{
     "check [--index DIR]",
-    "Compares every generation of an index with its digests, has a child process walk through\n"
-    "Xapian's structure, and compares every passage with its hash. Writes nothing."};
+    "Compares every generation of an index with its digests, has a child process\n"
+    "walk through Xapian's structure, and compares every passage with its hash.\n"
+    "Writes nothing.",
+    "check --index "};
 
 // For the journal, when `check` is a job of its own.
 void say_damage(const std::string& line) { say(Priority::Error, line); }

@@ -16,8 +16,10 @@ namespace po = boost::program_options;
 
 constexpr CommandHelp kHelp{
     "dump [--index DIR ...]",
-    "Prints every term, position, value and record of an index as stable text. The same corpus\n"
-    "gives the same text; several indexes give that of one index of all their profiles."};
+    "Prints every term, position, value and record of an index as stable text. The\n"
+    "same corpus gives the same text; several indexes give that of one index of all\n"
+    "their profiles.",
+    "dump --index "};
 
 }  // namespace
 

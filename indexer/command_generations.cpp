@@ -21,8 +21,9 @@ using store::ListedGeneration;
 
 constexpr CommandHelp kHelp{
     "generations [--index DIR] [--format text|json]",
-    "Lists the generations that are kept, the newest first, with what changed in each against the\n"
-    "next older one. The one that serves is marked by an asterisk."};
+    "Lists the generations that are kept, the newest first, with what changed in\n"
+    "each against the next older one. The one that serves is marked by an asterisk.",
+    "generations --index "};
 
 // A line of names is for people; JSON has them all.
 constexpr std::size_t kMostNames = 10;

@@ -14,7 +14,6 @@
 #include "indexer/lint_report.hpp"
 #include "indexer/options.hpp"
 #include "indexer/profile_file.hpp"
-#include "text/unicode.hpp"
 
 namespace idsearch::indexer {
 namespace {
@@ -23,18 +22,26 @@ namespace po = boost::program_options;
 
 std::string about() {
   std::string out =
-      "Tells authors what to look at in profiles: \"file:line: severity: message [rule]\". The "
-      "exit\n"
-      "status is 1 when there is an error or a warning, with --strict also for a mere info, 0 "
-      "when\n"
-      "there is none, and 5 when a file cannot be read; the others are still checked.\n\nRules:\n";
+      "Tells authors what to look at in profiles:\n"
+      "  kenya.txt:41: warning: message [rule]\n"
+      "The exit status is 1 when there is an error or a warning, with --strict also for\n"
+      "a mere info, 0 when there is none, and 5 when a file cannot be read; the others\n"
+      "are still checked.\n\nRules:\n";
   std::size_t widest = 0;
   for (const LintRule& rule : lint_rules()) widest = std::max(widest, rule.name.size());
   for (const LintRule& rule : lint_rules()) {
     const std::string_view severity = name_of(rule.severity);
-    out += "  " + std::string(rule.name) + std::string(widest + 2 - rule.name.size(), ' ') +
-           std::string(severity) + std::string(9 - severity.size(), ' ') + std::string(rule.says) +
-           "\n";
+    const std::string lead = "  " + std::string(rule.name) +
+                             std::string(widest + 2 - rule.name.size(), ' ') +
+                             std::string(severity) + std::string(9 - severity.size(), ' ');
+    std::string_view says = rule.says;
+    out += lead;
+    while (lead.size() + says.size() > kHelpWidth) {
+      const std::size_t blank = says.rfind(' ', kHelpWidth - lead.size());
+      out += std::string(says.substr(0, blank)) + "\n" + std::string(lead.size(), ' ');
+      says.remove_prefix(blank + 1);
+    }
+    out += std::string(says) + "\n";
   }
   out.pop_back();
   return out;
@@ -83,7 +90,7 @@ int command_lint(const std::vector<std::string>& arguments) {
             });
     if (file.problem.empty()) continue;
     partial = true;
-    std::cerr << "idsearch-index: " << text::escape_controls(path + ": " + file.problem) << '\n';
+    tell_unreadable("lint", path, file.problem);
   }
   std::cout << format.render(files) << std::flush;
   if (!std::cout) throw Error(ErrorCode::CannotWrite, "standard output cannot be written");

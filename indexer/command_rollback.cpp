@@ -17,9 +17,10 @@ namespace po = boost::program_options;
 
 constexpr CommandHelp kHelp{
     "rollback [ID] [--index DIR] [--lock-timeout SECONDS]",
-    "Lets the generation before the current one serve again, or the one with this name, number or\n"
-    "content id, after checking all of it. Nothing is removed: rollback with the newer one's ID\n"
-    "goes forward again. The next run whose corpus differs publishes a new generation."};
+    "Lets the generation before the current one serve again, or the one with this\n"
+    "name, number or content id, after checking all of it. Nothing is removed:\n"
+    "rollback with the newer one's ID goes forward again. The next run whose corpus\n"
+    "differs publishes a new generation."};
 
 }  // namespace
 

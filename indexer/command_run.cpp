@@ -34,9 +34,10 @@ namespace po = boost::program_options;
 
 constexpr CommandHelp kHelp{
     "run --corpus PATH [--corpus PATH ...] [--index DIR] [OPTIONS]",
-    "Reads the profiles of a corpus, builds an index of them aside, checks it and publishes it.\n"
-    "The old one serves until then, and stays when anything fails. Same corpus, same index:\n"
-    "nothing is written."};
+    "Reads the profiles of a corpus, builds an index of them aside, checks it and\n"
+    "publishes it. The old one serves until then, and stays when anything fails.\n"
+    "Same corpus, same index: nothing is written.",
+    "run --corpus "};
 
 // A shell tells a death by signal N as status 128 + N.
 constexpr int kSignalStatus = 128;
@@ -245,7 +246,8 @@ BuildOptions build_options(const po::variables_map& values) {
     return values.count(name) == 0 ? std::string() : values[name].as<std::string>();
   };
   if (values.count("corpus") == 0)
-    throw Error(ErrorCode::Usage, "no corpus is named", "Give --corpus a directory of profiles.");
+    throw Error(ErrorCode::Usage, "no corpus is named",
+                "Give one: idsearch-index run --corpus DIR");
   out.corpus = values["corpus"].as<std::vector<std::string>>();
   out.index = index_of(values);
   out.dry_run = values.count("dry-run") != 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // idsearch-index tag: which topics have the lines on standard input?
-#include <boost/program_options.hpp>
+#include <boost/program_options/value_semantic.hpp>
 #include <iostream>
 #include <string>
 #include <string_view>
@@ -8,6 +8,7 @@
 
 #include "idsearch/error.hpp"
 #include "indexer/commands.hpp"
+#include "indexer/options.hpp"
 #include "indexer/profile_json.hpp"
 #include "indexer/topics.hpp"
 #include "text/unicode.hpp"
@@ -17,11 +18,12 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::string_view kHead =
-    "Usage: idsearch-index tag [OPTIONS] <PASSAGES\n\n"
-    "Reads one passage a line and prints for each a line of JSON with its topics and the\n"
-    "words that speak for them:\n"
-    "  {\"topics\":[{\"name\":\"surveillance\",\"evidence\":[\"intercept calls\"]}]}\n";
+constexpr CommandHelp kHelp{
+    "tag [OPTIONS] <PASSAGES",
+    "Reads one passage a line from standard input and prints for each a line of JSON\n"
+    "with its topics and the words that speak for them:\n"
+    "  {\"topics\":[{\"name\":\"surveillance\",\"evidence\":[\"intercept calls\"]}]}",
+    "tag <"};
 
 void tag_line(const TopicTagger& tagger, std::string_view line) {
   // A file with CRLF; a lone CR elsewhere is white space and stays.
@@ -35,24 +37,11 @@ void tag_line(const TopicTagger& tagger, std::string_view line) {
 int command_tag(const std::vector<std::string>& arguments) {
   po::options_description options("Options");
   options.add_options()("topics", po::value<std::string>()->value_name("FILE"),
-                        "rules to use instead of the built-in ones")("help,h", "show this help");
-  po::variables_map given;
-  try {
-    // No guessing of prefixes: a script that says --topic must not mean --topics by luck.
-    const int style =
-        po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
-    po::store(po::command_line_parser(arguments).options(options).positional({}).style(style).run(),
-              given);
-    po::notify(given);
-  } catch (const po::error& error) {
-    throw Error(ErrorCode::Usage, std::string("tag: ") + error.what(),
-                "See idsearch-index tag --help.");
-  }
-  if (given.contains("help")) {
-    std::cout << kHead << '\n' << options;
-    return 0;
-  }
-  const TopicTagger tagger(given.contains("topics") ? given["topics"].as<std::string>() : "");
+                        "rules to use instead of the built-in ones");
+  const auto values = read_options(kHelp, options, arguments);
+  if (!values) return 0;
+  const TopicTagger tagger(values->count("topics") != 0 ? (*values)["topics"].as<std::string>()
+                                                        : "");
   for (std::string line; std::getline(std::cin, line);) {
     tag_line(tagger, line);
     // Somebody who types line by line waits for the answer; a file does not.

@@ -70,8 +70,10 @@ std::vector<std::string> gate_faults(const GateTrial& trial, const GateLimits& l
   std::vector<std::string> out;
   if (trial.failed > limits.failed && exceeds(trial.failed, trial.expected, limits.failed_percent))
     out.push_back(profiles_in_words(trial.failed) + " of " + number(trial.expected) +
-                  " cannot be read: more than " + number(limits.failed_percent) +
-                  " % and more than " + number(limits.failed));
+                  (trial.shared_ids.empty() ? " cannot be read" : " cannot be taken") +
+                  ": more than " + number(limits.failed_percent) + " % and more than " +
+                  number(limits.failed) + (trial.shared_ids.empty() ? "" : ". ") +
+                  trial.shared_ids);
   for (std::size_t i = 0; i < trial.golden.size() && i < trial.golden_ranks.size(); ++i) {
     const GoldenQuery& golden = trial.golden[i];
     const std::size_t rank = trial.golden_ranks[i];

@@ -64,6 +64,25 @@ std::string name_to_read(const CorpusFile& file, bool ids_by_path) {
   return out;
 }
 
+// Notes that the inputs in [begin, end) of one id, by path, stand in several files.
+void count_shared(const std::vector<Input>& inputs, std::size_t begin, std::size_t end,
+                  SharedIds& out) {
+  std::uint64_t files = 1;
+  for (std::size_t i = begin + 1; i < end; ++i)
+    if (inputs[i].path != inputs[i - 1].path) ++files;
+  if (files == 1) return;
+  out.files += files;
+  if (!out.first.empty()) return;
+  const Input &first = inputs[begin], &second = inputs[end - 1];
+  out.first = first.path;
+  out.second = second.path;
+  // JSON lines keep their ids whatever the path is.
+  const auto id_by_path = [](const Input& input) {
+    return input.profile ? input.id : profile_id(name_to_read({input.path, input.name}, true));
+  };
+  out.paths_differ = id_by_path(first) != id_by_path(second);
+}
+
 // Keeps the inputs whose id nobody else has.
 void reject_doubles(Inputs& all) {
   std::vector<Input> unique;
@@ -71,6 +90,7 @@ void reject_doubles(Inputs& all) {
     std::size_t end = i + 1;
     while (end < all.inputs.size() && all.inputs[end].id == all.inputs[i].id) ++end;
     if (end - i == 1) unique.push_back(std::move(all.inputs[i]));
+    if (end - i > 1) count_shared(all.inputs, i, end, all.shared_ids);
     if (end - i > 1)
       all.failed.push_back({all.inputs[i].id, "", all.inputs[i].path, "its id is not unique"});
     for (std::size_t k = i; end - i > 1 && k < end; ++k) {
@@ -138,6 +158,16 @@ std::optional<Inputs> read_inputs(const std::vector<CorpusFile>& files, bool ids
   std::ranges::stable_sort(out.rejected, {}, &RejectedInput::file);
   std::ranges::stable_sort(out.failed, {}, &FailedInput::path);
   return out;
+}
+
+std::string advice_on(const SharedIds& shared) {
+  if (shared.files == 0) return {};
+  std::string out = std::to_string(shared.files) +
+                    " files share a profile id with another, such as " + shared.first + " and " +
+                    shared.second + ", and none of them is taken. ";
+  if (shared.paths_differ)
+    return out + "Name the folder that is meant with --corpus, or give --ids path.";
+  return out + "Name the one that is meant with --corpus, or rename the other.";
 }
 
 }  // namespace idsearch::indexer

@@ -4,6 +4,7 @@
 #define IDSEARCH_INDEXER_INPUTS_HPP
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -37,10 +38,19 @@ struct FailedInput {
   bool is_directory = false;  ///< a directory that cannot be listed: all below `name` is meant
 };
 
+/// Files that are rejected because others give profiles of the same ids; lines of one file are not
+/// counted.
+struct SharedIds {
+  std::uint64_t files = 0;    ///< 0: there are none
+  std::string first, second;  ///< two of them that share one
+  bool paths_differ = false;  ///< ids by path would tell these two apart
+};
+
 struct Inputs {
   std::vector<Input> inputs;            ///< by id, each id once
   std::vector<RejectedInput> rejected;  ///< each file that failed
   std::vector<FailedInput> failed;      ///< by path; files that share an id are one
+  SharedIds shared_ids;                 ///< why some of them failed
 };
 
 /// Reads the files in threads. `ids_by_path`: a profile's id comes from its path below the corpus
@@ -50,6 +60,9 @@ struct Inputs {
 std::optional<Inputs> read_inputs(const std::vector<CorpusFile>& files, bool ids_by_path,
                                   std::size_t jobs,
                                   const std::function<bool(std::size_t done)>& tick);
+
+/// What to do about shared ids, one or two sentences; empty when there are none.
+std::string advice_on(const SharedIds& shared);
 
 }  // namespace idsearch::indexer
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "idsearch/error.hpp"
+#include "store/open_generation.hpp"
 #include "text/nearest.hpp"
 
 namespace idsearch::indexer {
@@ -25,7 +26,19 @@ std::vector<std::string> long_names(const po::options_description& options) {
 }
 
 void print_help(const CommandHelp& help, const po::options_description& options) {
-  std::cout << "Usage: idsearch-index " << help.usage << "\n\n" << help.about << "\n\n" << options;
+  std::string usage = "Usage: idsearch-index " + std::string(help.usage);
+  if (usage.size() > kHelpWidth) usage.replace(usage.rfind(" [", kHelpWidth - 1), 1, "\n         ");
+  std::cout << usage << "\n\n" << help.about << "\n\n" << options;
+}
+
+[[noreturn]] void refuse_word(const CommandHelp& help, const std::string& word,
+                              const std::string& see) {
+  const std::string command(help.usage.substr(0, help.usage.find(' ')));
+  throw Error(ErrorCode::Usage, "\"" + command + "\" takes options only, not \"" + word + "\"",
+              help.word_means.empty()
+                  ? see
+                  : "Did you mean: idsearch-index " + std::string(help.word_means) +
+                        store::shell_quoted(word));
 }
 
 }  // namespace
@@ -52,16 +65,18 @@ std::optional<po::variables_map> read_options(const CommandHelp& help,
     all.add_options()(words, po::value<std::vector<std::string>>());
   po::variables_map values;
   try {
-    po::store(
-        po::command_line_parser(arguments).options(all).positional(positions).style(kStyle).run(),
-        values);
+    po::command_line_parser parser(arguments);
+    parser.options(all).style(kStyle);
+    if (*words != '\0') parser.positional(positions);
+    const auto parsed = parser.run();
+    for (const po::option& option : parsed.options)
+      if (*words == '\0' && option.position_key >= 0) refuse_word(help, option.value.front(), see);
+    po::store(parsed, values);
     po::notify(values);
   } catch (const po::unknown_option& error) {
     const std::string name = error.get_option_name();
     throw Error(ErrorCode::Usage, "unknown option " + name + " of \"" + command + "\"",
                 did_you_mean(name, long_names(options), see));
-  } catch (const po::too_many_positional_options_error&) {
-    throw Error(ErrorCode::Usage, "\"" + command + "\" takes options only", see);
   } catch (const po::error& error) {
     throw Error(ErrorCode::Usage, error.what(), see);
   }

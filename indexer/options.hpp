@@ -6,6 +6,7 @@
 
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/variables_map.hpp>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -18,8 +19,13 @@ namespace idsearch::indexer {
 /// What `idsearch-index COMMAND --help` shows around its options.
 struct CommandHelp {
   std::string_view usage;  ///< "run --corpus PATH... [OPTIONS]"
-  std::string_view about;  ///< a paragraph
+  std::string_view about;  ///< a paragraph, its lines at most 80 columns wide
+  /// What a word behind a command of options only was meant for: "run --corpus "; may be empty.
+  std::string_view word_means = {};
 };
+
+/// The columns that help has to fit in: the narrowest terminal that is usual.
+inline constexpr std::size_t kHelpWidth = 80;
 
 /// Reads `arguments`; -h/--help is added to `options`, prints the help and gives nullopt. Words
 /// that are no options go into the option named `words`, or are an error when that is empty.

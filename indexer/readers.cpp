@@ -73,6 +73,17 @@ std::string_view format_by_ending(std::string_view file) {
   return has_ending ? std::string_view() : kFormats.front().name;
 }
 
+std::string known_endings() {
+  std::string out;
+  const auto add = [&out](std::span<const std::string_view> endings) {
+    for (const std::string_view ending : endings)
+      out += (out.empty() ? "*" : ", *") + std::string(ending);
+  };
+  for (const Format& format : kFormats) add(format.endings);
+  add(kJsonLinesEndings);
+  return out;
+}
+
 std::string profile_id(std::string_view file) {
   const std::string_view name = file_name(file);
   const std::size_t dot = name.rfind('.');

@@ -35,6 +35,9 @@ const Format* format_named(std::string_view name);
 /// "text" for a name without any ending; empty for endings that nobody knows.
 std::string_view format_by_ending(std::string_view file);
 
+/// All endings that make a file a profile or a collection: "*.txt, *.text, …, *.ndjson".
+std::string known_endings();
+
 /// JSON lines of {"id","title","body"}: each line a profile with one passage, id verbatim; for
 /// measuring. A faulty line throws Error{Usage} naming file and line.
 std::vector<Profile> read_jsonl(std::string_view file, std::string_view bytes);

@@ -53,7 +53,16 @@ TEST(Options, DoesNotGuessPrefixes) {
 
 TEST(Options, RefusesWordsAndRepetitionsWhereNoneBelong) {
   EXPECT_EQ(error_of([] { read_options(kHelp, sample(), {"stray"}); }),
-            "usage: \"run\" takes options only");
+            "usage: \"run\" takes options only, not \"stray\"");
+  EXPECT_EQ(hint_for({"--index", "a", "stray"}), "See: idsearch-index run --help");
+  CommandHelp help = kHelp;
+  help.word_means = "run --corpus ";
+  try {
+    read_options(help, sample(), {"-n", "my profiles"});
+    ADD_FAILURE();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.hint(), "Did you mean: idsearch-index run --corpus 'my profiles'");
+  }
   EXPECT_NE(hint_for({"--index", "a", "--index", "b"}), "no error");
   EXPECT_NE(hint_for({"--index"}), "no error");
 }

@@ -59,5 +59,10 @@ TEST(Readers, AnEndingPromisesAFormat) {
   EXPECT_EQ(format_named("jsonl"), nullptr) << "holds many profiles";
 }
 
+TEST(Readers, AllKnownEndingsAreNamed) {
+  EXPECT_EQ(known_endings(),
+            "*.txt, *.text, *.html, *.htm, *.xhtml, *.md, *.markdown, *.jsonl, *.ndjson");
+}
+
 }  // namespace
 }  // namespace idsearch::indexer
