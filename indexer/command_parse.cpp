@@ -3,7 +3,6 @@
 #include <boost/program_options/value_semantic.hpp>
 #include <iostream>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "idsearch/error.hpp"
@@ -12,7 +11,7 @@
 #include "indexer/options.hpp"
 #include "indexer/profile_file.hpp"
 #include "indexer/profile_json.hpp"
-#include "text/unicode.hpp"
+#include "indexer/profile_text.hpp"
 
 namespace idsearch::indexer {
 namespace {
@@ -21,35 +20,11 @@ namespace po = boost::program_options;
 
 constexpr CommandHelp kHelp{
     "parse FILE... [OPTIONS]",
-    "Shows what the reader sees in profiles: sections, passages, notes with their sources, and\n"
-    "what is wrong with them. With --json one object per file, one per line. A file that cannot\n"
-    "be read makes the exit status 5; the others are still printed."};
-
-std::string counted(std::size_t count, std::string_view what) {
-  return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
-}
-
-// Text of a profile goes to a terminal here: nothing in it may steer one.
-void print_summary(const Profile& profile) {
-  const std::string title = profile.title.empty() ? "(no title)" : profile.title;
-  std::string out = profile.file + ": " + title;
-  if (profile.country) out += " [" + profile.country->code + "]";
-  if (profile.updated) out += ", updated " + *profile.updated;
-  out += ", " + profile.language;
-  std::size_t marks = 0;
-  for (const Passage& passage : profile.passages) marks += passage.marks.size();
-  out += ": " + counted(profile.sections.size(), "section") + ", " +
-         counted(profile.passages.size(), "passage") + ", " + counted(marks, "mark") + ", " +
-         counted(profile.notes.size(), "note");
-  std::cout << text::escape_controls(out) << '\n';
-  for (const Section& section : profile.sections) {
-    std::cout << "  " << text::escape_controls(section.path) << "  "
-              << counted(section.passages, "passage") << '\n';
-  }
-  for (const Diagnostic& diagnostic : profile.diagnostics) {
-    std::cout << text::escape_controls(format_diagnostic(profile.file, diagnostic)) << '\n';
-  }
-}
+    "Shows what the reader sees in profiles: sections, passages with their marks,\n"
+    "notes with their sources, and what is wrong with them. Texts are cut to the\n"
+    "width of the terminal. With --json one object per file with all of it, one per\n"
+    "line. A file that cannot be read makes the exit status 5; the others are still\n"
+    "printed."};
 
 }  // namespace
 
@@ -68,19 +43,20 @@ int command_parse(const std::vector<std::string>& arguments) {
     parse_options.topic_rules = (*values)["topics"].as<std::string>();
   }
   const bool json = values->count("json") != 0;
+  const std::size_t columns = output_columns();
   bool partial = false;
   for (const std::string& file : (*values)["file"].as<std::vector<std::string>>()) {
     std::string problem;
     const std::vector<Profile> profiles = read_profiles(file, problem, parse_options);
     if (!problem.empty()) {
-      std::cerr << "idsearch-index: " << text::escape_controls(file + ": " + problem) << '\n';
+      tell_unreadable("parse", file, problem);
       partial = true;
     }
     for (const Profile& profile : profiles) {
       if (json) {
         std::cout << profile_json(profile) << '\n';
       } else {
-        print_summary(profile);
+        std::cout << profile_text(profile, columns);
       }
     }
   }
