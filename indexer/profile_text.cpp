@@ -18,6 +18,8 @@ namespace {
 
 // As much of a text as tells which one it is; marks that leave less stand on lines of their own.
 constexpr std::size_t kLeastText = 30;
+// So much is shown of any text, however narrow the terminal is.
+constexpr std::size_t kFewestColumns = 10;
 constexpr std::string_view kCut = "…";
 
 std::string counted(std::size_t count, std::string_view what) {
@@ -73,7 +75,7 @@ class Writer {
   std::string line_of(const std::string& lead, std::string_view text,
                       std::size_t behind = 0) const {
     const std::size_t taken = text::display_width(lead) + behind;
-    const std::size_t room = std::max(columns_, taken + kLeastText) - taken;
+    const std::size_t room = std::max(columns_, taken + kFewestColumns) - taken;
     const std::string shown = one_line(text);
     if (text::display_width(shown) <= room) return lead + shown;
     return lead + shown.substr(0, width_floor(shown, room - 1)) + std::string(kCut);

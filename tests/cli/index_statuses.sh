@@ -185,27 +185,27 @@ sed -n 2p out | grep -q '"topics": *\[\]' || fail "the empty line is not answere
 sed -n 3p out | grep -q '"statelessness"' || fail "line 3 is not tagged"
 
 # Rubbish of any kind is no profile, in whatever it is put; a text with faults is one.
-mkdir mixed
-head -c 20000 "$IDSEARCH_INDEXER" >mixed/rubbish.md
-tail -c +5000 "$IDSEARCH_INDEXER" | head -c 20000 >mixed/tail.txt
-: >mixed/empty.txt
-printf ' \n\n' >mixed/blank.html
-printf 'Kenya\n\nLast updated : 3 May 2026\n\nLaw\n\nIt is \377 so.\n' >mixed/kenya.txt
-for command in parse lint "run --index mixed-index --corpus"; do
-  files=mixed/*
-  case $command in run*) files=mixed ;; esac
+mkdir odd
+head -c 20000 "$IDSEARCH_INDEXER" >odd/rubbish.md
+tail -c +5000 "$IDSEARCH_INDEXER" | head -c 20000 >odd/tail.txt
+: >odd/empty.txt
+printf ' \n\n' >odd/blank.html
+printf 'Kenya\n\nLast updated : 3 May 2026\n\nLaw\n\nIt is \377 so.\n' >odd/kenya.txt
+for command in parse lint "run --index odd-index --corpus"; do
+  files=odd/*
+  case $command in run*) files=odd ;; esac
   check 5 "$IDSEARCH_INDEXER" $command $files
-  err_has "mixed/rubbish.md: "
+  err_has "odd/rubbish.md: "
   err_has "looks like a program (ELF)"
-  err_has "mixed/tail.txt: "
+  err_has "odd/tail.txt: "
   err_has "is no text: "
-  err_has "mixed/empty.txt: "
+  err_has "odd/empty.txt: "
   err_has "is empty"
-  err_has "mixed/blank.html: "
+  err_has "odd/blank.html: "
   err_has "holds nothing but white space"
 done
-check 0 "$IDSEARCH" --index mixed-index -f ids country:KE
+check 0 "$IDSEARCH" --index odd-index -f ids country:KE
 out_has "kenya/law/1"
-check 0 "$IDSEARCH_INDEXER" parse --json mixed/kenya.txt
+check 0 "$IDSEARCH_INDEXER" parse --json odd/kenya.txt
 out_has "invalid-utf8"
 done_testing
