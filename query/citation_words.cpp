@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/citation_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -42,7 +43,8 @@ std::string status_words(NoteStatus status, std::string_view label,
     case NoteStatus::Forward:
       return "refers to a later note";
     case NoteStatus::NoAntecedent:
-      return "“ibid” in note " + std::string(label) + " has no resolved note before it";
+      // An ibid, or an "op cit" without a number: the record does not tell which.
+      return "note " + std::string(label) + " refers back to a source that cannot be told";
     case NoteStatus::Missing:
       return "note " + target + " is not given in the profile";
     case NoteStatus::Self:
@@ -70,6 +72,25 @@ std::string way_to_source(const HitNote& note, const Source& source) {
   if (source.pinpoint) add("pinpoint " + *source.pinpoint);
   add(status_words(source.status, note.label, source.trail));
   return way;
+}
+
+std::string short_reference(const Source& source) {
+  const Reference& parts = source.reference;
+  std::string line = joined(parts.authors, ", ");
+  if (line.empty()) line = parts.title.value_or("");
+  if (line.empty()) {
+    line = source.text;
+  } else {
+    const auto add = [&line](std::string_view more) {
+      if (!more.empty()) line.append(", ").append(more);
+    };
+    add(parts.container ? *parts.container : parts.publisher.value_or(""));
+    constexpr std::size_t kYear = 4;
+    if (parts.issued) add(std::string_view(*parts.issued).substr(0, kYear));
+    if (parts.url) line += " <" + *parts.url + ">";
+  }
+  std::ranges::replace(line, '\n', ' ');
+  return line;
 }
 
 std::string day_in_words(std::string_view iso) {

@@ -23,6 +23,11 @@ std::string status_words(NoteStatus status, std::string_view label,
 /// empty when the note itself holds the reference.
 std::string way_to_source(const HitNote& note, const Source& source);
 
+/// A source in a few words on one line: author, else title; site, journal or publisher, and year;
+/// URL. "Ha Yuna, Stimson, 2024 <https://…>". All of its text where neither author nor title can be
+/// told.
+std::string short_reference(const Source& source);
+
 /// "2026-01-29" → "29 January 2026", "2026-01" → "January 2026"; anything else as it is.
 std::string day_in_words(std::string_view iso);
 

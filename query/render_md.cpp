@@ -5,7 +5,6 @@
 #include "query/excerpt.hpp"
 #include "query/paint.hpp"
 #include "query/render_formats.hpp"
-#include "query/text_notes.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::query {
@@ -46,21 +45,25 @@ std::string escaped(std::string_view raw, std::string_view lead = "") {
   return out;
 }
 
-/// A reference; its URL stays a link.
-std::string reference(const Source& source) {
-  const std::string url = source.reference.url.value_or("");
+/// `raw` with the URL in it still a link.
+std::string linked(const std::string& raw, const std::string& url) {
   const std::string bracketed = "<" + url + ">";
-  const std::size_t at = source.text.find(bracketed);
+  const std::size_t at = raw.find(bracketed);
   std::string text;
   if (at != std::string::npos && is_safe_link(url) && url.find_first_of("<>") == url.npos) {
     // What follows stands in mid-line: a letter before it keeps it from looking like a line's
     // start.
-    text = escaped(source.text.substr(0, at)) + bracketed +
-           escaped("x" + source.text.substr(at + bracketed.size())).substr(1);
+    text = escaped(raw.substr(0, at)) + bracketed +
+           escaped("x" + raw.substr(at + bracketed.size())).substr(1);
   } else {
-    text = escaped(source.text);
+    text = escaped(raw);
   }
   return text;
+}
+
+std::string reference(const Source& source, NoteDetail detail) {
+  return linked(detail == NoteDetail::Short ? short_reference(source) : source.text,
+                source.reference.url.value_or(""));
 }
 
 std::string one_line(std::string text) {
@@ -71,7 +74,6 @@ std::string one_line(std::string text) {
 }
 
 void append_note(std::string& out, const HitNote& note, NoteDetail detail) {
-  constexpr std::size_t kShortColumns = 80;
   const std::string label = "- \\[" + escaped(note.label) + "\\] ";
   if (note.sources.empty()) {
     out += label + "*" + escaped(status_words(note.status, note.label, note.trail)) + "*\n";
@@ -80,8 +82,7 @@ void append_note(std::string& out, const HitNote& note, NoteDetail detail) {
     out += label;
     const std::string way = escaped(way_to_source(note, source));
     if (is_resolved(source.status)) {
-      out += detail == NoteDetail::Short ? escaped(one_line(shortened(source.text, kShortColumns)))
-                                         : one_line(reference(source));
+      out += one_line(reference(source, detail));
       if (!way.empty()) out += " (" + way + ")";
     } else {
       if (!note.text.empty()) out += one_line(escaped(note.text)) + " ";

@@ -10,9 +10,6 @@
 namespace idsearch::query {
 namespace {
 
-// One line of the smallest usual terminal, or what `width` gives when that is less.
-constexpr std::size_t kShortColumns = 80;
-
 class NotePainter {
  public:
   NotePainter(std::string& out, const RenderOptions& options, std::size_t column,
@@ -97,12 +94,13 @@ class NotePainter {
     }
     const std::string more =
         note.sources.size() > 1 ? " (+" + std::to_string(note.sources.size() - 1) + ")" : "";
-    std::size_t columns =
-        options_.width == 0 ? kShortColumns : std::min(options_.width, kShortColumns);
-    columns -= std::min(columns - 1, hang_ + more.size());
-    std::string text = clean(resolved->text);
-    std::ranges::replace(text, '\n', ' ');
-    line({{shortened(text, columns) + more, Style::Plain, {}}});
+    std::string text = clean(short_reference(*resolved));
+    // Lines of a pipe have any length: nothing is cut there.
+    if (options_.width > 0) {
+      const std::size_t taken = hang_ + more.size();
+      text = shortened(text, options_.width > taken ? options_.width - taken : 1);
+    }
+    line({{text + more, Style::Plain, {}}});
   }
 
   std::string& out_;

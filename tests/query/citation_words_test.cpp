@@ -32,10 +32,27 @@ TEST(CitationWords, EveryStateOfANoteIsSaidInWords) {
   EXPECT_EQ(words(NoteStatus::Cycle, {"5", "7", "5"}),
             "the notes refer to each other in a circle: 5 → 7 → 5");
   EXPECT_EQ(words(NoteStatus::NoAntecedent, {"5"}),
-            "“ibid” in note 5 has no resolved note before it");
+            "note 5 refers back to a source that cannot be told");
   EXPECT_EQ(words(NoteStatus::Forward, {"5", "8"}), "refers to a later note");
   EXPECT_EQ(words(NoteStatus::NameMismatch, {"5", "2"}),
             "found by its number; the name does not occur there");
+}
+
+TEST(CitationWords, AShortReferenceHasAuthorOrTitlePlaceYearAndUrl) {
+  Source source =
+      full_source("1", "Ha Yuna and Bo Li, ‘Cards’\n(Site, 1 May 2024) <https://x.org/>.");
+  EXPECT_EQ(short_reference(source),
+            "Ha Yuna and Bo Li, ‘Cards’ (Site, 1 May 2024) <https://x.org/>.")
+      << "nothing can be told";
+  source.reference.title = "Cards";
+  EXPECT_EQ(short_reference(source), "Cards");
+  source.reference.publisher = "Press";
+  source.reference.issued = "2024-05-01";
+  EXPECT_EQ(short_reference(source), "Cards, Press, 2024");
+  source.reference.authors = {"Ha Yuna", "Bo Li"};
+  source.reference.container = "Site";
+  source.reference.url = "https://x.org/";
+  EXPECT_EQ(short_reference(source), "Ha Yuna, Bo Li, Site, 2024 <https://x.org/>");
 }
 
 TEST(CitationWords, TheWayToASourceNamesTrailPinpointAndTrouble) {

@@ -126,8 +126,17 @@ TEST(RenderText, NotesAreShortOrAbsentAsAsked) {
             "    testland/law/data-protection/2 · as of 29 January 2026\n");
   options.notes = NoteDetail::Short;
   Hit hit = sample_hit();
+  hit.notes[0].sources[0].reference = {};
   hit.notes[0].sources[0].text = std::string(200, 'r');
-  EXPECT_NE(render(hit, "text", options).find("    [3] " + std::string(71, 'r') + "…\n"),
+  EXPECT_NE(render(hit, "text", options)
+                .find("    [3] " + std::string(200, 'r') +
+                      "\n    [4] Office, 2024 <https://example.org/r>\n"),
+            std::string::npos)
+      << "nothing is cut in a pipe";
+  options.width = 40;
+  EXPECT_NE(render(hit, "text", options)
+                .find("    [3] " + std::string(31, 'r') +
+                      "…\n    [4] Office, 2024 <https://example.o…\n"),
             std::string::npos);
 }
 
