@@ -29,7 +29,8 @@ std::string as_text(const std::vector<FieldInfo>& fields) {
   for (const FieldInfo& field : fields) {
     rows.push_back({field.name, field.kind, field.example, field.help});
   }
-  return aligned(rows);
+  constexpr std::size_t kWidth = 80;  // of the smallest usual terminal
+  return aligned(rows, kWidth);
 }
 
 }  // namespace

@@ -13,6 +13,9 @@
 namespace idsearch::query {
 namespace {
 
+/// Columns of the smallest usual terminal.
+constexpr std::size_t kWidth = 80;
+
 std::string usage_of(const CommandRow& row) {
   std::string line = "idsearch " + std::string(row.name) + " [OPTIONS]";
   if (!row.arguments.empty()) line += " " + std::string(row.arguments);
@@ -38,7 +41,7 @@ std::string options_text(unsigned commands) {
                                                     : ", ") +
                         std::string(format);
   }
-  return aligned(rows);
+  return aligned(rows, kWidth);
 }
 
 constexpr std::string_view kQueries =
@@ -51,8 +54,9 @@ constexpr std::string_view kQueries =
     "  Behind -- everything is text.\n";
 
 constexpr std::string_view kStatuses =
-    "Exit status: 0 found, 1 nothing found, 2 usage, 3 no index, 5 partial, 7 damaged index,\n"
-    "20 or 21 output version, 70 internal error, 74 cannot write, 78 bad configuration.\n";
+    "Exit status: 0 found, 1 nothing found, 2 usage, 3 no index, 5 partial,\n"
+    "7 damaged index, 20 or 21 output version, 70 internal error, 74 cannot write,\n"
+    "78 bad configuration.\n";
 
 /// The word behind "name/" in the fingerprint.
 std::string version_in(const std::string& fingerprint, const std::string& name) {
@@ -75,7 +79,7 @@ std::string help_text() {
     rows.push_back(
         {"  " + std::string(row.name) + " " + std::string(row.arguments), std::string(row.help)});
   }
-  out += aligned(rows) + "\nOptions:\n" + options_text(~0u) + "\n";
+  out += aligned(rows, kWidth) + "\nOptions:\n" + options_text(~0u) + "\n";
   out += kQueries;
   out += "\n";
   out += kStatuses;

@@ -29,7 +29,7 @@ void check_question(const Arguments& arguments, const SearchRequest& request) {
 }
 
 /// What the asker may do when nothing was found.
-void say_nothing_found(const SearchRequest& request) {
+void say_nothing_found(const Searcher& searcher, const SearchRequest& request) {
   say("nothing found" + (request.text.empty() ? std::string{} : " for " + shown(request.text)));
   std::string tries;
   const auto add = [&tries](const std::string& advice) {
@@ -38,7 +38,12 @@ void say_nothing_found(const SearchRequest& request) {
   if (has_filters(request)) add("fewer filters");
   if (request.exact) add("without --exact");
   if (request.in == SearchIn::Body && !request.text.empty()) {
-    add("--in all, which also searches the sources");
+    SearchRequest wider = request;
+    wider.in = SearchIn::All;
+    wider.limit = 0;
+    wider.suggest = false;
+    wider.explain = false;
+    if (searcher.search(wider).total > 0) add("--in all, which also searches the sources");
   }
   if (!tries.empty()) say(tries);
 }
@@ -141,7 +146,7 @@ int command_search(const Arguments& arguments, const Environment& environment) {
     // A page behind the last one looks like no answer at all, in any format.
     const bool beyond = result.total > 0 && result.hits.empty() && request.limit > 0;
     if (result.total == 0) {
-      if (for_people) say_nothing_found(request);
+      if (for_people) say_nothing_found(searcher, request);
     } else if (beyond || (for_people && presenter.is_interactive())) {
       say_page(request, result);
     }

@@ -92,7 +92,9 @@ std::string as_text(const IndexStats& stats) {
     if (counts.empty()) return;
     std::vector<std::vector<std::string>> list{{title, "PASSAGES"}};
     for (const Count& count : counts) list.push_back({count.name, number(count.passages)});
-    out += "\n" + aligned(list);
+    // Of the smallest usual terminal; only paths of sections are longer.
+    constexpr std::size_t kWidth = 80;
+    out += "\n" + aligned(list, kWidth);
   };
   add("TOPIC", stats.topics);
   add("COUNTRY", stats.countries);

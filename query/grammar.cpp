@@ -263,11 +263,16 @@ ParsedQuery parse_query(std::string_view bytes) {
   }
   std::vector<std::pair<std::size_t, std::size_t>> marks;
   const std::string unmarked = blank_marks(query, marks);
-  for (const auto& [begin, length] : marks) {
-    result.notes.push_back(
-        {{std::string{query.substr(begin, length)} + " is taken for a footnote mark and ignored",
-          begin, length},
-         false});
+  if (!marks.empty()) {
+    // A pasted page has dozens of them.
+    const auto [begin, length] = marks.front();
+    const bool one = marks.size() == 1;
+    const std::string others =
+        one ? " is" : " and " + std::to_string(marks.size() - 1) + " more like it are";
+    result.notes.push_back({{std::string{query.substr(begin, length)} + others + " taken for " +
+                                 (one ? "a footnote mark" : "footnote marks") + " and ignored",
+                             begin, length},
+                            false});
   }
   Tokens tokens = balance(lex(unmarked, result.notes), result.notes);
   result.root = Parser(std::move(tokens), unmarked, result.notes).run();

@@ -34,9 +34,9 @@ int run(const std::vector<std::string>& words) {
   }
   const int status =
       kFunctions[static_cast<std::size_t>(arguments.command)](arguments, process_environment());
-  // `idsearch stats` may have been meant as a query.
-  if (arguments.verb_given && arguments.words.empty() && !arguments.has(OptionId::Quiet) &&
-      arguments.command != Command::Search) {
+  // `idsearch stats` may have been meant as a query; with options, or `help`, it plainly is not.
+  if (arguments.verb_given && arguments.words.empty() && arguments.options.empty() &&
+      arguments.command != Command::Search && arguments.command != Command::Help) {
     say("note: " + how_to_search_for(arguments));
   }
   return status;

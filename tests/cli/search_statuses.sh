@@ -116,5 +116,7 @@ check 0 "$IDSEARCH" --config good.toml -f ids biometric
 # A one-word query that is a command's name says how to search for it.
 check 0 "$IDSEARCH" stats
 err_has "idsearch search stats"
+check 0 "$IDSEARCH" --index index stats
+[ ! -s err ] || fail "a command with options was taken for a query"
 check 0 "$IDSEARCH" -- "nationality"
 done_testing

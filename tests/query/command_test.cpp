@@ -31,6 +31,10 @@ TEST(Commands, HelpListsEveryCommandAndOption) {
     }
   }
   EXPECT_EQ(help_text(Command::Help), help);
+  for (std::size_t at = 0, end = 0; at < help.size(); at = end + 1) {
+    end = help.find('\n', at);
+    EXPECT_LE(end - at, 80u) << help.substr(at, end - at);
+  }
   // Each command names the formats that it takes.
   const auto has = [](Command command, const char* text) {
     return help_text(command).find(text) != std::string::npos;

@@ -216,8 +216,9 @@ TEST(Grammar, FootnoteMarksAreIgnoredWithANoteThatIsNoFault) {
       {"biometric [28] database", "biometric database",
        "10+4: [28] is taken for a footnote mark and ignored"},
       {"a [3, 4] b[5–7]", "a b",
-       "2+6: [3, 4] is taken for a footnote mark and ignored\n"
-       "10+7: [5–7] is taken for a footnote mark and ignored"},
+       "2+6: [3, 4] and 1 more like it are taken for footnote marks and ignored"},
+      {"a [3] b[4] c [5] d", "a b c d",
+       "2+3: [3] and 2 more like it are taken for footnote marks and ignored"},
       {"[28]", "[28]", ""},
       {"a [2019]", "a [2019]", ""},
       {"a [sic]", "a [sic]", ""},
