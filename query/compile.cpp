@@ -109,6 +109,7 @@ class Compiler {
       result.expansions.insert(result.expansions.end(), more->begin(), more->end());
     for (const auto* more : {&synonym_compiler_.understood(), &hints_.understood()})
       result.understood.insert(result.understood.end(), more->begin(), more->end());
+    result.named = hints_.understood();
     result.also = synonym_compiler_.nodes();
     result.words = std::move(described_);
     return result;
@@ -139,7 +140,9 @@ class Compiler {
       case NodeKind::Prefix: {
         if (words_.units(node.text).empty()) return no_words(node);
         ranked_ = ranked_ || !negative_;
-        return part_of(node, word_compiler_.prefix(node, fields(node), negative_));
+        const Query query = word_compiler_.prefix(node, fields(node), negative_);
+        lacks_word_ = lacks_word_ || query.empty();
+        return part_of(node, query);
       }
       case NodeKind::Near: {
         const std::size_t before = parts_.size();

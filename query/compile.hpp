@@ -51,6 +51,7 @@ struct CompiledQuery {
   std::vector<QueryPart> parts;         ///< with CompileOptions::explain; add up to the weight
   bool lacks_word = false;  ///< a word or phrase is in no passage, whatever the others are
   std::vector<std::string> understood;  ///< what was typed and is a name with `expansions`
+  std::vector<std::string> named;       ///< those of them that name countries
   std::vector<Node> also;               ///< phrases looked for beside the tree, to be highlighted
 };
 

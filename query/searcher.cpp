@@ -19,6 +19,7 @@
 #include "query/search_spelling.hpp"
 #include "query/search_stats.hpp"
 #include "query/thesaurus.hpp"
+#include "query/unmatched.hpp"
 #include "store/reader.hpp"
 #include "store/xapian_guard.hpp"
 #include "text/iso_dates.hpp"
@@ -194,6 +195,12 @@ struct Searcher::Impl {
       if (request.strict) refuse_faults(parsed.text, compiled.unknown);
       result.notes.insert(result.notes.end(), compiled.notes.begin(), compiled.notes.end());
       result.expansions = compiled.expansions;
+      if (compiled.lacks_word) {
+        std::vector<QueryNote> lacking =
+            query::notes_of_unmatched(parsed, reader.database(), words, compile, compiled.named);
+        if (!lacking.empty()) reader.check_bytes_if_small();
+        std::move(lacking.begin(), lacking.end(), std::back_inserter(result.notes));
+      }
       as_typed.lacks_word = compiled.lacks_word;
       as_typed.understood = compiled.understood;
       if (request.explain) {

@@ -488,7 +488,9 @@ TEST(Searcher, TooManyDifferentWordsAreCutWithANote) {
     const SearchResult result = index.open().search(request_of(many));
     EXPECT_EQ(ids_of(result), "p/_/1");
     EXPECT_EQ(messages_of(result),
-              "only the first 256 different words are looked for; ignored from here");
+              "only the first 256 different words are looked for; ignored from here\n"
+              "in no passage: “word0”, “word2”, “word3”, “word4”, “word5”, “word6”, “word7”, "
+              "“word8” and 291 more");
   }
 }
 
