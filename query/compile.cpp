@@ -79,7 +79,7 @@ class Compiler {
 
   CompiledQuery run(const Node& root) {
     std::optional<Query> found = ranked_root(root);
-    hints_.add_tiers(tiers_, tiers_without_names_, word_compiler_.bound());
+    hints_.add_tiers(tiers_, tiers_without_names_, other_words_, word_compiler_.bound());
     std::vector<Query> filters;
     for (const Node& filter : options_.filters) filters.push_back(filter_compiler_.filter(filter));
     if (!options_.since.empty() || !options_.until.empty())
@@ -346,10 +346,19 @@ class Compiler {
       if (!query) continue;
       (child.kind == NodeKind::Not ? conditions.negatives : conditions.filters).push_back(*query);
     }
-    const std::vector<GroupItem> typed = items_of(children, words_);
+    std::vector<GroupItem> typed = items_of(children, words_);
     const std::vector<NamedCountries> named =
         negative_ ? std::vector<NamedCountries>{} : hints_.see(typed);
-    const std::vector<GroupItem> rest = without_names(typed, named);
+    std::vector<GroupItem> rest = without_names(typed, named);
+    const bool names_only = rest.empty();
+    const std::vector<CompiledSynonyms> synonyms =
+        negative_ ? std::vector<CompiledSynonyms>{} : synonym_compiler_.compile(typed);
+    if (tiered && !named.empty() && !names_only && synonyms.empty() && !any_is_found(rest)) {
+      // No passage has one of the other words: as if the names stood alone.
+      lacks_word_ = true;
+      std::erase_if(typed, [&](const GroupItem& item) { return is_among(rest, item); });
+      rest.clear();
+    }
     const double of_names = !tiered || named.empty() ? 1 : rest.empty() ? 0 : kNamedWeight;
     const std::vector<RankedItem> items = compiled(content_of(typed), [&](const GroupItem& item) {
       return of_names == 1 || is_among(rest, item) ? 1 : of_names;
@@ -359,11 +368,9 @@ class Compiler {
     ranked_ = ranked_ || !negative_;
     std::vector<Query> matches;
     for (const RankedItem& item : items) matches.push_back(item.match);
-    const std::vector<CompiledSynonyms> synonyms =
-        negative_ ? std::vector<CompiledSynonyms>{} : synonym_compiler_.compile(typed);
     for (const CompiledSynonyms& other : synonyms) matches.push_back(part_of(other));
     // A country's name alone asks for its passages, whatever words they have.
-    if (rest.empty()) matches.push_back(HintCompiler::passages_of(named));
+    if (names_only) matches.push_back(HintCompiler::passages_of(named));
     const Query query = any(std::move(matches));
     if (!tiered || query.empty()) return restrict(query, conditions);
     const Query behind = named.empty() && std::ranges::any_of(typed, &GroupItem::function_word) &&
@@ -402,20 +409,32 @@ class Compiler {
       if (is_among(rest, item)) content.push_back(item);
     if (content.size() == 1) {
       tiers_without_names_ = synonym_compiler_.single_tier(content.front(), typed, synonyms);
+      if (!tiers_without_names_.conditions.empty())
+        other_words_ = tiers_without_names_.conditions.front();
       return;
     }
     tiers_without_names_ = tiers_of(content, rest, word_compiler_, options_);
     synonym_compiler_.add_tiers(tiers_without_names_, content, typed, synonyms);
-    // The name stands in each title: a short passage without any other word would come too high.
     std::vector<Query> some;
     for (const RankedItem& item : content) some.push_back(item.match);
     for (const CompiledSynonyms& other : synonyms) some.push_back(other.match);
-    if (Query query = any(std::move(some)); !query.empty()) {
-      tiers_without_names_.conditions.insert(tiers_without_names_.conditions.begin(),
-                                             std::move(query));
-      tiers_without_names_.names.insert(tiers_without_names_.names.begin(),
-                                        "some of the other words");
-    }
+    other_words_ = any(std::move(some));
+  }
+
+  /// Whether some passage has one of them. Other things than words and phrases are taken to be
+  /// found.
+  bool any_is_found(const std::vector<GroupItem>& items) {
+    const double bound = word_compiler_.bound();
+    const bool found = std::ranges::any_of(items, [&](const GroupItem& item) {
+      if (item.function_word) return false;
+      if (item.unit)
+        return !word_compiler_.unit(*item.unit, fields(*item.node), WordCompiler::Use::Condition)
+                    .empty();
+      return item.node->kind != NodeKind::Phrase ||
+             !word_compiler_.phrase(words_.units(item.node->text), fields(*item.node)).empty();
+    });
+    word_compiler_.reset_bound(bound);
+    return found;
   }
 
   /// Nothing but the name is typed. It stands in each title, so that weights would put the shortest
@@ -493,6 +512,7 @@ class Compiler {
   bool lacks_word_ = false;
   Tiers tiers_;
   Tiers tiers_without_names_;  ///< of what is typed beside the names of countries
+  Query other_words_;          ///< passages with some of that
   std::vector<QueryNote> notes_;
   std::vector<std::string> described_;
   std::vector<QueryPart> parts_;

@@ -68,7 +68,8 @@ Query HintCompiler::passages_of(const std::vector<NamedCountries>& named) {
   return weighted(any(std::move(queries)), 0);
 }
 
-void HintCompiler::add_tiers(Tiers& tiers, const Tiers& rest, double bound) const {
+void HintCompiler::add_tiers(Tiers& tiers, const Tiers& rest, const Query& others,
+                             double bound) const {
   if (seen_.empty()) return;
   const Query hinted = passages_of(seen_);
   const auto of_it = [&](const Query& query) { return Query(Query::OP_AND, query, hinted); };
@@ -79,18 +80,31 @@ void HintCompiler::add_tiers(Tiers& tiers, const Tiers& rest, double bound) cons
     first = of_it(first);
     name = std::string{kOfTheCountry} + ", besides: " + name;
   }
+  Tiers out;
   const auto add = [&](const Query& condition, const std::string& what) {
-    tiers.conditions.push_back(first.empty() ? condition : Query(Query::OP_OR, condition, first));
-    tiers.names.push_back(what);
+    out.conditions.push_back(first.empty() ? condition : Query(Query::OP_OR, condition, first));
+    out.names.push_back(what);
   };
-  for (Query& condition : tiers.conditions) condition = Query(Query::OP_OR, condition, hinted);
-  add(hinted, std::string{kOfTheCountry});
+  // Whoever names a country asks for something about it: of what has none of the other words the
+  // country alone is no answer.
+  if (!others.empty()) {
+    add(Query(Query::OP_OR, others, hinted), std::string{kOfTheCountry});
+    add(others, "some of the other words");
+  }
+  const Query above = others.empty() ? hinted : of_it(others);
+  for (std::size_t i = 0; i < tiers.conditions.size(); ++i) {
+    out.conditions.emplace_back(Query::OP_OR, tiers.conditions[i], above);
+    out.names.push_back(std::move(tiers.names[i]));
+  }
+  add(above, std::string{kOfTheCountry} + (others.empty() ? "" : ", besides: some other words"));
   for (std::size_t i = 0; i < rest.conditions.size(); ++i)
     add(of_it(rest.conditions[i]), std::string{kOfTheCountry} + ", besides: " + rest.names[i]);
   if (!first.empty()) {
-    tiers.conditions.push_back(first);
-    tiers.names.push_back(name);
+    out.conditions.push_back(first);
+    out.names.push_back(name);
   }
+  tiers.conditions = std::move(out.conditions);
+  tiers.names = std::move(out.names);
   tiers.step = std::max(tiers.step, tier_step(bound));
 }
 

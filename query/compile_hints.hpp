@@ -31,10 +31,12 @@ class HintCompiler {
   static Xapian::Query passages_of(const std::vector<NamedCountries>& named);
 
   /// The tiers of the whole query with all countries seen on top of them. `rest`: tiers of the
-  /// query without the names, or of the names where nothing else is typed; they put the passages of
-  /// the countries in order. On top of all stand the words side by side as typed, those of the
-  /// countries if they have any. `bound`: see WordCompiler::bound().
-  void add_tiers(Tiers& tiers, const Tiers& rest, double bound) const;
+  /// query without the names, or of the names where nothing else is typed or found; they put the
+  /// passages of the countries in order. `others`: what has some of the other words; passages
+  /// outside of it come last, also those of the countries; empty when there are no such words. On
+  /// top of all stand the words side by side as typed, those of the countries if they have any.
+  /// `bound`: see WordCompiler::bound().
+  void add_tiers(Tiers& tiers, const Tiers& rest, const Xapian::Query& others, double bound) const;
 
   /// "Burmese: passages of Myanmar (Burma) come first".
   const std::vector<std::string>& expansions() const { return expansions_; }

@@ -63,7 +63,28 @@ TEST(CountryHints, SomeOfTheOtherWordsComeBeforeTheNameAlone) {
   kenya.country = Country{"KE", "Kenya"};
   const TestIndex index({kenya, plain_profile({"passport women", "women", "a"})});
   const std::string ids = ids_of(ask(index, "passport Kenya women"));
-  EXPECT_EQ(ids, "ke/_/4 ke/_/2 ke/_/1 ke/_/3 p/_/1 p/_/2");
+  EXPECT_EQ(ids, "ke/_/4 ke/_/2 p/_/1 p/_/2 ke/_/1 ke/_/3");
+}
+
+TEST(CountryHints, OneWordThatNoPassageHasDoesNotMakeTheNameAnAnswer) {
+  const std::string filler(" and so on, with many other things that this long passage has to say");
+  Profile kenya =
+      make_profile("ke", "Kenya", {{{}, {"A river.", "Yes", "The passport." + filler + filler}}});
+  kenya.country = Country{"KE", "Kenya"};
+  const TestIndex index({kenya, plain_profile({"A passport.", "Kenya."})});
+  const std::string ids = ids_of(ask(index, "xyzzy passport Kenya"));
+  EXPECT_TRUE(ids.starts_with("ke/_/3 p/_/1 ke/_/")) << ids;
+  EXPECT_TRUE(ids.ends_with(" p/_/2")) << ids;
+}
+
+TEST(CountryHints, BesideNothingThatIsFoundTheNameRanksAsIfAlone) {
+  Profile kenya = make_profile(
+      "ke", "Kenya", {{{}, {"2016", "Long ago a fee was paid in Kenya.", "Yes", "A long river."}}});
+  kenya.country = Country{"KE", "Kenya"};
+  const TestIndex index({kenya});
+  EXPECT_EQ(ids_of(ask(index, "Kenya")), "ke/_/2 ke/_/1 ke/_/3 ke/_/4");
+  for (const char* query : {"xyzzy Kenya", "the xyzzy plugh in Kenya", "\"xyzzy plugh\" Kenya"})
+    EXPECT_EQ(ids_of(ask(index, query)), "ke/_/2 ke/_/1 ke/_/3 ke/_/4") << query;
 }
 
 TEST(CountryHints, PassagesThatSayTheNameComeBeforeCellsThatDoNot) {
@@ -113,7 +134,7 @@ TEST(CountryHints, AllWordsSideBySideComeFirstEvenElsewhere) {
   kenya.passages.back().id = "ke/_/3";
   kenya.passages.back().text = "a word about the Kenyan passport";
   EXPECT_EQ(ids_of(ask(TestIndex({kenya, uganda}), "Kenyan passport")),
-            "ke/_/3 ke/_/1 ke/_/2 ug/_/1");
+            "ke/_/3 ke/_/1 ug/_/1 ke/_/2");
 }
 
 TEST(CountryHints, ACountryAloneFindsItsPassages) {
