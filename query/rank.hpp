@@ -159,11 +159,8 @@ inline constexpr std::size_t kMaxSpelledWords = 8;
 /// and the few that begin with its next ones. In 57,000 passages with 171,000 terms that took 1 to
 /// 5 ms; the bound keeps it at some 40 ms however large the index.
 inline constexpr std::size_t kMaxSpellingLooks = 100'000;
-/// A word of so few passages may be an error of the profiles themselves, when the whole query finds
-/// no more than kFewHits; a word at one error from it must then be in kClearGain times as many.
-inline constexpr std::uint32_t kRareWord = 1;
+/// With more hits nothing is missed.
 inline constexpr std::size_t kFewHits = 2;
-inline constexpr std::uint32_t kClearGain = 20;
 
 }  // namespace idsearch::query
 

@@ -9,6 +9,7 @@
 #include "query/compile_near.hpp"
 #include "query/compile_words.hpp"
 #include "query/rank.hpp"
+#include "query/unmatched.hpp"
 #include "text/spelling.hpp"
 #include "text/utf8.hpp"
 
@@ -19,6 +20,12 @@ namespace {
 std::size_t most_errors(std::size_t letters) {
   if (letters < kMinSpelledLetters) return 0;
   return letters < kMinLettersForTwoErrors ? 1 : 2;
+}
+
+/// A short word in capitals: with another letter it is another abbreviation, not the right one.
+bool is_abbreviation(const WordForms& forms, std::string_view typed) {
+  return text::code_points(forms.folded).size() < kMinLettersForTwoErrors &&
+         text::in_case_of(typed, "ab") == "AB";
 }
 
 struct Candidate {
@@ -53,10 +60,12 @@ class Vocabulary {
     if (limit_ == 0) return std::nullopt;
     // Most errors leave the first letter alone.
     look(typed_.substr(0, 1));
-    // Those that do not are looked for with the next letters intact: a letter too many, two
-    // swapped, one missing, one exchanged.
-    look(typed_.substr(1, 2));
+    // Those that do not are looked for with the next letters intact: two swapped, a letter too
+    // many, one missing, one exchanged.
     look(std::u32string{typed_[1], typed_[0], typed_[2]});
+    // A short word with another first letter is another word: Janus and Manus.
+    if (typed_.size() < kMinLettersForTwoErrors) return best_;
+    look(typed_.substr(1, 2));
     if (text::is_spelled_with_letters(typed) && typed_[0] < 0x80) {
       for (char32_t letter = U'a'; letter <= U'z'; ++letter) {
         if (letter == typed_[0]) continue;
@@ -211,29 +220,16 @@ class Speller {
 
   /// In the case of `typed`; empty when the word is well as it is.
   std::string other_word(const WordForms& forms, const Node& node, std::string_view typed) {
-    if (!text::is_spelled_with_letters(forms.folded) || is_understood(typed)) return {};
-    const Xapian::doccount passages = passages_with(forms, node);
-    const bool rare = passages > 0 && passages <= kRareWord && found_.total <= kFewHits;
-    if (passages > 0 && !rare) return {};
+    if (!text::is_spelled_with_letters(forms.folded) || is_in_a_name(typed, found_.understood))
+      return {};
+    // What some passage has is no error of the asker, however rare it is.
+    if (passages_with(forms, node) > 0 || is_abbreviation(forms, typed)) return {};
     ++looked_at_;
     Vocabulary vocabulary(database_, text_fields(in_, node.field).front().prefix);
     const std::optional<Candidate> nearest = vocabulary.nearest(forms.folded);
-    if (passages > 0) return rare_word(forms, typed, nearest, passages);
     if (nearest) return text::in_case_of(typed, nearest->word);
     const std::string parts = vocabulary.in_two(forms.folded);
     return parts.empty() ? parts : text::in_case_of(typed, parts);
-  }
-
-  /// A word that the index has needs a better reason: one error, and very many more passages.
-  /// "Kenyan" is no error for "Kenya": of two words where one begins the other, none is.
-  static std::string rare_word(const WordForms& forms, std::string_view typed,
-                               const std::optional<Candidate>& nearest, Xapian::doccount passages) {
-    if (!nearest || nearest->distance > 1 || forms.folded.size() < kMinLettersForTwoErrors)
-      return {};
-    if (nearest->passages < passages * kClearGain) return {};
-    if (nearest->word.starts_with(forms.folded) || forms.folded.starts_with(nearest->word))
-      return {};
-    return text::in_case_of(typed, nearest->word);
   }
 
   /// How many passages have the word in a form that the query looks for, in one of its fields.
@@ -247,13 +243,6 @@ class Speller {
         most = std::max(most, database_.get_termfreq(std::string{store::kStem} + prefix + stem));
     }
     return most;
-  }
-
-  bool is_understood(std::string_view typed) const {
-    const std::string word = " " + std::string{typed} + " ";
-    return std::ranges::any_of(found_.understood, [&](const std::string& name) {
-      return (" " + name + " ").find(word) != std::string::npos;
-    });
   }
 
   const ParsedQuery& query_;

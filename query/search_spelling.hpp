@@ -27,8 +27,8 @@ struct FoundAsTyped {
 /// Whether it is worth a look: most queries find enough with all their words.
 bool may_be_misspelled(const FoundAsTyped& found);
 
-/// The query with other words in the places of those that no passage has (or hardly one, when
-/// little was found), in the case in which they were typed; all else byte for byte. Empty when
+/// The query with other words in the places of those that no passage has, in the case in which they
+/// were typed; all else byte for byte. Empty when
 /// there is none. Whether the new query finds more is for the caller to see. Same answer on any
 /// number of shards.
 std::string other_spelling(const ParsedQuery& query, const Xapian::Database& database,
