@@ -28,7 +28,8 @@ struct GateTrial {
   std::uint64_t vanished_passages = 0;    ///< of `serving`, in profiles that are gone
   std::vector<GoldenQuery> golden;        ///< asked of the new generation
   std::vector<std::size_t> golden_ranks;  ///< one for each: of its passage, from 1; 0 = not there
-  std::string shared_ids;  ///< why some failed, and what to do: sentences about files of one id
+  std::string shared_ids =
+      {};  ///< why some failed, and what to do: sentences about files of one id
 };
 
 /// Why `made` must not replace `serving`, one sentence each, in the order of the limits; empty when

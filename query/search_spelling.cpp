@@ -9,7 +9,7 @@
 #include "query/compile_near.hpp"
 #include "query/compile_words.hpp"
 #include "query/rank.hpp"
-#include "query/unmatched.hpp"
+#include "query/search_unmatched.hpp"
 #include "text/spelling.hpp"
 #include "text/utf8.hpp"
 

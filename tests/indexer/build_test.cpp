@@ -201,11 +201,11 @@ TEST_F(Build, AnEmptyCorpusIsAUsageErrorAndNeverReplacesAnIndex) {
   EXPECT_FALSE(fs::exists(index_));
   const std::string generation = run().generation;
   EXPECT_EQ(build_empty(), "gate-refused: no profile found in " + empty.string());
-  const fs::path text = empty / "kenya.txt";
+  const fs::path text = empty / "togo.txt";
   write_file(text, "");
   EXPECT_EQ(build_empty(), "gate-refused: no profile found in " + empty.string() + ": " +
                                text.string() + ": is empty");
-  write_file(text, "Kenya\n");
+  write_file(text, "Togo\n");
   EXPECT_EQ(build_empty(), "gate-refused: no passage found in " + empty.string());
   EXPECT_EQ(store::current_manifest(index_)->generation, generation);
 }

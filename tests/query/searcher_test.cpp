@@ -204,7 +204,7 @@ TEST(Searcher, WhatNoPassageHasIsSaid) {
   EXPECT_EQ(notes("updated:2025 law updated:2026-01..,2024"),
             "a profile has one date, so these filters together find nothing; for any of several "
             "write updated:2025,2026-01..,2024");
-  EXPECT_EQ(notes("updated:2025 zzz updated:..2025-06"), "");
+  EXPECT_EQ(notes("updated:2025 zzz updated:..2025-06"), "in no passage: “zzz”");
   EXPECT_EQ(notes("?!?"),
             "“?!?” has no word to look for; ignored\nthere is no word to look for in this query");
   EXPECT_EQ(notes("()"),

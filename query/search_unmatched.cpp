@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/unmatched.hpp"
+#include "query/search_unmatched.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Which words of a query does no passage have? A ranked query drops them without a trace: the asker
 // must be told, or takes what the other words find for an answer to all of them.
-#ifndef IDSEARCH_QUERY_UNMATCHED_HPP
-#define IDSEARCH_QUERY_UNMATCHED_HPP
+#ifndef IDSEARCH_QUERY_SEARCH_UNMATCHED_HPP
+#define IDSEARCH_QUERY_SEARCH_UNMATCHED_HPP
 
 #include <xapian.h>
 
@@ -31,4 +31,4 @@ bool is_in_a_name(std::string_view typed, const std::vector<std::string>& names)
 
 }  // namespace idsearch::query
 
-#endif  // IDSEARCH_QUERY_UNMATCHED_HPP
+#endif  // IDSEARCH_QUERY_SEARCH_UNMATCHED_HPP
