@@ -2,7 +2,7 @@
 // How do sorted keys and tags become a file that Xapian opens? One table (the postlist table) of a
 // single-file database in the glass format, version 2016-03-14, which all of Xapian 1.4 reads and
 // writes. Xapian's own API inverts documents again in a tree of its own, which was half of the time
-// of a build (bench/README.md, "Where the time goes"); what is written here is only ever read by
+// of a build (perf; bench/README.md, "Building"); what is written here is only ever read by
 // Xapian's compaction, which writes the index itself, and that is checked by Xapian before it
 // serves.
 #ifndef IDSEARCH_STORE_GLASS_FILE_HPP

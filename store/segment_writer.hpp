@@ -15,7 +15,7 @@
 namespace idsearch::store {
 
 /// What turns postings of passages into those of terms: store/inverter, or Xapian's own writer,
-/// which needs about three times as long for the same.
+/// with which a build of one edition took 2.5 times the CPU (bench/README.md, "Building").
 enum class SegmentEngine { Inverter, Xapian };
 
 /// Writes one segment: a single-file database. Not thread-safe; several writers may run in
