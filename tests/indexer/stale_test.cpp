@@ -148,7 +148,7 @@ TEST_F(Stale, AnEmptiedFileKeepsItsVersionWithAndWithoutCache) {
        {std::pair(true, ""), {false, ""}, {true, "Kenya\n"}, {false, "Kenya\n"}}) {
     fs::remove_all(index_);
     write_file(kenya(), profile_text("Kenya", "cards"));
-    const auto with = [cache](BuildOptions& options) { options.cache = cache; };
+    const auto with = [keep = cache](BuildOptions& options) { options.cache = keep; };
     run(with);
     const std::string before = passages();
     write_file(kenya(), left);
