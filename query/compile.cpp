@@ -98,6 +98,7 @@ class Compiler {
     result.parts = std::move(parts_);
     result.lacks_word = lacks_word_;
     result.step = tiers_.step;
+    result.postings = word_compiler_.postings();
     result.ranked = ranked_;
     result.notes = std::move(notes_);
     result.notes.insert(result.notes.end(), word_compiler_.notes().begin(),

@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -41,9 +42,10 @@ struct CompiledQuery {
   Xapian::Query query;               ///< all that matches, ranked by words; Query() matches nothing
   std::vector<Xapian::Query> tiers;  ///< conditions, from the lowest, each within the one before
   std::vector<std::string> tier_names;
-  double step = 0;      ///< score between two tiers: more than any sum of word weights
-  bool empty = false;   ///< there was neither a word nor a filter to look for
-  bool ranked = false;  ///< false: no word ranks; show in reading order
+  double step = 0;             ///< score between two tiers: more than any sum of word weights
+  bool empty = false;          ///< there was neither a word nor a filter to look for
+  std::uint64_t postings = 0;  ///< of its words: roughly, at most so many passages match
+  bool ranked = false;         ///< false: no word ranks; show in reading order
   std::vector<QueryNote> notes;
   std::vector<UnknownValue> unknown;    ///< values of filters; their notes are in `notes`, too
   std::vector<std::string> expansions;  ///< "surveil*: surveillance, surveilled"

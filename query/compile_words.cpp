@@ -54,7 +54,7 @@ Query weighted(const Query& query, double weight) {
 }
 
 void WordCompiler::add_term(std::vector<Query>& to, const std::string& term, double weight) {
-  const Xapian::doccount with_term = database_.get_termfreq(term);
+  const Xapian::doccount with_term = counts_.passages(term);
   if (with_term == 0) return;
   const double most =
       weight * weight_bound(database_.get_doccount(), with_term,
@@ -134,7 +134,7 @@ WordCompiler::Slot WordCompiler::slot(const WordForms& forms, std::string_view p
   Slot slot;
   for (std::string& term : terms) {
     term.insert(0, prefix);
-    if (database_.term_exists(term)) slot.push_back({std::move(term)});
+    if (counts_.has(term)) slot.push_back({std::move(term)});
   }
   return slot;
 }
@@ -220,8 +220,8 @@ Query WordCompiler::any_term(const Slot& slot, double weight) {
   std::vector<Query> queries;
   for (const NearTerm& one : slot) {
     const std::string& term = one.term;
-    if (database_.get_termfreq(term) == 0) continue;
-    bound_ += weight * weight_bound(database_.get_doccount(), database_.get_termfreq(term),
+    if (!counts_.has(term)) continue;
+    bound_ += weight * weight_bound(database_.get_doccount(), counts_.passages(term),
                                     static_cast<double>(database_.get_collection_freq(term)));
     queries.emplace_back(term);  // no scaling inside a phrase: Xapian wants bare terms there
   }

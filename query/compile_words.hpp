@@ -14,6 +14,7 @@
 
 #include "idsearch/search.hpp"
 #include "query/ast.hpp"
+#include "query/compile_counts.hpp"
 #include "query/compile_near.hpp"
 #include "query/words.hpp"
 
@@ -33,7 +34,7 @@ std::vector<TextField> text_fields(SearchIn in, const store::Field* bound);
 class WordCompiler {
  public:
   WordCompiler(const Xapian::Database& database, const QueryWords& words, bool exact)
-      : database_(database), words_(words), exact_(exact) {}
+      : database_(database), counts_(database), words_(words), exact_(exact) {}
 
   /// Passages with the word in any of the fields, ranked; or the same passages without a thought to
   /// ranking, which takes fewer terms.
@@ -61,6 +62,9 @@ class WordCompiler {
 
   /// Takes back what bound() counted since `bound`: for queries that serve only as conditions.
   void reset_bound(double bound) { bound_ = bound; }
+
+  /// A rough upper bound of the passages that the words compiled so far stand in.
+  std::uint64_t postings() const { return counts_.all(); }
 
   /// A term as unit() with Use::Rank looks for it.
   struct RankedTerm {
@@ -98,6 +102,7 @@ class WordCompiler {
   Xapian::Query near_in(std::vector<NearOperand> operands, std::uint32_t reach, double weight);
 
   const Xapian::Database& database_;
+  mutable TermCounts counts_;
   const QueryWords& words_;
   bool exact_;
   double bound_ = 0;

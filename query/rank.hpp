@@ -65,6 +65,10 @@ inline constexpr std::size_t kMaxContext = 50;
 /// random queries).
 inline constexpr std::uint32_t kExactUpTo = 200'000;
 
+/// Words that stand in no more passages than this together: all that match are weighed in one go
+/// and their tiers asked without weights, instead of weighing them anew for each tier.
+inline constexpr std::uint32_t kFewPostings = 1000;
+
 // --- What comes first.
 
 /// The base score of a word: its stem counts fully, the form as typed adds a fifth, headings a

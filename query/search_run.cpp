@@ -2,7 +2,9 @@
 #include "query/search_run.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
+#include <utility>
 
 #include "query/likeness.hpp"
 #include "query/rank.hpp"
@@ -16,9 +18,10 @@ using Xapian::Query;
 
 class Run {
  public:
-  Run(const CompiledQuery& compiled, const Xapian::Database& database)
+  Run(const CompiledQuery& compiled, const Xapian::Database& database, std::uint32_t few)
       : compiled_(compiled),
         database_(database),
+        few_(few),
         all_(database.get_doccount()),
         look_at_(all_ <= kExactUpTo ? all_ : 0) {}
 
@@ -30,16 +33,8 @@ class Run {
     }
     // Whatever page is asked for, the same passages are compared.
     if (compiled_.ranked) wanted = std::max(wanted, std::min<std::size_t>(all_, kCompared));
-    // Each tier holds the ones above it: what those had comes again and is passed over. That is
-    // cheaper than to take it away by AND_NOT, which looks for the words side by side once more.
-    for (std::size_t k = compiled_.tiers.size() + 1; k-- > 0 && list_.size() < wanted;) {
-      if (k == 0) {
-        take(compiled_.query, 0, wanted);
-        counted_ = true;
-      } else {
-        take(Query(Query::OP_FILTER, compiled_.query, compiled_.tiers[k - 1]), k, wanted);
-      }
-    }
+    const bool few = !compiled_.tiers.empty() && compiled_.postings <= few_;
+    if (!few || !take_all()) take_by_tier(wanted);
     if (!counted_) count();
     if (compiled_.ranked) compare();
     const std::size_t end = std::min(offset + limit, list_.size());
@@ -63,6 +58,58 @@ class Run {
       result.set_weighting_scheme(Xapian::BoolWeight());
       result.set_sort_by_value(store::kSlotOrder, false);
     }
+    return result;
+  }
+
+  /// Few passages match: they are weighed once, and what tier each is in is asked without weights,
+  /// from the lowest tier, until one is empty. False, and nothing is done, when there are more.
+  bool take_all() {
+    const Xapian::MSet found = enquire(compiled_.query, compiled_.ranked).get_mset(0, few_ + 1);
+    if (found.size() > few_) return false;
+    page_.total = found.size();
+    counted_ = true;
+    std::vector<std::pair<Xapian::docid, std::size_t>> tier_of;  // by docid
+    for (auto item = found.begin(); item != found.end(); ++item) tier_of.emplace_back(*item, 0);
+    std::ranges::sort(tier_of);
+    for (std::size_t k = 1; k <= compiled_.tiers.size(); ++k) {
+      const Xapian::MSet in_tier = unranked(compiled_.tiers[k - 1]).get_mset(0, all_);
+      for (auto item = in_tier.begin(); item != in_tier.end(); ++item) {
+        const auto at = std::ranges::lower_bound(tier_of, *item, {},
+                                                 &std::pair<Xapian::docid, std::size_t>::first);
+        if (at != tier_of.end() && at->first == *item) at->second = k;
+      }
+      if (in_tier.empty()) break;
+    }
+    for (auto item = found.begin(); item != found.end(); ++item) {
+      const std::size_t tier =
+          std::ranges::lower_bound(tier_of, *item, {},
+                                   &std::pair<Xapian::docid, std::size_t>::first)
+              ->second;
+      const double weight = item.get_weight();
+      list_.push_back({{*item, score_of(tier, weight), weight, weight}, tier});
+    }
+    std::ranges::stable_sort(list_, std::greater<>(), &Listed::tier);
+    return true;
+  }
+
+  /// The tiers one after the other, from the highest, until the page is full. Each holds the ones
+  /// above it: what those had comes again and is passed over. That is cheaper than to take it away
+  /// by AND_NOT, which looks for the words side by side once more.
+  void take_by_tier(std::size_t wanted) {
+    for (std::size_t k = compiled_.tiers.size() + 1; k-- > 0 && list_.size() < wanted;) {
+      if (k == 0) {
+        take(compiled_.query, 0, wanted);
+        counted_ = true;
+      } else {
+        take(Query(Query::OP_FILTER, compiled_.query, compiled_.tiers[k - 1]), k, wanted);
+      }
+    }
+  }
+
+  Xapian::Enquire unranked(const Query& query) const {
+    Xapian::Enquire result(database_);
+    result.set_query(query);
+    result.set_weighting_scheme(Xapian::BoolWeight());
     return result;
   }
 
@@ -126,12 +173,7 @@ class Run {
   }
 
   /// The page is full, or none is wanted: only the number is.
-  void count() {
-    Xapian::Enquire unranked(database_);
-    unranked.set_query(compiled_.query);
-    unranked.set_weighting_scheme(Xapian::BoolWeight());
-    set_total(unranked.get_mset(0, 0, look_at_));
-  }
+  void count() { set_total(unranked(compiled_.query).get_mset(0, 0, look_at_)); }
 
   void set_total(const Xapian::MSet& found) {
     page_.total = found.get_matches_estimated();
@@ -140,6 +182,7 @@ class Run {
 
   const CompiledQuery& compiled_;
   const Xapian::Database& database_;
+  const std::uint32_t few_;
   const Xapian::doccount all_;
   const Xapian::doccount look_at_;  ///< matches at least: all, so that order and total are exact
   std::vector<Listed> list_;
@@ -150,9 +193,9 @@ class Run {
 }  // namespace
 
 FoundPage run_query(const CompiledQuery& compiled, const Xapian::Database& database,
-                    std::size_t offset, std::size_t limit) {
+                    std::size_t offset, std::size_t limit, std::uint32_t few) {
   if (compiled.query.empty()) return {};
-  return Run(compiled, database).page(offset, limit);
+  return Run(compiled, database, few).page(offset, limit);
 }
 
 }  // namespace idsearch::query

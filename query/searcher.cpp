@@ -151,12 +151,14 @@ struct Searcher::Impl {
   void add_hits(SearchResult& result, const query::FoundPage& found, std::size_t offset,
                 const query::Highlighter& highlighter, const SearchRequest& request) const {
     query::TextAnalyzers analyzers(highlighter.initials());
-    for (const query::FoundPassage& passage : found.passages) {
-      const store::PassageRecord record = reader.record(passage.docid);
-      Hit hit = query::hit_of(record, &highlighter, analyzers);
-      hit.rank = offset + result.hits.size() + 1;
-      hit.score = passage.score;
-      add_context(hit, record, request.context);
+    std::vector<Xapian::docid> docids;
+    for (const query::FoundPassage& passage : found.passages) docids.push_back(passage.docid);
+    const std::vector<store::PassageRecord> records = reader.records(docids);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      Hit hit = query::hit_of(records[i], &highlighter, analyzers);
+      hit.rank = offset + i + 1;
+      hit.score = found.passages[i].score;
+      add_context(hit, records[i], request.context);
       result.hits.push_back(std::move(hit));
     }
   }

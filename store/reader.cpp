@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -160,6 +161,33 @@ PassageRecord Reader::record(Xapian::docid docid) const {
     const auto shards = static_cast<Xapian::docid>(records_.size());
     if (docid == 0) throw_damaged("there is no passage 0");
     return records_[(docid - 1) % shards].at((docid - 1) / shards + 1);
+  });
+}
+
+std::vector<PassageRecord> Reader::records(std::span<const Xapian::docid> docids) const {
+  return guard(Access::Read, what(paths_), [&] {
+    const auto shards = static_cast<Xapian::docid>(shards_.size());
+    std::vector<std::size_t> order(docids.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(
+        order, {}, [&](std::size_t i) { return std::pair((docids[i] - 1) % shards, docids[i]); });
+    std::vector<PassageRecord> out(docids.size());
+    Xapian::ValueIterator value, end;
+    std::size_t open = shards_.size();  // the shard whose places `value` walks
+    for (const std::size_t i : order) {
+      if (docids[i] == 0) throw_damaged("there is no passage 0");
+      const std::size_t shard = (docids[i] - 1) % shards;
+      const Xapian::docid docid = (docids[i] - 1) / shards + 1;
+      if (shard != open) {
+        value = shards_[shard].valuestream_begin(kSlotOrder);
+        end = shards_[shard].valuestream_end(kSlotOrder);
+        open = shard;
+      }
+      if (value != end) value.skip_to(docid);
+      if (value == end || value.get_docid() != docid) throw_damaged("it has no place");
+      out[i] = records_[shard].of(*value);
+    }
+    return out;
   });
 }
 

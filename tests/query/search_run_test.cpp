@@ -110,6 +110,33 @@ TEST(SearchRun, PagesAreCutFromOneList) {
   }
 }
 
+TEST(SearchRun, HowTheTiersAreAskedChangesNothing) {
+  const TestIndex index(many_profiles(4));
+  const store::Reader reader = store::Reader::open({index.path()});
+  const QueryWords words(reader.languages());
+  std::mt19937 random(5);
+  std::size_t with_tiers = 0;
+  for (int i = 0; i < 300; ++i) {
+    std::string text;
+    for (std::size_t n = 1 + random() % 3; n > 0; --n)
+      text += std::string(random() % 5 == 0 ? "-" : "") + "word" +
+              static_cast<char>('a' + random() % 26) + " ";
+    const CompiledQuery compiled =
+        compile_query(parse_query(text).root, reader.database(), words, {});
+    with_tiers += compiled.tiers.size() > 1;
+    const std::size_t offset = random() % 3 * 20;
+    const FoundPage few = run_query(compiled, reader.database(), offset, 40, 100'000);
+    const FoundPage many = run_query(compiled, reader.database(), offset, 40, 0);
+    EXPECT_EQ(few.total, many.total) << text;
+    ASSERT_EQ(few.passages.size(), many.passages.size()) << text;
+    for (std::size_t k = 0; k < few.passages.size(); ++k) {
+      EXPECT_EQ(few.passages[k].docid, many.passages[k].docid) << text << ", rank " << k;
+      EXPECT_EQ(few.passages[k].score, many.passages[k].score) << text << ", rank " << k;
+    }
+  }
+  EXPECT_GT(with_tiers, 100u);
+}
+
 TEST(SearchRun, OneIndexAndFourShardsAnswerTheSame) {
   const std::vector<Profile> profiles = many_profiles(3);
   const TestIndex whole(profiles);

@@ -60,6 +60,26 @@ TEST(Reader, SeveralIndexesAnswerAsOne) {
   EXPECT_EQ(reader.metadata(0, "nothing"), "");
 }
 
+TEST(Reader, GivesRecordsInTheOrderAskedFor) {
+  const TemporaryDirectory a, b;
+  publish_sample(a.path(), kKenya);
+  publish_sample(b.path(), kNauru);
+  const Reader reader = Reader::open({a.path().string(), b.path().string()});
+  const auto ids = [&](const std::vector<Xapian::docid>& docids) {
+    std::vector<std::string> out;
+    for (const PassageRecord& record : reader.records(docids)) out.push_back(record.id);
+    return out;
+  };
+  std::vector<Xapian::docid> docids;
+  for (const char* id : {"kenya/_/2", "nauru/_/1", "kenya/_/1", "kenya/_/2"})
+    docids.push_back(*reader.database().postlist_begin(id_term(id)));
+  EXPECT_EQ(ids(docids),
+            (std::vector<std::string>{"kenya/_/2", "nauru/_/1", "kenya/_/1", "kenya/_/2"}));
+  EXPECT_EQ(ids({}), std::vector<std::string>{});
+  for (const Xapian::docid nowhere : {0u, 99u})
+    EXPECT_TRUE(error_of([&] { ids({docids[0], nowhere}); }).starts_with("integrity: "));
+}
+
 // Of the same size, and in a place that opening does not read.
 void flip_last_byte(const fs::path& index) {
   const fs::path file = index / "current" / "index.glass";
