@@ -18,14 +18,17 @@ Excerpt whole_text(const Hit& hit) {
 }
 
 Excerpt matching_sentences(const Hit& hit) {
-  if (hit.highlights.empty() || hit.text.size() <= kShortText) return whole_text(hit);
+  if (hit.text.size() <= kShortText) return whole_text(hit);
   Excerpt excerpt;
   std::size_t left_out = 0;
   for (const Sentence& sentence : hit.sentences) {
     const bool matches = std::ranges::any_of(hit.highlights, [&](const Highlight& highlight) {
       return highlight.start < sentence.end && highlight.end > sentence.start;
     });
-    if (!matches) {
+    const bool bears_match = std::ranges::any_of(hit.notes, [&](const HitNote& note) {
+      return note.in_highlight && holds_mark({sentence.start, sentence.end, 0}, note.at);
+    });
+    if (!matches && !bears_match) {
       ++left_out;
       continue;
     }

@@ -25,7 +25,8 @@ struct Excerpt {
   bool operator==(const Excerpt&) const = default;
 };
 
-/// The sentences with highlights. The whole text when it is short, or nothing is highlighted.
+/// The sentences with highlights, and those that bear the mark of a note in which words matched.
+/// The whole text when it is short, or nothing matched.
 Excerpt matching_sentences(const Hit& hit);
 Excerpt whole_text(const Hit& hit);
 

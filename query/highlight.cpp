@@ -213,27 +213,30 @@ TextPattern::Operand Highlighter::ways_of(const std::vector<WordUnit>& units, Ho
   return ways;
 }
 
-std::vector<Highlight> Highlighter::body(std::string_view text,
-                                         const std::vector<Token>& tokens) const {
+std::vector<Highlight> Highlighter::matches(bool TextPattern::*field, std::string_view text,
+                                            const std::vector<Token>& tokens) const {
   std::vector<WordSpan> spans;
   for (const TextPattern& pattern : patterns_) {
-    if (!pattern.in_body) continue;
+    if (!(pattern.*field)) continue;
     const std::vector<WordSpan> found = find(pattern, tokens, exact_);
     spans.insert(spans.end(), found.begin(), found.end());
   }
   return ranges(std::move(spans), text, tokens);
 }
 
-bool Highlighter::in_note(const std::vector<Token>& tokens) const {
-  return std::ranges::any_of(patterns_, [&](const TextPattern& pattern) {
-    return pattern.in_notes && !find(pattern, tokens, exact_).empty();
-  });
+std::vector<Highlight> Highlighter::body(std::string_view text,
+                                         const std::vector<Token>& tokens) const {
+  return matches(&TextPattern::in_body, text, tokens);
 }
 
-bool Highlighter::in_author(const std::vector<Token>& tokens) const {
-  return std::ranges::any_of(patterns_, [&](const TextPattern& pattern) {
-    return pattern.in_authors && !find(pattern, tokens, exact_).empty();
-  });
+std::vector<Highlight> Highlighter::note(std::string_view text,
+                                         const std::vector<Token>& tokens) const {
+  return matches(&TextPattern::in_notes, text, tokens);
+}
+
+std::vector<Highlight> Highlighter::author(std::string_view name,
+                                           const std::vector<Token>& tokens) const {
+  return matches(&TextPattern::in_authors, name, tokens);
 }
 
 text::Initials Highlighter::initials() const {

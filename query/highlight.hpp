@@ -42,18 +42,21 @@ class Highlighter {
   /// boundaries. Phrases and NEAR count only where they hold; a phrase is one range.
   std::vector<Highlight> body(std::string_view text, const std::vector<text::Token>& tokens) const;
 
-  /// Whether the words of a source's text, or of an author's name, are asked for and there.
-  bool in_note(const std::vector<text::Token>& tokens) const;
-  bool in_author(const std::vector<text::Token>& tokens) const;
+  /// The same of the words that are asked for in a source's text, or in an author's name.
+  std::vector<Highlight> note(std::string_view text, const std::vector<text::Token>& tokens) const;
+  std::vector<Highlight> author(std::string_view name,
+                                const std::vector<text::Token>& tokens) const;
 
   /// First bytes of all forms that are looked for.
   text::Initials initials() const;
 
-  /// Whether in_note() or in_author() can be true at all.
+  /// Whether note() or author() can find anything at all.
   bool asks_notes() const;
   bool asks_authors() const;
 
  private:
+  std::vector<Highlight> matches(bool TextPattern::*field, std::string_view text,
+                                 const std::vector<text::Token>& tokens) const;
   void add(const Node& node, const QueryWords& words, SearchIn in);
   void add_unit(const WordUnit& unit, const Node& node, SearchIn in);
   TextPattern pattern(const Node& leaf, SearchIn in) const;

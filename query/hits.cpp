@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "store/stemmers.hpp"
+#include "text/unicode.hpp"
 
 namespace idsearch::query {
 
@@ -73,16 +74,44 @@ bool in_highlighted_sentence(std::size_t at, const Hit& hit) {
   });
 }
 
-bool matched_in_sources(const Note& note, const std::string& language,
-                        const Highlighter& highlighter, TextAnalyzers& analyzers) {
-  for (const Source& source : note.sources) {
-    if (highlighter.asks_notes() && highlighter.in_note(analyzers.tokens(source.text, language)))
-      return true;
-    if (!highlighter.asks_authors()) continue;
-    for (const std::string& author : source.reference.authors)
-      if (highlighter.in_author(analyzers.tokens(author, ""))) return true;
+/// Adds the ranges of a part of a text that begins at `at`, but for those that overlap known ones.
+void add_ranges(const std::vector<Highlight>& of_part, std::string_view text, std::size_t at,
+                std::vector<Highlight>& to) {
+  const std::size_t cp_at = text::count_code_points(text.substr(0, at));
+  for (Highlight range : of_part) {
+    range.start += at;
+    range.end += at;
+    range.cp_start += cp_at;
+    range.cp_end += cp_at;
+    const bool known = std::ranges::any_of(to, [&](const Highlight& other) {
+      return range.start < other.end && other.start < range.end;
+    });
+    if (!known) to.push_back(range);
   }
-  return false;
+  std::ranges::sort(to, {}, &Highlight::start);
+}
+
+/// What matched in the sources of a note: fills its ranges. False when nothing did.
+bool mark_sources(HitNote& note, const std::string& language, const Highlighter& highlighter,
+                  TextAnalyzers& analyzers) {
+  if (!highlighter.asks_notes() && !highlighter.asks_authors()) return false;
+  bool matched = false;
+  std::vector<std::vector<Highlight>> ranges;
+  for (const Source& source : note.sources) {
+    std::vector<Highlight>& found = ranges.emplace_back();
+    if (highlighter.asks_notes())
+      found = highlighter.note(source.text, analyzers.tokens(source.text, language));
+    for (const std::string& author : source.reference.authors) {
+      if (!highlighter.asks_authors()) break;
+      const auto in_name = highlighter.author(author, analyzers.tokens(author, ""));
+      matched = matched || !in_name.empty();
+      const std::size_t at = source.text.find(author);
+      if (at != std::string::npos) add_ranges(in_name, source.text, at, found);
+    }
+    matched = matched || !found.empty();
+  }
+  if (matched) note.source_highlights = std::move(ranges);
+  return matched;
 }
 
 }  // namespace
@@ -117,8 +146,8 @@ Hit hit_of(const store::PassageRecord& record, const Highlighter* highlighter,
       shown.status = note->status;
       shown.trail = note->trail;
       shown.sources = note->sources;
-      if (!shown.in_highlight && highlighter != nullptr)
-        shown.in_highlight = matched_in_sources(*note, record.language, *highlighter, analyzers);
+      if (highlighter != nullptr && mark_sources(shown, record.language, *highlighter, analyzers))
+        shown.in_highlight = true;
     }
     hit.notes.push_back(std::move(shown));
   }

@@ -20,7 +20,18 @@ Json or_null(const std::optional<std::string>& value) {
 }
 Json or_null(const std::string& value) { return value.empty() ? Json(nullptr) : Json(value); }
 
-Json source_json(const Source& source) {
+Json ranges_json(const std::vector<Highlight>& ranges) {
+  Json list = Json::array();
+  for (const Highlight& range : ranges) {
+    list.push_back({{"start", range.start},
+                    {"end", range.end},
+                    {"cp_start", range.cp_start},
+                    {"cp_end", range.cp_end}});
+  }
+  return list;
+}
+
+Json source_json(const Source& source, const std::vector<Highlight>& highlights) {
   const Reference& parts = source.reference;
   return {{"note", source.note},
           {"part", source.part},
@@ -35,12 +46,17 @@ Json source_json(const Source& source) {
           {"publisher", or_null(parts.publisher)},
           {"issued", or_null(parts.issued)},
           {"accessed", or_null(parts.accessed)},
-          {"type", or_null(parts.type)}};
+          {"type", or_null(parts.type)},
+          {"highlights", ranges_json(highlights)}};
 }
 
 Json note_json(const HitNote& note, const std::string& text) {
   Json sources = Json::array();
-  for (const Source& source : note.sources) sources.push_back(source_json(source));
+  for (std::size_t i = 0; i < note.sources.size(); ++i) {
+    const bool marked = i < note.source_highlights.size();
+    sources.push_back(source_json(note.sources[i],
+                                  marked ? note.source_highlights[i] : std::vector<Highlight>{}));
+  }
   const std::string_view before = std::string_view(text).substr(0, note.at);
   return {{"label", note.label},
           {"at", note.at},
@@ -89,13 +105,7 @@ Json hit_json(const Hit& hit, const RenderOptions& options) {
   json["language"] = hit.language;
   json["line"] = hit.line;
   json["text"] = hit.text;
-  json["highlights"] = Json::array();
-  for (const Highlight& range : hit.highlights) {
-    json["highlights"].push_back({{"start", range.start},
-                                  {"end", range.end},
-                                  {"cp_start", range.cp_start},
-                                  {"cp_end", range.cp_end}});
-  }
+  json["highlights"] = ranges_json(hit.highlights);
   json["topics"] = Json::array();
   for (const TopicTag& topic : hit.topics) {
     json["topics"].push_back({{"name", topic.name}, {"evidence", topic.evidence}});

@@ -24,7 +24,8 @@ class NotePainter {
     label_ = "[" + clean(note.label) + "]";
     const std::size_t width = text::display_width(label_);
     label_.append(hang_ - column_ - std::min(width, hang_ - column_), ' ');
-    if (options_.notes == NoteDetail::Short) {
+    // What matched in a note is shown, however short the others are.
+    if (options_.notes == NoteDetail::Short && note.source_highlights.empty()) {
       add_short(note);
     } else {
       add_full(note);
@@ -47,14 +48,28 @@ class NotePainter {
     paint_block(out_, pieces, {first, hang_}, canvas_);
   }
 
-  /// Text with the URL in it made a link.
-  std::vector<Piece> reference(const std::string& text, const Reference& parts) const {
-    const std::string url = parts.url.value_or("");
-    const std::size_t at = url.empty() ? std::string::npos : text.find(url);
-    if (at == std::string::npos || !is_safe_link(url)) return {{clean(text), Style::Plain, {}}};
-    return {{clean(text.substr(0, at)), Style::Plain, {}},
-            {url, Style::Plain, url},
-            {clean(text.substr(at + url.size())), Style::Plain, {}}};
+  /// Text with the URL in it made a link and the words that matched marked.
+  std::vector<Piece> reference(const Source& source, const std::vector<Highlight>& matched) const {
+    const std::string& text = source.text;
+    const std::string url = source.reference.url.value_or("");
+    std::size_t link = url.empty() || !is_safe_link(url) ? std::string::npos : text.find(url);
+    std::size_t link_end = link + url.size();
+    if (link == std::string::npos) link = link_end = text.size();
+    // Cut wherever a link or a match begins or ends.
+    std::vector<std::size_t> cuts{0, link, link_end, text.size()};
+    for (const Highlight& range : matched) cuts.insert(cuts.end(), {range.start, range.end});
+    std::ranges::sort(cuts);
+    std::vector<Piece> pieces;
+    for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+      const std::size_t at = cuts[i], size = cuts[i + 1] - at;
+      if (size == 0) continue;
+      const bool linked = link <= at && at < link_end;
+      const bool matches = std::ranges::any_of(
+          matched, [&](const Highlight& range) { return range.start <= at && at < range.end; });
+      pieces.push_back({clean(text.substr(at, size)), matches ? Style::Match : Style::Plain,
+                        linked ? url : std::string()});
+    }
+    return pieces;
   }
 
   void add_full(const HitNote& note) {
@@ -67,10 +82,12 @@ class NotePainter {
     const bool unresolved = std::ranges::any_of(
         note.sources, [](const Source& source) { return !is_resolved(source.status); });
     if (unresolved && !note.text.empty()) line({{clean(note.text), Style::Plain, {}}});
-    for (const Source& source : note.sources) {
+    for (std::size_t i = 0; i < note.sources.size(); ++i) {
+      const Source& source = note.sources[i];
       const std::string way = clean(way_to_source(note, source));
       if (is_resolved(source.status)) {
-        line(reference(source.text, source.reference));
+        const bool marked = i < note.source_highlights.size();
+        line(reference(source, marked ? note.source_highlights[i] : std::vector<Highlight>{}));
         if (!way.empty()) line({{way, Style::Quiet, {}}});
       } else if (!way.empty()) {
         line({{way, Style::Trouble, {}}});

@@ -13,7 +13,7 @@
 namespace idsearch::query {
 
 /// Appends a block of lines for each note, its number at `column`. NoteDetail::Short gives one line
-/// for each, cut to `options.width` when there is one.
+/// for each in which no words matched, cut to `options.width` when there is one.
 void paint_notes(std::string& out, const std::vector<const HitNote*>& notes,
                  const RenderOptions& options, std::size_t column);
 

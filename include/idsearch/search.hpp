@@ -61,7 +61,7 @@ struct SearchRequest {
   bool unlimited_page = false;  ///< for measuring only: lifts the cap on `limit`
 };
 
-/// A range of matched words in Hit::text.
+/// A range of matched words in Hit::text, or in Source::text.
 struct Highlight {
   std::size_t start = 0, end = 0;        ///< bytes of UTF-8
   std::size_t cp_start = 0, cp_end = 0;  ///< Unicode code points
@@ -83,8 +83,14 @@ struct HitNote {
   std::string text;    ///< the note as written; empty when it is not given in the profile
   NoteStatus status = NoteStatus::Missing;
   std::vector<std::string> trail;
-  bool in_highlight = false;  ///< it belongs to a sentence in which words matched
+  /// It belongs to a sentence in which words matched, or words of its sources did.
+  bool in_highlight = false;
   std::vector<Source> sources;
+  /// Words that matched in the text of each source, in bytes and code points of Source::text:
+  /// ascending, not overlapping; one list for each of `sources`, or none at all when words of notes
+  /// and authors were not asked for or did not match. An author's name that the reference writes
+  /// otherwise is found, but has no range.
+  std::vector<std::vector<Highlight>> source_highlights;
 };
 
 struct ProfileRef {

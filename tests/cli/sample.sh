@@ -24,7 +24,7 @@ sed 's/"status"/\n&/g' parsed.json | grep -c '^"status":"resolved"' >/dev/null |
 out_has '"label":"1-22"'
 # Any six words that follow each other, as a phrase, find their passage, marks or no marks between.
 check 0 "$IDSEARCH" -n 100 -f ndjson country:KP
-sed -n 's/^.*"id":"\([^"]*\)","sha256".*"text":"\(.*\)","highlights":.*$/\1 \2/p' out |
+sed -n 's/^.*"id":"\([^"]*\)","sha256".*"text":"\(\([^"\\]\|\\.\)*\)","highlights":.*$/\1 \2/p' out |
   sed 's/\\"/"/g' >texts
 awk '{for (i = 2; i + 5 <= NF; ++i) {
         phrase = $i

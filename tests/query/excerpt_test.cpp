@@ -41,6 +41,15 @@ TEST(Excerpt, AShortTextOrOneWithoutMatchesIsShownWhole) {
   EXPECT_EQ(matching_sentences(Hit{}), Excerpt{});
 }
 
+TEST(Excerpt, SentencesThatBearTheMarkOfAMatchingNoteAreShown) {
+  Hit hit = long_hit({});
+  hit.notes = {note_of(full_source("1", "a"), 50), note_of(full_source("2", "b"), 120)};
+  hit.notes[0].in_highlight = false;
+  EXPECT_EQ(matching_sentences(hit), (Excerpt{{{100, 150, 2}}, 7}));
+  hit.notes[0].in_highlight = true;
+  EXPECT_EQ(matching_sentences(hit), (Excerpt{{{0, 50, 0}, {100, 150, 1}}, 7}));
+}
+
 TEST(Excerpt, AMarkBetweenSentencesBelongsToTheOneOnItsLeft) {
   const ExcerptPart part{50, 100, 0};
   EXPECT_FALSE(holds_mark(part, 50));
@@ -55,6 +64,7 @@ TEST(Excerpt, NotesOfWhatIsShownAreListedOnceInTheirOrder) {
   hit.notes = {note_of(full_source("1", "a"), 49), note_of(full_source("3", "c"), 120),
                note_of(full_source("2", "b"), 149), note_of(full_source("3", "c"), 150),
                note_of(full_source("9", "z"), 151)};
+  hit.notes.front().in_highlight = hit.notes.back().in_highlight = false;
   std::vector<std::string> labels;
   for (const HitNote* note : notes_of(hit, matching_sentences(hit))) labels.push_back(note->label);
   EXPECT_EQ(labels, (std::vector<std::string>{"3", "2"}));

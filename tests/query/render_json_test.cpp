@@ -41,7 +41,7 @@ TEST(RenderJson, AnAnswerHasThePromisedShape) {
                       "url": "https://example.org/r", "pinpoint": null, "status": "resolved",
                       "trail": ["3"], "author": ["Office"], "title": "Registry",
                       "container": null, "publisher": null, "issued": "2024-05-01",
-                      "accessed": null, "type": "webpage"}]},
+                      "accessed": null, "type": "webpage", "highlights": []}]},
         {"label": "4", "at": 44, "cp_at": 44, "text": "ibid",
          "status": "resolved", "trail": ["4", "3"], "in_highlight": true,
          "sources": [{"note": "3", "part": 0,
@@ -49,10 +49,22 @@ TEST(RenderJson, AnAnswerHasThePromisedShape) {
                       "url": "https://example.org/r", "pinpoint": "12", "status": "resolved",
                       "trail": ["4", "3"], "author": ["Office"], "title": "Registry",
                       "container": null, "publisher": null, "issued": "2024-05-01",
-                      "accessed": null, "type": "webpage"}]}],
+                      "accessed": null, "type": "webpage", "highlights": []}]}],
       "cite_as": "Testland, Law › Data Protection, para 2"}]})");
   // Compared as text, so that the order of the keys is part of the promise.
   EXPECT_EQ(render(result, "json"), want.dump(2) + "\n");
+}
+
+TEST(RenderJson, WordsThatMatchInASourceAreRangesOfItsText) {
+  Hit hit = sample_hit();
+  hit.notes.resize(1);
+  hit.notes[0].source_highlights = {{{10, 18, 9, 17}}};
+  SearchResult result = sample_result();
+  result.hits = {hit};
+  const auto source =
+      nlohmann::json::parse(render(result, "json"))["hits"][0]["notes"][0]["sources"][0];
+  EXPECT_EQ(source["highlights"],
+            nlohmann::json::parse(R"([{"start": 10, "end": 18, "cp_start": 9, "cp_end": 17}])"));
 }
 
 TEST(RenderJson, WhatTheProfileDoesNotGiveIsNullOrEmpty) {

@@ -55,6 +55,22 @@ TEST(RenderText, OnATerminalLinesAreWrappedAndTheMatchIsColoured) {
                 "    \x1b[2mof 29 January 2026\x1b[0m\n");
 }
 
+TEST(RenderText, WordsThatMatchInSourcesAreMarkedAlsoInsideTheirLink) {
+  RenderOptions options = pipe_options();
+  options.colour = options.hyperlinks = true;
+  options.notes = NoteDetail::Short;  // not of what matched
+  Hit hit = sample_hit();
+  hit.notes.resize(1);
+  hit.notes[0].source_highlights = {{{11, 19, 9, 17}, {51, 58, 47, 54}}};
+  const std::string link = "\x1b]8;;https://example.org/r\x1b\\", end = "\x1b]8;;\x1b\\";
+  const std::string text = render(hit, "text", options);
+  EXPECT_NE(
+      text.find("Office, ‘\x1b[1;35mRegistry\x1b[0m’ (Site, 1 May 2024) <" + link + "https://" +
+                end + link + "\x1b[1;35mexample\x1b[0m" + end + link + ".org/r" + end + ">."),
+      std::string::npos)
+      << text;
+}
+
 TEST(RenderText, LeftOutSentencesAreCountedInTheMargin) {
   Hit hit = sample_hit();
   hit.notes.clear();

@@ -368,8 +368,18 @@ TEST(Searcher, WordsOfSourcesMatchTheirNotes) {
     for (const Hit& hit : result.hits) {
       EXPECT_TRUE(hit.highlights.empty());
       EXPECT_TRUE(hit.notes[0].in_highlight) << request.text;
+      const HitNote& note = hit.notes[0];
+      ASSERT_EQ(note.source_highlights.size(), note.sources.size()) << request.text;
+      ASSERT_EQ(note.source_highlights[0].size(), 1u) << request.text;
+      const Highlight& range = note.source_highlights[0][0];
+      EXPECT_EQ(note.sources[0].text.substr(range.start, range.end - range.start),
+                request.text == "author:yuna" ? "Yuna" : "panopticon");
+      EXPECT_EQ(range.start - range.cp_start, request.text == "author:yuna" ? 0u : 2u)
+          << "one quotation mark of three bytes stands before the title";
     }
   }
+  for (const Hit& hit : searcher.search(request_of("card")).hits)
+    for (const HitNote& note : hit.notes) EXPECT_TRUE(note.source_highlights.empty());
   SearchRequest all = request_of("panopticon card");
   all.in = SearchIn::All;
   EXPECT_EQ(searcher.search(all).hits[0].id, "north-korea/law/data-protection/2");
