@@ -94,6 +94,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     controls.check(note.text);
   }
   check_marks(profile);
-  require(text::is_valid_utf8(indexer::profile_json(profile)));
+  // Writing JSON takes more time than all the rest, and has little to do with the bytes read.
+  if (size % 16 == 0) require(text::is_valid_utf8(indexer::profile_json(profile)));
   return 0;
 }
