@@ -21,11 +21,11 @@ Error& Error::operator=(const Error&) = default;
 namespace {
 
 constexpr std::array<std::string_view, 3> kSeverities{"info", "warning", "error"};
-constexpr std::array<std::string_view, 13> kKinds{
+constexpr std::array<std::string_view, 14> kKinds{
     "dangling-mark",  "uncited-note", "bad-n-reference",  "ibid-without-antecedent",
     "duplicate-note", "no-country",   "no-date",          "bad-date",
     "no-note-list",   "invalid-utf8", "bad-front-matter", "empty-section",
-    "unreadable"};
+    "unreadable",     "no-passages"};
 constexpr std::array<std::string_view, 8> kReasons{"",
                                                    "missing",
                                                    "self",
@@ -60,6 +60,7 @@ Severity severity_of(DiagnosticKind kind, DiagnosticReason reason) {
     case DiagnosticKind::UncitedNote:
     case DiagnosticKind::BadDate:
     case DiagnosticKind::BadFrontMatter:
+    case DiagnosticKind::NoPassages:
       return Severity::Warning;
     default:
       return Severity::Info;

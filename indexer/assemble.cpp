@@ -54,6 +54,7 @@ class Assembler {
     check_notes(cited_, profile_.notes, raw_.has_note_list, raw_.numeric_labels,
                 profile_.diagnostics);
     check_sections();
+    check_passages();
     profile_.sections = tree_.take();
     std::stable_sort(profile_.diagnostics.begin(), profile_.diagnostics.end(),
                      [](const Diagnostic& a, const Diagnostic& b) { return a.line < b.line; });
@@ -63,6 +64,15 @@ class Assembler {
  private:
   void add_diagnostic(std::size_t line, DiagnosticKind kind, std::string message) {
     DiagnosticList(profile_.diagnostics).add(line, kind, {}, std::move(message));
+  }
+
+  void check_passages() {
+    const bool unread = std::ranges::any_of(profile_.diagnostics, [](const Diagnostic& one) {
+      return one.kind == DiagnosticKind::Unreadable;
+    });
+    if (!profile_.passages.empty() || unread) return;
+    add_diagnostic(0, DiagnosticKind::NoPassages,
+                   "it holds no paragraph, list item or table row: nothing of it can be found");
   }
 
   void read_language() {

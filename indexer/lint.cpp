@@ -20,10 +20,13 @@ void check_diagnostic(const LintContext& context, Findings& findings) {
   }
 }
 
-constexpr std::array<LintRule, 20> kRules{{
+constexpr std::array<LintRule, 21> kRules{{
     {"unreadable", Severity::Error, "The file cannot be read as a profile.",
      "The message says why: it may be damaged, or made by a program and no page at all.",
      &check_diagnostic<DiagnosticKind::Unreadable>},
+    {"no-passages", Severity::Warning, "The profile has a head or headings, but no text.",
+     "Save the text with it: of a page, perhaps another tab holds it.",
+     &check_diagnostic<DiagnosticKind::NoPassages>},
     {"bad-front-matter", Severity::Warning, "The front matter of a Markdown file cannot be read.",
      "Name, country and date are not known then. Quote values that hold a colon.",
      &check_diagnostic<DiagnosticKind::BadFrontMatter>},

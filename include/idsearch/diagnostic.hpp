@@ -31,6 +31,7 @@ enum class DiagnosticKind {
   BadFrontMatter,  ///< YAML or TOML before a Markdown text that cannot be read
   EmptySection,
   Unreadable,  ///< nothing was read, for the reason that the message gives
+  NoPassages,  ///< it was read, but holds no paragraph, item or row: nothing of it can be found
 };
 
 /// Why, for the kinds that have reasons; None for all others.
