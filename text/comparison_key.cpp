@@ -7,7 +7,7 @@
 namespace idsearch::text {
 namespace {
 
-bool is_hyphen(char32_t c) { return c == 0x2010 || c == 0x2011; }
+bool is_curved_hyphen(char32_t c) { return c == 0x2010 || c == 0x2011; }
 
 std::string key_of_ascii(std::string_view text) {
   std::string key;
@@ -38,7 +38,7 @@ std::string comparison_key(std::string_view utf8) {
   for (std::size_t i = 0; i < folded.size();) {
     const Decoded d = decode(folded, i);
     const char32_t c = unify_quote(d.code_point);
-    if (is_hyphen(c)) {
+    if (is_curved_hyphen(c)) {
       key.push_back('-');
     } else if (!is_white_space(c)) {
       append_utf8(key, c);

@@ -25,11 +25,11 @@ constexpr std::array<std::string_view, 7> kWeekdays{"sunday",   "monday", "tuesd
 // Tags come from profiles; ICU has about 200 languages, so more than this many are nonsense.
 constexpr std::size_t kMaxKnownLanguages = 256;
 
-using Names = std::map<std::string, int, std::less<>>;
+using ValueOfName = std::map<std::string, int, std::less<>>;
 
 class Collector {
  public:
-  explicit Collector(Names& names) : names_(names) {}
+  explicit Collector(ValueOfName& names) : names_(names) {}
 
   void add(const icu::UnicodeString& name, int value) {
     std::string utf8;
@@ -51,7 +51,7 @@ class Collector {
     return key.size() == 3 && key[0] == 'm' && is_ascii_digit(key[1]) && is_ascii_digit(key[2]);
   }
 
-  Names& names_;
+  ValueOfName& names_;
   std::set<std::string> ambiguous_;
 };
 

@@ -96,10 +96,6 @@ std::optional<Date> date_of_numbers(const DateParts& parsed) {
   return std::nullopt;  // "03/04/2026" is one day in London and another in New York
 }
 
-std::string two_digits(int value) {
-  return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
-}
-
 bool weekday_is(int weekday, const Date& date) {
   using std::chrono::day, std::chrono::month, std::chrono::year;
   const std::chrono::year_month_day ymd{year{date.year}, month{static_cast<unsigned>(date.month)},

@@ -12,17 +12,11 @@
 #include <cstdint>
 
 #include "idsearch/error.hpp"
+#include "text/icu_status.hpp"
 #include "text/utf8.hpp"
 
 namespace idsearch::text {
 namespace {
-
-void check(UErrorCode status, const char* what) {
-  if (U_FAILURE(status)) {
-    throw Error(ErrorCode::Internal, std::string("ICU: ") + what + ": " + u_errorName(status),
-                "Is the ICU data of this installation complete?");
-  }
-}
 
 std::string normalised(const icu::Normalizer2& normalizer, std::string_view utf8) {
   std::string out;
@@ -30,7 +24,7 @@ std::string normalised(const icu::Normalizer2& normalizer, std::string_view utf8
   UErrorCode status = U_ZERO_ERROR;
   normalizer.normalizeUTF8(0, icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())),
                            sink, nullptr, status);
-  check(status, "normalisation");
+  check_icu(status, "normalisation");
   return out;
 }
 
@@ -39,7 +33,7 @@ const icu::Normalizer2& casefold_normalizer() {
   static const icu::Normalizer2* const instance = [] {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* made = icu::Normalizer2::getNFKCCasefoldInstance(status);
-    check(status, "NFKC_Casefold");
+    check_icu(status, "NFKC_Casefold");
     return made;
   }();
   return *instance;
@@ -49,7 +43,7 @@ const icu::Normalizer2& nfd_normalizer() {
   static const icu::Normalizer2* const instance = [] {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* made = icu::Normalizer2::getNFDInstance(status);
-    check(status, "NFD");
+    check_icu(status, "NFD");
     return made;
   }();
   return *instance;
@@ -59,7 +53,7 @@ const icu::Normalizer2& nfc_normalizer() {
   static const icu::Normalizer2* const instance = [] {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* made = icu::Normalizer2::getNFCInstance(status);
-    check(status, "NFC");
+    check_icu(status, "NFC");
     return made;
   }();
   return *instance;

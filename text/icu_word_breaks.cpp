@@ -11,6 +11,7 @@
 
 #include "idsearch/error.hpp"
 #include "text/fold.hpp"
+#include "text/icu_status.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 #include "text/word_breaks.hpp"
@@ -24,21 +25,13 @@ constexpr std::size_t kMaxPiece = std::size_t{1} << 30;
 
 constexpr std::string_view kZeroWidthSpace = "\xE2\x80\x8B";
 
-void check(UErrorCode status, const char* what) {
-  // U_USING_DEFAULT_WARNING is what the root locale always gives: only failures count.
-  if (U_FAILURE(status)) {
-    throw Error(ErrorCode::Internal, std::string("ICU: ") + what + ": " + u_errorName(status),
-                "Is the ICU data of this installation complete?");
-  }
-}
-
 // Rules are loaded once per process; each breaker then costs a clone.
 const icu::BreakIterator& prototype() {
   static const std::unique_ptr<icu::BreakIterator> instance = [] {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::BreakIterator> made(
         icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-    check(status, "word rules");
+    check_icu(status, "word rules");
     return made;
   }();
   return *instance;
@@ -69,9 +62,9 @@ struct IcuWordBreaker::Impl {
   void append(std::string_view utf8, std::size_t base, std::vector<Span>& out) {
     UErrorCode status = U_ZERO_ERROR;
     utext_openUTF8(&text, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);
-    check(status, "opening text");
+    check_icu(status, "opening text");
     breaker->setText(&text, status);
-    check(status, "setting text");
+    check_icu(status, "setting text");
     const std::size_t first_own = out.size();
     std::int32_t start = breaker->first();
     for (std::int32_t end = breaker->next(); end != icu::BreakIterator::DONE;

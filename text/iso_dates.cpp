@@ -25,11 +25,11 @@ int days_of_month(int year, int month) {
   return month == 2 && leap ? 29 : kDays[month - 1];
 }
 
+}  // namespace
+
 std::string two_digits(int value) {
   return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
 }
-
-}  // namespace
 
 std::optional<DayRange> parse_iso_period(std::string_view text) {
   const bool has_month = text.size() >= 7, has_day = text.size() == 10;

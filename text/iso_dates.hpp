@@ -17,6 +17,9 @@ struct DayRange {
   bool operator==(const DayRange&) const = default;
 };
 
+/// "07" for 7; of 0 to 99.
+std::string two_digits(int value);
+
 /// "2025" → 20250101..20251231; "2025-01"; "2025-01-29"; nullopt for anything else, months and
 /// days that do not exist included.
 std::optional<DayRange> parse_iso_period(std::string_view text);

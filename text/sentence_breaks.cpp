@@ -14,15 +14,16 @@
 namespace idsearch::text {
 namespace {
 
-using Class = std::uint8_t;  // a value of USentenceBreak
+using BreakClass = std::uint8_t;  // a value of USentenceBreak
 
-Class property_of(char32_t c) {
-  return static_cast<Class>(u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_SENTENCE_BREAK));
+BreakClass property_of(char32_t c) {
+  return static_cast<BreakClass>(
+      u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_SENTENCE_BREAK));
 }
 
-Class class_of(char32_t c) {
-  static const std::array<Class, 128> ascii = [] {
-    std::array<Class, 128> made{};
+BreakClass class_of(char32_t c) {
+  static const std::array<BreakClass, 128> ascii = [] {
+    std::array<BreakClass, 128> made{};
     for (char32_t i = 0; i < 128; ++i) made[i] = property_of(i);
     return made;
   }();
@@ -31,18 +32,18 @@ Class class_of(char32_t c) {
 
 struct Unit {
   std::size_t end;  // bytes; ignorable characters belong to the unit before them
-  Class kind;
+  BreakClass kind;
 };
 
-bool is_paragraph_end(Class c) { return c == U_SB_SEP || c == U_SB_CR || c == U_SB_LF; }
-bool is_terminator(Class c) { return c == U_SB_ATERM || c == U_SB_STERM; }
+bool is_paragraph_end(BreakClass c) { return c == U_SB_SEP || c == U_SB_CR || c == U_SB_LF; }
+bool is_terminator(BreakClass c) { return c == U_SB_ATERM || c == U_SB_STERM; }
 
 std::vector<Unit> units_of(std::string_view utf8) {
   std::vector<Unit> units;
   units.reserve(utf8.size());
   for (std::size_t i = 0; i < utf8.size();) {
     const Decoded d = decode(utf8, i);
-    const Class kind = class_of(d.code_point);
+    const BreakClass kind = class_of(d.code_point);
     i += d.length;
     const bool ignored = kind == U_SB_EXTEND || kind == U_SB_FORMAT;  // SB5
     const bool joins_crlf = kind == U_SB_LF && !units.empty() && units.back().kind == U_SB_CR;
@@ -50,7 +51,7 @@ std::vector<Unit> units_of(std::string_view utf8) {
       units.back().end = i;
       if (joins_crlf) units.back().kind = U_SB_LF;
     } else {
-      units.push_back({i, ignored ? static_cast<Class>(U_SB_OTHER) : kind});
+      units.push_back({i, ignored ? static_cast<BreakClass>(U_SB_OTHER) : kind});
     }
   }
   return units;
@@ -60,7 +61,7 @@ std::vector<Unit> units_of(std::string_view utf8) {
 // that is no letter, terminator or paragraph end.
 bool lower_case_follows(const std::vector<Unit>& units, std::size_t at) {
   for (; at < units.size(); ++at) {
-    const Class c = units[at].kind;
+    const BreakClass c = units[at].kind;
     if (c == U_SB_LOWER) return true;
     if (c == U_SB_OLETTER || c == U_SB_UPPER || is_paragraph_end(c) || is_terminator(c)) {
       return false;
@@ -77,7 +78,7 @@ std::vector<std::size_t> sentence_ends(std::string_view utf8) {
   const std::vector<Unit> units = units_of(utf8);
   const std::size_t count = units.size();
   const auto kind = [&](std::size_t at) {
-    return at < count ? units[at].kind : static_cast<Class>(U_SB_OTHER);
+    return at < count ? units[at].kind : static_cast<BreakClass>(U_SB_OTHER);
   };
   std::vector<std::size_t> ends;
   for (std::size_t i = 0; i < count;) {

@@ -27,7 +27,7 @@ namespace {
 }
 
 template <typename Function>
-Function* look_up(void* library, const char* name) {
+Function* function_in(void* library, const char* name) {
   void* const symbol = dlsym(library, name);
   if (symbol == nullptr) fail(std::string(name) + " is not in libicui18n");
   return reinterpret_cast<Function*>(symbol);
@@ -41,15 +41,19 @@ struct Transliterator {
     const std::string file = "libicui18n.so." + std::to_string(U_ICU_VERSION_MAJOR_NUM);
     void* const library = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr) fail(file + " cannot be loaded");
-    auto* const open = look_up<decltype(utrans_openU)>(library, IDSEARCH_STRING_OF(utrans_openU));
+    auto* const open =
+        function_in<decltype(utrans_openU)>(library, IDSEARCH_STRING_OF(utrans_openU));
     trans_uchars =
-        look_up<decltype(utrans_transUChars)>(library, IDSEARCH_STRING_OF(utrans_transUChars));
+        function_in<decltype(utrans_transUChars)>(library, IDSEARCH_STRING_OF(utrans_transUChars));
     const icu::UnicodeString rules = icu::UnicodeString::fromUTF8("Any-Latin; Latin-ASCII; Lower");
     UErrorCode status = U_ZERO_ERROR;
     handle = open(rules.getBuffer(), rules.length(), UTRANS_FORWARD, nullptr, 0, nullptr, &status);
     if (U_FAILURE(status) || handle == nullptr) fail(u_errorName(status));
   }
 };
+
+#undef IDSEARCH_STRING_OF
+#undef IDSEARCH_STRING
 
 }  // namespace
 
