@@ -23,7 +23,7 @@ namespace idsearch::store {
 namespace {
 
 // Big enough that system calls do not show beside hashing, small enough for the L2 cache.
-constexpr std::size_t kChunkBytes = 256 * 1024;
+constexpr std::size_t kReadBytes = 256 * 1024;
 // What is tried where no size is told; a pipe holds 64 KiB.
 constexpr std::size_t kFirstChunkBytes = 16 * 1024;
 
@@ -110,7 +110,7 @@ void sync_path(const std::filesystem::path& path) {
 }
 
 std::optional<std::string> sha256_of_file(int fd) {
-  std::vector<char> chunk(kChunkBytes);
+  std::vector<char> chunk(kReadBytes);
   Sha256 hash;
   for (off_t place = 0;;) {
     const ssize_t got = read_some_at(fd, chunk.data(), chunk.size(), place);

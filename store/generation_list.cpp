@@ -79,7 +79,7 @@ const ListedGeneration& meant(const std::vector<ListedGeneration>& list, std::st
               see);
 }
 
-void check_compatible(const ListedGeneration& generation) {
+void check_serves(const ListedGeneration& generation) {
   const Manifest& manifest = generation.manifest;
   if (manifest.schema == kSchema && manifest.fingerprint == index_fingerprint()) return;
   throw Error(ErrorCode::Incompatible,
@@ -165,7 +165,7 @@ std::vector<std::string> faults_of(const fs::path& index, const ListedGeneration
 std::string roll_back(const fs::path& index, std::string_view wanted) {
   const auto list = listed_or_no_index(index);
   const ListedGeneration& target = meant(list, wanted);
-  if (target.readable) check_compatible(target);
+  if (target.readable) check_serves(target);
   if (const auto faults = faults_of(index, target); !faults.empty())
     throw Error(ErrorCode::Integrity, "generation " + target.name + " is damaged: " + faults[0],
                 "Choose another: idsearch-index generations");

@@ -57,7 +57,7 @@ void append4(std::string& to, std::uint32_t value) {
   append2(to, value & 0xFFFF);
 }
 
-[[noreturn]] void refuse(const std::string& why) {
+[[noreturn]] void cannot_hold(const std::string& why) {
   throw Error(ErrorCode::Internal, "a segment cannot be written: " + why);
 }
 
@@ -107,9 +107,9 @@ void GlassFile::end_block(const Level& level, std::size_t depth) {
 
 void GlassFile::add(std::string_view key, std::string_view tag) {
   if (key.empty() || key.size() > kMaxKey)
-    refuse("a key of " + std::to_string(key.size()) + " bytes");
-  if (tag.size() > kMaxTag) refuse("an entry of " + std::to_string(tag.size()) + " bytes");
-  if (key <= std::string_view(last_key_)) refuse("keys out of order");
+    cannot_hold("a key of " + std::to_string(key.size()) + " bytes");
+  if (tag.size() > kMaxTag) cannot_hold("an entry of " + std::to_string(tag.size()) + " bytes");
+  if (key <= std::string_view(last_key_)) cannot_hold("keys out of order");
   const std::size_t first_head = kLeafHead + key.size();
   const std::size_t further_part = kMaxItem - first_head - kComponentSize;
   std::size_t part = kMaxItem - first_head;

@@ -18,11 +18,11 @@ constexpr const char* kDigestKey = "sha256";
 constexpr std::size_t kContentIdDigits = 16;
 
 // Names of files are bytes, not always UTF-8: those that are not are stored with U+FFFD.
-std::string dump(const Json& json, int indent) {
+std::string text_of(const Json& json, int indent) {
   return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string digest_of(const Json& json) { return sha256_hex(dump(json, -1)); }
+std::string digest_of(const Json& json) { return sha256_hex(text_of(json, -1)); }
 
 }  // namespace
 
@@ -72,7 +72,7 @@ std::string manifest_json(const Manifest& manifest) {
   json["notes"] = manifest.notes;
   if (manifest.stale > 0) json["stale"] = manifest.stale;
   // A text within the text: one line for each key, as in all manifests so far.
-  if (manifest.topics) json["topics"] = dump(Json(*manifest.topics), -1);
+  if (manifest.topics) json["topics"] = text_of(Json(*manifest.topics), -1);
   if (manifest.forced)
     json["forced"] = {{"reason", manifest.forced->reason}, {"refusals", manifest.forced->refusals}};
   json["index_bytes"] = manifest.index_bytes;
@@ -80,7 +80,7 @@ std::string manifest_json(const Manifest& manifest) {
   json["index_xxh3"] = manifest.index_xxh3;
   json["profiles_sha256"] = sha256_hex(profiles_json(manifest));
   json[kDigestKey] = digest_of(json);
-  return dump(json, 2) + "\n";
+  return text_of(json, 2) + "\n";
 }
 
 std::optional<Manifest> parse_manifest(std::string_view text) {
@@ -135,7 +135,7 @@ std::string profiles_json(const Manifest& manifest) {
                        {"sha256", profile.stale->sha256}};
     list.push_back(std::move(json));
   }
-  return dump(list, 0) + "\n";
+  return text_of(list, 0) + "\n";
 }
 
 bool parse_profiles(std::string_view text, Manifest& manifest) {

@@ -20,20 +20,14 @@
 #include "store/stemmers.hpp"
 #include "store/tagged.hpp"
 #include "store/xapian_guard.hpp"
+#include "text/joined.hpp"
 
 namespace idsearch::store {
 namespace {
 
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  std::string out;
-  for (const std::string& part : parts) {
-    if (&part != &parts.front()) out += separator;
-    out += part;
-  }
-  return out;
+std::string what(const std::vector<std::string>& paths) {
+  return "index " + text::joined(paths, ", ");
 }
-
-std::string what(const std::vector<std::string>& paths) { return "index " + joined(paths, ", "); }
 
 void check_compatible(const std::string& path, const Manifest& manifest,
                       const std::string& fingerprint) {
@@ -133,7 +127,7 @@ Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& op
     }
   }
   if (out.paths_.empty()) std::rethrow_exception(failure);
-  out.generation_ = joined(generations, "+");
+  out.generation_ = text::joined(generations, "+");
   out.languages_.assign(languages.begin(), languages.end());
   return out;
 }

@@ -30,7 +30,7 @@ constexpr int kLevel = 3;
 
 // Keys of Xapian's metadata may have 252 bytes; longer ids stand under a hash.
 constexpr std::size_t kMaxIdInKey = 180;
-constexpr std::size_t kHashDigits = 16;
+constexpr std::size_t kIdHashDigits = 16;
 constexpr std::size_t kNumberBytes = 5;  // a zero byte and four of the number
 constexpr std::uint32_t kLastNumber = 0xFFFFFFFF;
 
@@ -94,7 +94,7 @@ std::string record_key(std::string_view order) {
   const std::size_t zero = std::min(parts->profile_id.find('\0'), kMaxIdInKey);
   out += parts->profile_id.substr(0, zero);
   out += number_bytes(kLastNumber);
-  out += std::string_view(sha256_hex(parts->profile_id)).substr(0, kHashDigits);
+  out += std::string_view(sha256_hex(parts->profile_id)).substr(0, kIdHashDigits);
   return out + number_bytes(parts->number);
 }
 

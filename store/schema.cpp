@@ -12,9 +12,9 @@ namespace {
 
 // Xapian takes 245 bytes; five are left as room for a longer prefix in a later schema.
 constexpr std::size_t kMaxFilterBytes = 240;
-constexpr std::size_t kHashDigits = 16;
+constexpr std::size_t kValueHashDigits = 16;
 
-std::string ascii_lower(std::string_view text) {
+std::string lowered(std::string_view text) {
   std::string out(text);
   for (char& c : out)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -27,8 +27,8 @@ std::string filter_term(std::string_view prefix, std::string_view value) {
   std::string kept(value);
   std::erase(kept, '\0');
   if (prefix.size() + kept.size() > kMaxFilterBytes) {
-    const std::string hash = sha256_hex(kept).substr(0, kHashDigits);
-    kept.resize(text::char_floor(kept, kMaxFilterBytes - prefix.size() - 1 - kHashDigits));
+    const std::string hash = sha256_hex(kept).substr(0, kValueHashDigits);
+    kept.resize(text::char_floor(kept, kMaxFilterBytes - prefix.size() - 1 - kValueHashDigits));
     kept += '#' + hash;
   }
   return std::string(prefix) + kept;
@@ -64,7 +64,7 @@ std::string host_of(std::string_view url) {
     url = url.substr(0, url.find(':'));
   }
   while (url.ends_with('.')) url.remove_suffix(1);
-  std::string host = ascii_lower(url);
+  std::string host = lowered(url);
   if (host.starts_with("www.")) host.erase(0, 4);
   return host;
 }

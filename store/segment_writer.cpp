@@ -36,7 +36,7 @@ std::size_t max_merge_inputs() {
   return std::clamp<std::size_t>(limit.rlim_cur - kOtherDescriptors, kFewInputs, kManyInputs);
 }
 
-std::string what(const fs::path& file) { return "cannot write " + file.string(); }
+std::string writing(const fs::path& file) { return "cannot write " + file.string(); }
 
 void compact(const Xapian::Database& from, const fs::path& file) {
   Xapian::Database(from).compact(file.string(), Xapian::DBCOMPACT_SINGLE_FILE);
@@ -83,7 +83,7 @@ SegmentWriter::SegmentWriter(fs::path file, SegmentEngine engine)
     : impl_(std::make_unique<Impl>()) {
   impl_->file = std::move(file);
   if (engine == SegmentEngine::Xapian) {
-    guard(Access::Write, what(impl_->file), [&] { impl_->by_xapian.emplace(impl_->file); });
+    guard(Access::Write, writing(impl_->file), [&] { impl_->by_xapian.emplace(impl_->file); });
   } else {
     impl_->made = create_file(impl_->file);
   }
@@ -96,7 +96,7 @@ SegmentEngine SegmentWriter::best_engine() {
 }
 
 void SegmentWriter::add(const Postings& postings) {
-  guard(Access::Write, what(impl_->file) + ", passage " + postings.id, [&] {
+  guard(Access::Write, writing(impl_->file) + ", passage " + postings.id, [&] {
     if (impl_->by_xapian) {
       impl_->by_xapian->add(postings);
     } else {
@@ -107,7 +107,7 @@ void SegmentWriter::add(const Postings& postings) {
 }
 
 void SegmentWriter::finish() {
-  guard(Access::Write, what(impl_->file), [&] {
+  guard(Access::Write, writing(impl_->file), [&] {
     impl_->records.finish();
     if (impl_->by_xapian) {
       impl_->by_xapian->finish();
@@ -121,7 +121,7 @@ void SegmentWriter::finish() {
 
 void merge_segments(const std::vector<fs::path>& segments,
                     const std::map<std::string, std::string>& metadata, const fs::path& file) {
-  guard(Access::Write, what(file), [&] {
+  guard(Access::Write, writing(file), [&] {
     std::vector<fs::path> scratch;
     std::vector<fs::path> inputs = segments;
     // Neighbours first, so that documents keep their order. The groups are of about equal size.
