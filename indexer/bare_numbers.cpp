@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "indexer/characters.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::indexer {
 
@@ -18,10 +19,10 @@ struct Numbered {
 };
 
 // number 0 when the title does not begin with one or two digits, a blank and a letter.
-Numbered read_number(std::string_view title) {
+Numbered number_of_title(std::string_view title) {
   Numbered out;
   std::size_t digits = 0;
-  while (digits < title.size() && is_digit(static_cast<unsigned char>(title[digits]))) ++digits;
+  while (digits < title.size() && text::is_ascii_digit(title[digits])) ++digits;
   if (digits == 0 || digits > 2) return out;
   const std::size_t blanks = leading_blanks(title.substr(digits));
   if (blanks == 0 || !is_letter(character_at(title, digits + blanks).code)) return out;
@@ -36,7 +37,7 @@ std::vector<std::size_t> bare_numbers(const std::vector<RawBlock>& blocks) {
   std::map<std::size_t, std::vector<Numbered>> by_level;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].kind != RawBlock::Kind::Heading || blocks[i].level == 0) continue;
-    Numbered found = read_number(blocks[i].text);
+    Numbered found = number_of_title(blocks[i].text);
     found.block = i;
     if (found.number != 0) by_level[blocks[i].level].push_back(found);
   }

@@ -27,6 +27,7 @@
 #include "store/segment_writer.hpp"
 #include "store/stats.hpp"
 #include "store/stemmers.hpp"
+#include "text/joined.hpp"
 
 namespace idsearch {
 
@@ -80,15 +81,6 @@ std::string rules_of(const ParseOptions& options) {
     hash.add(part);
   }
   return hash.hex();
-}
-
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  std::string out;
-  for (const std::string& part : parts) {
-    if (&part != &parts.front()) out += separator;
-    out += part;
-  }
-  return out;
 }
 
 class Build {
@@ -391,7 +383,7 @@ class Build {
                           {{std::string(store::kMetaSchema), std::to_string(store::kSchema)},
                            {std::string(store::kMetaFingerprint), manifest_.fingerprint},
                            {std::string(store::kMetaGeneration), manifest_.generation},
-                           {std::string(store::kMetaLanguages), joined(languages, " ")},
+                           {std::string(store::kMetaLanguages), text::joined(languages, " ")},
                            {std::string(store::kMetaStats), store::encode_stats(stats)}},
                           file);
     std::error_code ignored;  // what stays is thrown away by publish()'s caller at the latest
@@ -407,7 +399,7 @@ class Build {
 
   // An empty corpus is a mistake more often than a wish, and must not replace a good index.
   [[noreturn]] void refuse_empty(const std::string& why) const {
-    std::string message = why + " in " + joined(options_.corpus, ", ");
+    std::string message = why + " in " + text::joined(options_.corpus, ", ");
     if (!report_.rejected.empty())
       message += ": " + report_.rejected.front().file + ": " + report_.rejected.front().reason;
     if (serving_ || store::current_manifest(index_))

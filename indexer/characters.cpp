@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/characters.hpp"
 
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
 namespace idsearch::indexer {
 
 namespace {
 
 bool between(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
-
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 // Blocks where capital and small letters take turns, the small one odd.
 bool is_odd_small(char32_t c) {
@@ -34,7 +36,7 @@ Character character_at(std::string_view utf8, std::size_t at) {
   if (length == 1) return {lead, 1};
   char32_t code = lead & (0x7FU >> length);
   for (std::size_t i = 1; i < length; ++i) {
-    if (!is_continuation(utf8[at + i])) return {lead, 1};
+    if (!text::is_continuation_byte(utf8[at + i])) return {lead, 1};
     code = code << 6 | (byte(i) & 0x3F);
   }
   return {code, length};
@@ -45,10 +47,16 @@ Character first_character(std::string_view utf8) { return character_at(utf8, 0);
 Character last_character(std::string_view utf8) {
   if (utf8.empty()) return {};
   std::size_t at = utf8.size() - 1;
-  while (at > 0 && utf8.size() - at < 4 && is_continuation(utf8[at])) --at;
+  while (at > 0 && utf8.size() - at < 4 && text::is_continuation_byte(utf8[at])) --at;
   const Character character = character_at(utf8, at);
   if (at + character.length == utf8.size()) return character;
   return {static_cast<unsigned char>(utf8.back()), 1};
+}
+
+bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
+  return text.size() >= lower.size() &&
+         std::equal(lower.begin(), lower.end(), text.begin(),
+                    [](char a, char b) { return a == text::ascii_lower(b); });
 }
 
 bool is_gap(char32_t c) {

@@ -21,7 +21,8 @@ Character character_at(std::string_view utf8, std::size_t at);
 Character first_character(std::string_view utf8);
 Character last_character(std::string_view utf8);
 
-inline bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+/// Whether `text` begins with `lower` (ASCII, small letters) in any case.
+bool starts_with_ignoring_case(std::string_view text, std::string_view lower);
 
 /// Horizontal white space: blank, tab, NBSP and the other blanks of Unicode, but no line breaks.
 bool is_gap(char32_t c);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "indexer/among.hpp"
 #include "indexer/citation_text.hpp"
 #include "text/unicode.hpp"
 
@@ -23,12 +24,7 @@ constexpr std::string_view kJoiners[] = {"of", "on",   "for", "the", "and", "in"
 // Authors are no paragraph. A judgement: six authors of five words each.
 constexpr std::size_t kMostWords = 30;
 
-template <typename List>
-bool contains(const List& list, std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
-std::vector<std::string_view> words_of(std::string_view text) {
+std::vector<std::string_view> split_at_blanks(std::string_view text) {
   std::vector<std::string_view> words;
   std::size_t at = skip_blanks(text, 0);
   while (at < text.size()) {
@@ -52,23 +48,23 @@ bool is_acronym(std::string_view word) {
 
 // Names and sentences differ in the lower-case words.
 bool reads_like_names(std::string_view text) {
-  const auto words = words_of(text);
+  const auto words = split_at_blanks(text);
   if (words.empty() || words.size() > kMostWords) return false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::string_view word = words[i];
     while (!word.empty() && (word.back() == ',' || word.back() == '.')) word.remove_suffix(1);
     if (word.empty() || !is_lower(word[0])) continue;
-    if (i > 0 && (contains(kParticles, word) || contains(kJoiners, word))) continue;
+    if (i > 0 && (is_among(kParticles, word) || is_among(kJoiners, word))) continue;
     // "eGov Kazakhstan", "al-Bukhari", "d'Amico"
     if (std::any_of(word.begin(), word.end(), [](char c) { return is_upper(c); })) continue;
-    if (contains(kParticles, word)) continue;
+    if (is_among(kParticles, word)) continue;
     return false;
   }
   return true;
 }
 
 // Without a final "(ed)", "(eds)", "(tr)", "et al.", "and others".
-std::string_view without_extras(std::string_view text) {
+std::string_view without_endings(std::string_view text) {
   text = trim(text);
   for (bool again = true; again;) {
     again = false;
@@ -106,8 +102,8 @@ Joint find_joint(std::string_view text, std::size_t from) {
   return {};
 }
 
-void add(std::vector<std::string>& authors, std::string_view name) {
-  name = without_extras(name);
+void add_author(std::vector<std::string>& authors, std::string_view name) {
+  name = without_endings(name);
   if (!name.empty()) authors.emplace_back(name);
 }
 
@@ -121,23 +117,23 @@ void add_joined(std::vector<std::string>& authors, std::string_view text) {
     const std::string_view right =
         text.substr(joint.end, std::min(next.start, text.size()) - joint.end);
     if (looks_like_name(left) && looks_like_name(right)) {
-      add(authors, left);
+      add_author(authors, left);
       start = joint.end;
     }
   }
-  add(authors, text.substr(start));
+  add_author(authors, text.substr(start));
 }
 
 }  // namespace
 
 bool looks_like_name(std::string_view text) {
-  const auto words = words_of(trim(text));
+  const auto words = split_at_blanks(trim(text));
   if (words.empty() || words.size() > 6) return false;
   if (words.size() == 1) return is_acronym(words[0]);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (is_digit(words[i][0])) return false;
     if (!is_lower(words[i][0])) continue;
-    if (!contains(kParticles, words[i]) && words[i].find('-') == std::string_view::npos) {
+    if (!is_among(kParticles, words[i]) && words[i].find('-') == std::string_view::npos) {
       return false;
     }
   }
@@ -147,7 +143,7 @@ bool looks_like_name(std::string_view text) {
 std::vector<std::string> read_authors(std::string_view text) {
   std::vector<std::string> authors;
   const std::string_view given = trim(text);
-  text = without_extras(text);
+  text = without_endings(text);
   // "Odagawa, Sato et al.": persons, so that commas part them.
   const bool persons = text.size() < given.size() &&
                        given.substr(text.size()).find("et al") != std::string_view::npos;
@@ -169,7 +165,7 @@ std::vector<std::string> read_authors(std::string_view text) {
     return looks_like_name(piece.substr(0, joint.start));
   });
   if (pieces.size() > 1 && !list && !persons) {
-    add(authors, text);
+    add_author(authors, text);
     return authors;
   }
   for (const std::string_view piece : pieces) add_joined(authors, piece);

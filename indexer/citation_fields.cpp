@@ -20,7 +20,6 @@ namespace idsearch::indexer {
 namespace {
 
 using text::trim;
-constexpr std::size_t kEnd = std::string_view::npos;
 constexpr std::size_t kIsoDayBytes = 10;  // "2026-01-29"
 
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }

@@ -14,7 +14,6 @@ namespace idsearch::indexer {
 namespace {
 
 using text::trim;
-constexpr std::size_t kEnd = std::string_view::npos;
 
 // Calls `visit(at)` for each beginning of a word but the first; returns the first that it accepts.
 template <typename Visit>

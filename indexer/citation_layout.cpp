@@ -12,12 +12,11 @@ namespace idsearch::indexer {
 namespace {
 
 using text::trim;
-constexpr std::size_t kEnd = std::string_view::npos;
 
 // Calls `visit(at)` for each beginning of a word outside quotes and "<…>"; the first that returns
 // true ends the walk.
 template <typename Visit>
-void walk_words(const CitationLayout& layout, const Visit& visit) {
+void walk_layout(const CitationLayout& layout, const Visit& visit) {
   char32_t before = ' ';
   auto span = layout.spans.begin();
   for (std::size_t at = 0; at < layout.text.size();) {
@@ -81,7 +80,7 @@ void find_url(CitationLayout& layout) {
     layout.body_end = span.start;
     return;
   }
-  walk_words(layout, [&](std::size_t at) {
+  walk_layout(layout, [&](std::size_t at) {
     if (!begins_url(layout.text, at)) return false;
     layout.url = std::string(layout.text.substr(at, bare_url_end(layout.text, at) - at));
     layout.body_end = at;
@@ -90,7 +89,7 @@ void find_url(CitationLayout& layout) {
 }
 
 void find_accessed(CitationLayout& layout) {
-  walk_words(layout, [&](std::size_t at) {
+  walk_layout(layout, [&](std::size_t at) {
     const std::size_t length = match_any(
         layout.text, at,
         {"last accessed on", "last accessed",  "accessed on", "accessed",       "date accessed",

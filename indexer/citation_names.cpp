@@ -29,7 +29,7 @@ bool stands_alone(char32_t c) {
          (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-Words words_of(std::string_view text) {
+Words compared_words(std::string_view text) {
   const std::string key = text::comparison_key(text);
   Words words;
   std::string word;
@@ -97,7 +97,7 @@ bool thing_occurs(const Words& source, const Words& words) {
 std::vector<Words> things_of(std::string_view name) {
   std::vector<Words> things;
   const auto add = [&](std::string_view text) {
-    Words words = without_extras(words_of(text), ends_with_possessive(text::trim(text)));
+    Words words = without_extras(compared_words(text), ends_with_possessive(text::trim(text)));
     if (!words.empty()) things.push_back(std::move(words));
   };
   std::size_t start = 0;
@@ -173,7 +173,7 @@ std::vector<std::string> source_words(std::string_view citation) {
               text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
     at = end;
   }
-  Words words = words_of(text);
+  Words words = compared_words(text);
   if (words.size() > kMaxSourceWords) words.resize(kMaxSourceWords);
   return words;
 }
@@ -181,13 +181,14 @@ std::vector<std::string> source_words(std::string_view citation) {
 Name read_name(std::string_view as_written) {
   std::string_view name = text::trim(as_written.substr(leading_signals(as_written)));
   Name result;
-  result.words = without_extras(words_of(name), ends_with_possessive(name));
+  result.words = without_extras(compared_words(name), ends_with_possessive(name));
   if (result.words.size() > kMaxNameWords) {
     result.words.resize(kMaxNameWords);
   } else {
     result.things = things_of(name);
   }
-  result.last = without_extras(words_of(behind_leading_words(name)), ends_with_possessive(name));
+  result.last =
+      without_extras(compared_words(behind_leading_words(name)), ends_with_possessive(name));
   return result;
 }
 

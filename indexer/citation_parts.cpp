@@ -16,8 +16,6 @@ namespace {
 
 using text::trim;
 
-bool one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
-
 std::optional<std::string> optional_text(std::string_view text) {
   if (text.empty()) return std::nullopt;
   return std::string(text);

@@ -10,8 +10,6 @@ namespace {
 
 using text::trim;
 
-bool one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
-
 // Digits of Arabic, Persian, Devanagari, Bengali, Thai, Lao, Burmese and Khmer.
 bool is_other_digit(char32_t c) {
   for (const char32_t zero : {0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xED0, 0x1040, 0x17E0}) {

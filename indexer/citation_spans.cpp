@@ -13,7 +13,7 @@
 namespace idsearch::indexer {
 namespace {
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr std::size_t kNoToken = static_cast<std::size_t>(-1);
 
 enum QuoteClass { kSingle, kDouble, kLow, kGuillemet, kCorner, kClasses };
 
@@ -24,7 +24,7 @@ enum class Strength {
   Strong,  ///< what follows a title follows
 };
 
-struct Token {
+struct SpanToken {
   enum class Kind { Quote, Url, BareUrl, Semicolon, Bracket };
   Kind kind = Kind::Quote;
   std::size_t start = 0, end = 0;
@@ -69,8 +69,8 @@ bool may_open(std::string_view text, std::size_t start, std::size_t end) {
          before.value != 0x201D;
 }
 
-Token quote_token(std::string_view text, std::size_t start, const CodePoint& c) {
-  Token token;
+SpanToken quote_token(std::string_view text, std::size_t start, const CodePoint& c) {
+  SpanToken token;
   token.start = start;
   token.end = start + c.length;
   const bool opening = may_open(text, token.start, token.end);
@@ -146,24 +146,24 @@ bool is_quote(char32_t c) {
 // searched once.
 std::size_t closing_angle(std::string_view text, std::size_t open) {
   const CodePoint next = code_point_at(text, open + 1);
-  if (next.length == 0 || is_blank(next.value)) return kNone;
+  if (next.length == 0 || is_blank(next.value)) return kNoToken;
   const std::size_t close = text.find_first_of("<>", open + 1);
-  if (close == std::string_view::npos || text[close] == '<') return kNone;
+  if (close == std::string_view::npos || text[close] == '<') return kNoToken;
   return close;
 }
 
-std::vector<Token> tokens_of(std::string_view text) {
-  std::vector<Token> tokens;
+std::vector<SpanToken> tokens_of(std::string_view text) {
+  std::vector<SpanToken> tokens;
   std::size_t at = 0;
   bool in_word = false;
   while (at < text.size()) {
     const CodePoint c = code_point_at(text, at);
-    Token token;
+    SpanToken token;
     token.start = at;
     token.end = at + c.length;
     if (c.value == '<') {
-      if (const std::size_t close = closing_angle(text, at); close != kNone) {
-        token.kind = Token::Kind::Url;
+      if (const std::size_t close = closing_angle(text, at); close != kNoToken) {
+        token.kind = SpanToken::Kind::Url;
         token.end = close + 1;
         token.is_web = begins_url(text, at + 1);
         tokens.push_back(token);
@@ -171,14 +171,14 @@ std::vector<Token> tokens_of(std::string_view text) {
     } else if (is_quote(c.value)) {
       tokens.push_back(quote_token(text, at, c));
     } else if (c.value == '(' || c.value == ')' || c.value == '[' || c.value == ']') {
-      token.kind = Token::Kind::Bracket;
+      token.kind = SpanToken::Kind::Bracket;
       token.bracket = static_cast<char>(c.value);
       tokens.push_back(token);
     } else if (c.value == ';') {
-      token.kind = Token::Kind::Semicolon;
+      token.kind = SpanToken::Kind::Semicolon;
       if (skip_blanks(text, token.end) != token.end) tokens.push_back(token);
     } else if (!in_word && (c.value | 0x20) == 'h' && begins_url(text, at)) {
-      token.kind = Token::Kind::BareUrl;
+      token.kind = SpanToken::Kind::BareUrl;
       tokens.push_back(token);
     }
     in_word = is_word_character(c.value);
@@ -187,37 +187,37 @@ std::vector<Token> tokens_of(std::string_view text) {
   return tokens;
 }
 
-// For each token the one that closes it, or kNone.
-std::vector<std::size_t> pair_quotes(const std::vector<Token>& tokens) {
+// For each token the one that closes it, or kNoToken.
+std::vector<std::size_t> pair_quotes(const std::vector<SpanToken>& tokens) {
   const std::size_t count = tokens.size();
-  std::vector<std::size_t> partner(count, kNone);
+  std::vector<std::size_t> partner(count, kNoToken);
   // best[c][i]: which token closes a quote of class c whose inside goes on at token i.
   // near[c][i]: the same, a strong one before the next separator of parts only.
   using Row = std::vector<std::size_t>;
   std::array<Row, kClasses> best, near;
-  for (Row& row : best) row.assign(count + 1, kNone);
-  for (Row& row : near) row.assign(count + 1, kNone);
+  for (Row& row : best) row.assign(count + 1, kNoToken);
+  for (Row& row : near) row.assign(count + 1, kNoToken);
   // Of single quotes, in the same part: the next opening one, and the next that ends a mere word.
-  std::size_t next_open = kNone;
-  Row next_weak(count + 1, kNone);
+  std::size_t next_open = kNoToken;
+  Row next_weak(count + 1, kNoToken);
   for (std::size_t i = count; i-- > 0;) {
-    const Token& token = tokens[i];
-    const bool web = token.kind == Token::Kind::BareUrl || token.is_web;
+    const SpanToken& token = tokens[i];
+    const bool web = token.kind == SpanToken::Kind::BareUrl || token.is_web;
     if (token.opens >= 0) partner[i] = best[static_cast<std::size_t>(token.opens)][i + 1];
     if (token.opens == kSingle) {
       // "‘A ‘nested’ title’": the inner quote took the end of the title; it has another.
-      if (partner[i] == kNone && next_open != kNone && partner[next_open] != kNone &&
+      if (partner[i] == kNoToken && next_open != kNoToken && partner[next_open] != kNoToken &&
           next_weak[next_open + 1] < partner[next_open]) {
         partner[i] = std::exchange(partner[next_open], next_weak[next_open + 1]);
       }
       next_open = i;
-    } else if (web || token.kind == Token::Kind::Semicolon) {
-      next_open = kNone;
+    } else if (web || token.kind == SpanToken::Kind::Semicolon) {
+      next_open = kNoToken;
     }
-    const std::size_t next = partner[i] == kNone ? i + 1 : partner[i] + 1;
+    const std::size_t next = partner[i] == kNoToken ? i + 1 : partner[i] + 1;
     if (token.closes[kSingle] == Strength::Weak || token.closes[kSingle] == Strength::AfterS) {
       next_weak[i] = i;
-    } else if (!web && token.kind != Token::Kind::Semicolon) {
+    } else if (!web && token.kind != SpanToken::Kind::Semicolon) {
       next_weak[i] = next_weak[i + 1];
     }
     for (std::size_t c = 0; c < kClasses; ++c) {
@@ -228,17 +228,17 @@ std::vector<std::size_t> pair_quotes(const std::vector<Token>& tokens) {
           continue;
         case Strength::Weak:
           near[c][i] = near[c][i + 1];
-          best[c][i] = near[c][i] == kNone ? i : near[c][i];
+          best[c][i] = near[c][i] == kNoToken ? i : near[c][i];
           continue;
         case Strength::AfterS:
           near[c][i] = near[c][i + 1];
-          best[c][i] = best[c][i + 1] == kNone ? i : best[c][i + 1];
+          best[c][i] = best[c][i + 1] == kNoToken ? i : best[c][i + 1];
           continue;
         case Strength::Never:
           break;
       }
       best[c][i] = best[c][next];
-      if (token.kind != Token::Kind::Semicolon) near[c][i] = near[c][next];
+      if (token.kind != SpanToken::Kind::Semicolon) near[c][i] = near[c][next];
     }
   }
   return partner;
@@ -247,20 +247,20 @@ std::vector<std::size_t> pair_quotes(const std::vector<Token>& tokens) {
 }  // namespace
 
 std::vector<Span> citation_spans(std::string_view text) {
-  const std::vector<Token> tokens = tokens_of(text);
+  const std::vector<SpanToken> tokens = tokens_of(text);
   const std::vector<std::size_t> partner = pair_quotes(tokens);
   std::vector<Span> spans;
   std::vector<std::size_t> open;  // tokens of brackets that wait for their partner
   std::array<std::size_t, 2> waiting{};
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    if (token.kind == Token::Kind::Url) {
+    const SpanToken& token = tokens[i];
+    if (token.kind == SpanToken::Kind::Url) {
       spans.push_back({Span::Kind::Url, token.start, token.end, token.start + 1, token.end - 1, 0});
-    } else if (token.kind == Token::Kind::Quote && partner[i] != kNone) {
-      const Token& close = tokens[partner[i]];
+    } else if (token.kind == SpanToken::Kind::Quote && partner[i] != kNoToken) {
+      const SpanToken& close = tokens[partner[i]];
       spans.push_back({Span::Kind::Quote, token.start, close.end, token.end, close.start, 0});
       i = partner[i];
-    } else if (token.kind == Token::Kind::Bracket) {
+    } else if (token.kind == SpanToken::Kind::Bracket) {
       const bool round = token.bracket == '(' || token.bracket == ')';
       if (token.bracket == '(' || token.bracket == '[') {
         open.push_back(i);
@@ -271,7 +271,7 @@ std::vector<Span> citation_spans(std::string_view text) {
           open.pop_back();
           --waiting[!round];
         }
-        const Token& start = tokens[open.back()];
+        const SpanToken& start = tokens[open.back()];
         open.pop_back();
         --waiting[round];
         spans.push_back({round ? Span::Kind::Round : Span::Kind::Square, start.start, token.end,

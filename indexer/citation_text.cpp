@@ -8,8 +8,6 @@
 namespace idsearch::indexer {
 namespace {
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 struct Range {
   char32_t first, last;
 };
@@ -34,7 +32,7 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
 CodePoint code_point_before(std::string_view text, std::size_t at) {
   if (at == 0) return {};
   std::size_t start = at - 1;
-  while (start > 0 && at - start < 4 && is_continuation(text[start])) --start;
+  while (start > 0 && at - start < 4 && text::is_continuation_byte(text[start])) --start;
   const CodePoint c = code_point_at(text, start);
   if (start + c.length == at) return c;
   return {0xFFFD, 1};

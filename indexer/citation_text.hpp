@@ -10,6 +10,9 @@
 
 namespace idsearch::indexer {
 
+/// Where what was looked for in a text does not stand.
+inline constexpr std::size_t kEnd = std::string_view::npos;
+
 struct CodePoint {
   char32_t value = 0;
   std::size_t length = 0;  ///< bytes; 0 beyond the end of the text
@@ -31,6 +34,10 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+
+constexpr bool one_of(char c, std::string_view set) {
+  return set.find(c) != std::string_view::npos;
+}
 
 /// The first byte from `at` on that does not begin a blank; at most `text.size()`.
 std::size_t skip_blanks(std::string_view text, std::size_t at);

@@ -19,7 +19,7 @@ namespace {
 namespace po = boost::program_options;
 using store::ListedGeneration;
 
-constexpr CommandHelp kHelp{
+constexpr CommandHelp kCheckHelp{
     "check [--index DIR]",
     "Compares every generation of an index with its digests, has a child process\n"
     "walk through Xapian's structure, and compares every passage with its hash.\n"
@@ -54,7 +54,7 @@ int command_check(const std::vector<std::string>& arguments) {
   po::options_description options("Options");
   options.add_options()("index", po::value<std::string>()->value_name("DIR"),
                         "the index (else $IDSEARCH_INDEX, else the user's data directory)");
-  const auto values = read_options(kHelp, options, arguments);
+  const auto values = read_options(kCheckHelp, options, arguments);
   if (!values) return 0;
   const std::string index =
       values->count("index") == 0 ? default_index_path() : (*values)["index"].as<std::string>();

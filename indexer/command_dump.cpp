@@ -14,7 +14,7 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr CommandHelp kHelp{
+constexpr CommandHelp kDumpHelp{
     "dump [--index DIR ...]",
     "Prints every term, position, value and record of an index as stable text. The\n"
     "same corpus gives the same text; several indexes give that of one index of all\n"
@@ -28,7 +28,7 @@ int command_dump(const std::vector<std::string>& arguments) {
   options.add_options()("index", po::value<std::vector<std::string>>()->value_name("DIR"),
                         "the index (else $IDSEARCH_INDEX, else the user's data directory); may be "
                         "repeated");
-  const auto values = read_options(kHelp, options, arguments);
+  const auto values = read_options(kDumpHelp, options, arguments);
   if (!values) return 0;
   std::vector<std::string> paths;
   if (values->count("index") != 0) {

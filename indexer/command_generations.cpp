@@ -19,7 +19,7 @@ namespace po = boost::program_options;
 using Json = nlohmann::ordered_json;
 using store::ListedGeneration;
 
-constexpr CommandHelp kHelp{
+constexpr CommandHelp kGenerationsHelp{
     "generations [--index DIR] [--format text|json]",
     "Lists the generations that are kept, the newest first, with what changed in\n"
     "each against the next older one. The one that serves is marked by an asterisk.",
@@ -55,7 +55,7 @@ void print_text(const ListedGeneration& each) {
     std::cout << "    forced: " << text::escape_controls(forced->reason) << '\n';
 }
 
-Json json_of(const ListedGeneration& each) {
+Json listed_json(const ListedGeneration& each) {
   Json out{{"name", each.name}, {"current", each.current}, {"damaged", !each.readable}};
   if (!each.readable) return out;
   out["number"] = each.manifest.number;
@@ -90,7 +90,7 @@ int command_generations(const std::vector<std::string>& arguments) {
   add("index", po::value<std::string>()->value_name("DIR"),
       "the index (else $IDSEARCH_INDEX, else the user's data directory)");
   add("format,f", po::value<std::string>()->value_name("text|json"), "how they are listed");
-  const auto values = read_options(kHelp, options, arguments);
+  const auto values = read_options(kGenerationsHelp, options, arguments);
   if (!values) return 0;
   const std::string format =
       values->count("format") == 0 ? "text" : (*values)["format"].as<std::string>();
@@ -104,7 +104,7 @@ int command_generations(const std::vector<std::string>& arguments) {
     return 0;
   }
   Json generations = Json::array();
-  for (const ListedGeneration& each : list) generations.push_back(json_of(each));
+  for (const ListedGeneration& each : list) generations.push_back(listed_json(each));
   const Json out{{"schema", "idsearch.generations/1"},
                  {"index", index},
                  {"generations", std::move(generations)}};

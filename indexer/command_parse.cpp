@@ -18,7 +18,7 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr CommandHelp kHelp{
+constexpr CommandHelp kParseHelp{
     "parse FILE... [OPTIONS]",
     "Shows what the reader sees in profiles: sections, passages with their marks,\n"
     "notes with their sources, and what is wrong with them. Texts are cut to the\n"
@@ -33,7 +33,7 @@ int command_parse(const std::vector<std::string>& arguments) {
   options.add_options()("json", "one object per file, one per line")(
       "topics", po::value<std::string>()->value_name("FILE"),
       "topic rules to use instead of the built-in ones");
-  const auto values = read_options(kHelp, options, arguments, "file");
+  const auto values = read_options(kParseHelp, options, arguments, "file");
   if (!values) return 0;
   if (values->count("file") == 0) {
     throw Error(ErrorCode::Usage, "parse needs a file", "Try: idsearch-index parse FILE...");

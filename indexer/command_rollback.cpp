@@ -15,7 +15,7 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr CommandHelp kHelp{
+constexpr CommandHelp kRollbackHelp{
     "rollback [ID] [--index DIR] [--lock-timeout SECONDS]",
     "Lets the generation before the current one serve again, or the one with this\n"
     "name, number or content id, after checking all of it. Nothing is removed:\n"
@@ -31,7 +31,7 @@ int command_rollback(const std::vector<std::string>& arguments) {
       "the index (else $IDSEARCH_INDEX, else the user's data directory)");
   add("lock-timeout", po::value<std::string>()->value_name("SECONDS"),
       "how long to wait for another writer (0)");
-  const auto values = read_options(kHelp, options, arguments, "generation");
+  const auto values = read_options(kRollbackHelp, options, arguments, "generation");
   if (!values) return 0;
   std::vector<std::string> wanted;
   if (values->count("generation") != 0)

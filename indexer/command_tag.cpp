@@ -18,7 +18,7 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr CommandHelp kHelp{
+constexpr CommandHelp kTagHelp{
     "tag [OPTIONS] <PASSAGES",
     "Reads one passage a line from standard input and prints for each a line of JSON\n"
     "with its topics and the words that speak for them:\n"
@@ -38,7 +38,7 @@ int command_tag(const std::vector<std::string>& arguments) {
   po::options_description options("Options");
   options.add_options()("topics", po::value<std::string>()->value_name("FILE"),
                         "rules to use instead of the built-in ones");
-  const auto values = read_options(kHelp, options, arguments);
+  const auto values = read_options(kTagHelp, options, arguments);
   if (!values) return 0;
   const TopicTagger tagger(values->count("topics") != 0 ? (*values)["topics"].as<std::string>()
                                                         : "");

@@ -43,10 +43,10 @@ bool is_permalink_text(std::string_view text) {
   return false;
 }
 
-class BlockMaker {
+class HtmlBlockMaker {
  public:
-  BlockMaker(const HtmlPage& page, const HtmlNoise& noise, const std::set<NodeIndex>& breaks,
-             const std::set<NodeIndex>& empty_marks)
+  HtmlBlockMaker(const HtmlPage& page, const HtmlNoise& noise, const std::set<NodeIndex>& breaks,
+                 const std::set<NodeIndex>& empty_marks)
       : page_(page),
         noise_(noise),
         breaks_(breaks),
@@ -272,7 +272,7 @@ class BlockMaker {
 std::vector<HtmlBlock> html_blocks(const HtmlPage& page, const HtmlNoise& noise,
                                    const std::set<NodeIndex>& breaks,
                                    const std::set<NodeIndex>& empty_marks) {
-  return BlockMaker(page, noise, breaks, empty_marks).make();
+  return HtmlBlockMaker(page, noise, breaks, empty_marks).make();
 }
 
 }  // namespace idsearch::indexer

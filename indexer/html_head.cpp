@@ -22,7 +22,7 @@ using A = HtmlAttribute;
 // No name of a country is longer; ICU need not be asked about paragraphs.
 constexpr std::size_t kLongestName = 200;
 
-bool names_country(std::string_view text) {
+bool is_country_name(std::string_view text) {
   return text.size() <= kLongestName && text::country_code_of_name(text).has_value();
 }
 
@@ -49,7 +49,7 @@ std::vector<std::string_view> title_parts(std::string_view title) {
 std::string country_part(std::string_view title) {
   if (title.size() > 4 * kLongestName) return {};
   for (const std::string_view part : title_parts(title)) {
-    if (names_country(part)) return std::string(part);
+    if (is_country_name(part)) return std::string(part);
   }
   return {};
 }
@@ -127,7 +127,7 @@ class HeadReader {
     const std::string in_title = country_part(document_title_);
     for (const auto* const list : {&shown, &in_banner}) {
       for (const std::size_t block : *list) {
-        if (names_country(blocks_[block].text)) return take_title(block);
+        if (is_country_name(blocks_[block].text)) return take_title(block);
       }
     }
     if (const auto line = leading_country()) return take_title(*line);
@@ -156,7 +156,7 @@ class HeadReader {
       const bool words = line_signs(block.text).ends_sentence;
       if (words || block.text.size() > kLongestName) return std::nullopt;
       const bool heading = block.kind == RawBlock::Kind::Heading;
-      if ((heading || block.links.empty()) && names_country(block.text)) return i;
+      if ((heading || block.links.empty()) && is_country_name(block.text)) return i;
       // The name of the site may stand above that of the country.
       if (heading && (block.level > 1 || is_section_name(i))) return std::nullopt;
     }

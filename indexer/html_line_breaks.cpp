@@ -15,9 +15,6 @@ namespace {
 
 using N = HtmlName;
 
-// Enough for "↑ [123] " and a letter behind it.
-constexpr std::size_t kLabelBytes = 24;
-
 // A line of an element with <br>.
 struct TypedLine {
   NodeIndex br = kNoNode;  // before it; kNoNode for the first

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/characters.hpp"
+#include "indexer/note_numbers.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -16,16 +17,10 @@ namespace idsearch::indexer {
 namespace {
 
 // Further from a link than this stands no bracket of its group: "[12, 13, 14–17, 20]".
-constexpr std::size_t kLongestGroup = 40;
+constexpr std::size_t kLongestMarkGroup = 40;
 
 std::string_view shown(const HtmlBlock& block, const HtmlBlock::Span& span) {
   return std::string_view(block.text).substr(span.begin, span.end - span.begin);
-}
-
-std::size_t number_of(std::string_view label) {
-  std::size_t number = 0;
-  std::from_chars(label.data(), label.data() + label.size(), number);
-  return number;
 }
 
 // The last word before a raised number, glued to it: letters or digits of ASCII. Only its end when
@@ -51,10 +46,10 @@ bool takes_exponent(std::string_view word) {
 
 // Takes the brackets around a mark into it: "[<a>7</a>]", "[<a>3</a>–<a>5</a>]".
 void widen(std::string_view text, ProvenMark& mark) {
-  const std::size_t from = mark.begin > kLongestGroup ? mark.begin - kLongestGroup : 0;
+  const std::size_t from = mark.begin > kLongestMarkGroup ? mark.begin - kLongestMarkGroup : 0;
   const std::size_t open = text.substr(from, mark.begin - from).rfind('[');
   if (open != std::string_view::npos) {
-    const std::size_t behind = text.substr(mark.end, kLongestGroup).find(']');
+    const std::size_t behind = text.substr(mark.end, kLongestMarkGroup).find(']');
     const std::size_t begin = from + open;
     if (behind != std::string_view::npos) {
       const std::size_t close = mark.end + behind;
@@ -82,7 +77,7 @@ HtmlMarks::HtmlMarks(const HtmlPage& page, const LinkByNode& links,
     : page_(page), links_(links), items_(items) {
   for (const RawNote& note : notes) {
     given_.insert(note.label);
-    highest_ = std::max(highest_, number_of(note.label));
+    highest_ = std::max(highest_, note_number(note.label));
   }
 }
 
@@ -116,7 +111,7 @@ bool HtmlMarks::may_be_raised_mark(const HtmlBlock& block, const HtmlBlock::Span
   constexpr std::size_t kBeyondHighest = 5;
   return std::ranges::all_of(numbers, [&](const std::string& number) {
     if (given_.contains(number)) return true;
-    return behind_punctuation && number_of(number) <= highest_ + kBeyondHighest && highest_ > 0;
+    return behind_punctuation && note_number(number) <= highest_ + kBeyondHighest && highest_ > 0;
   });
 }
 

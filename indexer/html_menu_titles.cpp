@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/among.hpp"
+
 namespace idsearch::indexer {
 
 namespace {
@@ -57,11 +59,6 @@ constexpr auto kCookieWords = std::to_array<std::string_view>(
      "our website uses cookies", "our site uses cookies", "we and our partners",
      "by continuing to use this", "by continuing to browse", "by using this site",
      "by using this website", "this website stores cookies", "cookie policy", "cookie settings"});
-
-template <std::size_t n>
-bool is_among(const std::array<std::string_view, n>& titles, std::string_view key) {
-  return std::ranges::find(titles, key) != titles.end();
-}
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "indexer/among.hpp"
 #include "indexer/html_menu_titles.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/text_lines.hpp"
@@ -20,15 +21,15 @@ namespace {
 using Kind = RawBlock::Kind;
 
 // Nothing longer is compared with titles.
-constexpr std::size_t kLongestTitle = 300;
+constexpr std::size_t kLongestMenuTitle = 300;
 // "A run of three or more" short lines is a menu, as in text dumps; of links two are enough.
-constexpr std::size_t kShortestRun = 3;
+constexpr std::size_t kShortestMenu = 3;
 constexpr std::size_t kShortestLinkRun = 2;
 // A notice about cookies is no longer, with its links.
 constexpr std::size_t kMostNoticeBytes = 1000;
 
 std::string key_of(std::string_view text) {
-  if (text.size() > kLongestTitle) return {};
+  if (text.size() > kLongestMenuTitle) return {};
   std::string key = text::comparison_key(text);
   while (!key.empty() && (key.back() == ':' || key.back() == ' ')) key.pop_back();
   return key;
@@ -37,11 +38,6 @@ std::string key_of(std::string_view text) {
 bool has_bracketed_digit(std::string_view text) {
   const std::size_t at = text.find('[');
   return at < text.size() && at + 1 < text.size() && text::is_ascii_digit(text[at + 1]);
-}
-
-template <std::size_t n>
-bool is_among(const std::array<std::string_view, n>& titles, std::string_view key) {
-  return std::ranges::find(titles, key) != titles.end();
 }
 
 class MenuFinder {
@@ -125,7 +121,7 @@ class MenuFinder {
         run.push_back(at);
         linked = linked && linked_[at];
       }
-      if (run.size() >= (linked ? kShortestLinkRun : kShortestRun)) {
+      if (run.size() >= (linked ? kShortestLinkRun : kShortestMenu)) {
         for (const std::size_t block : run) skipped_[block] = true;
       }
       i = std::max(at, i + 1);
@@ -187,7 +183,7 @@ class MenuFinder {
 
   // "Home > Profiles > Kenya" above the title.
   bool is_breadcrumb(const HtmlBlock& block) const {
-    if (block.links.empty() || block.text.size() > kLongestTitle) return false;
+    if (block.links.empty() || block.text.size() > kLongestMenuTitle) return false;
     std::size_t at = 0;
     for (const HtmlBlock::Span& span : block.links) {
       const std::string_view gap =

@@ -131,7 +131,7 @@ static_assert(std::ranges::is_sorted(kAttributes));
 constexpr std::size_t kLongestAttribute = 15;  // "aria-labelledby"
 
 // Into `out`, which must be large enough.
-std::string_view lowered(std::string_view name, char* out) {
+std::string_view lowered_into(std::string_view name, char* out) {
   std::ranges::transform(name, out, text::ascii_lower);
   return {out, name.size()};
 }
@@ -141,7 +141,7 @@ std::string_view lowered(std::string_view name, char* out) {
 const HtmlElement& html_element(std::string_view tag) {
   if (tag.size() > kLongestTag) return kUnknown;
   char buffer[kLongestTag];
-  const std::string_view lower = lowered(tag, buffer);
+  const std::string_view lower = lowered_into(tag, buffer);
   const auto* const found = std::ranges::lower_bound(kElements, lower, {}, &HtmlElement::tag);
   return found != kElements.end() && found->tag == lower ? *found : kUnknown;
 }
@@ -149,7 +149,7 @@ const HtmlElement& html_element(std::string_view tag) {
 HtmlAttribute html_attribute(std::string_view name) {
   if (name.size() > kLongestAttribute) return HtmlAttribute::None;
   char buffer[kLongestAttribute];
-  const std::string_view lower = lowered(name, buffer);
+  const std::string_view lower = lowered_into(name, buffer);
   const auto* const found = std::ranges::lower_bound(kAttributes, lower);
   if (found == kAttributes.end() || *found != lower) return HtmlAttribute::None;
   return static_cast<HtmlAttribute>(found - kAttributes.begin());

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/among.hpp"
 #include "indexer/html_noise_names.hpp"
 #include "indexer/html_note_label.hpp"
 #include "indexer/text_headings.hpp"
@@ -30,11 +31,6 @@ constexpr auto kNoiseRoles = std::to_array<std::string_view>(
 
 constexpr auto kTabWords = std::to_array<std::string_view>(
     {"tab", "tabs", "pane", "panel", "panels", "accordion", "collapse"});
-
-template <std::size_t n>
-bool is_among(const std::array<std::string_view, n>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 // Calls `test` with each name of a class attribute until it is true.
 template <typename Test>

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/among.hpp"
 #include "text/utf8.hpp"
 
 namespace idsearch::indexer {
@@ -81,11 +82,6 @@ constexpr auto kPairs = std::to_array<WordPair>({{"share", "btn"},
 // Whole names.
 constexpr auto kWholeNames = std::to_array<std::string_view>(
     {"table-of-contents", "on-this-page", "mw-jump-link", "noprint"});
-
-template <std::size_t n>
-bool is_among(const std::array<std::string_view, n>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 // Letters and digits in turn, or many digits: "ad7432be" of a UUID holds no words.
 bool is_hash(std::string_view chunk) {

@@ -14,10 +14,10 @@ namespace idsearch::indexer {
 namespace {
 
 // Notes have one to three digits; four are a year.
-constexpr std::size_t kMostDigits = 3;
+constexpr std::size_t kMostLabelDigits = 3;
 constexpr long kMostNumber = 999;
 
-std::optional<long> number_of(std::string_view text) {
+std::optional<long> whole_number(std::string_view text) {
   long number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
@@ -37,7 +37,7 @@ std::size_t back_sign(std::string_view text) {
 
 void skip(std::string_view& text, std::size_t length) { text.remove_prefix(length); }
 
-void skip_blanks(std::string_view& text) { skip(text, leading_blanks(text)); }
+void drop_blanks(std::string_view& text) { skip(text, leading_blanks(text)); }
 
 // The groups of digits in an id.
 std::vector<long> digit_groups(std::string_view id) {
@@ -49,7 +49,7 @@ std::vector<long> digit_groups(std::string_view id) {
       ++i;
       continue;
     }
-    groups.push_back(number_of(id.substr(i, end - i)).value_or(-1));
+    groups.push_back(whole_number(id.substr(i, end - i)).value_or(-1));
     i = end;
   }
   return groups;
@@ -74,10 +74,10 @@ std::vector<long> positions(const HtmlPage& page, NodeIndex list,
   const HtmlNode& node = page.node(list);
   const bool reversed = node.attribute(HtmlAttribute::Reversed) != nullptr;
   long next = reversed ? static_cast<long>(items.size()) : first;
-  if (const auto start = number_of(node.value(HtmlAttribute::Start))) next = *start;
+  if (const auto start = whole_number(node.value(HtmlAttribute::Start))) next = *start;
   std::vector<long> out;
   for (const NodeIndex item : items) {
-    if (const auto value = number_of(page.node(item).value(HtmlAttribute::Value))) next = *value;
+    if (const auto value = whole_number(page.node(item).value(HtmlAttribute::Value))) next = *value;
     out.push_back(next);
     // Numbers beyond all sense would overflow.
     next = std::clamp(next + (reversed ? -1L : 1L), -2 * kMostNumber, 2 * kMostNumber);
@@ -100,7 +100,7 @@ long most_common_shift(const std::vector<long>& places, const Marked& marked) {
   std::map<long, std::size_t> shifts;
   for (std::size_t i = 0; i < places.size(); ++i) {
     for (const std::string& label : marked[i]) {
-      if (const auto number = number_of(label)) ++shifts[*number - places[i]];
+      if (const auto number = whole_number(label)) ++shifts[*number - places[i]];
     }
   }
   const auto best = std::ranges::max_element(
@@ -110,9 +110,9 @@ long most_common_shift(const std::vector<long>& places, const Marked& marked) {
 
 bool counts_up(const std::vector<std::string>& labels) {
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    const auto number = number_of(labels[i]);
+    const auto number = whole_number(labels[i]);
     if (!number || *number < 1) return false;
-    if (i > 0 && *number != *number_of(labels[i - 1]) + 1) return false;
+    if (i > 0 && *number != *whole_number(labels[i - 1]) + 1) return false;
   }
   return !labels.empty();
 }
@@ -121,22 +121,22 @@ bool counts_up(const std::vector<std::string>& labels) {
 
 std::optional<LeadingLabel> leading_label(std::string_view text) {
   std::string_view rest = text;
-  skip_blanks(rest);
+  drop_blanks(rest);
   const std::size_t sign_before = back_sign(rest);
   skip(rest, sign_before);
-  skip_blanks(rest);
+  drop_blanks(rest);
   const char open = rest.empty() ? '\0' : rest.front();
   const bool bracketed = open == '[' || open == '(';
   if (bracketed) skip(rest, 1);
-  skip_blanks(rest);
+  drop_blanks(rest);
   std::size_t digits = 0;
   while (digits < rest.size() && text::is_ascii_digit(rest[digits])) ++digits;
-  if (digits == 0 || digits > kMostDigits) return std::nullopt;
+  if (digits == 0 || digits > kMostLabelDigits) return std::nullopt;
   LeadingLabel out;
-  out.label = std::to_string(*number_of(rest.substr(0, digits)));
+  out.label = std::to_string(*whole_number(rest.substr(0, digits)));
   skip(rest, digits);
   if (bracketed) {
-    skip_blanks(rest);
+    drop_blanks(rest);
     if (!rest.starts_with(open == '[' ? ']' : ')')) return std::nullopt;
     skip(rest, 1);
   }
@@ -146,7 +146,7 @@ std::optional<LeadingLabel> leading_label(std::string_view text) {
   skip(rest, blanks);
   const std::size_t sign_behind = back_sign(rest);
   skip(rest, sign_behind);
-  if (sign_behind > 0) skip_blanks(rest);
+  if (sign_behind > 0) drop_blanks(rest);
   out.bare = !bracketed && !dot && sign_before == 0 && sign_behind == 0;
   // "3.5 million", "12th"
   if (!bracketed && sign_behind == 0 && blanks == 0 && !rest.empty()) return std::nullopt;

@@ -14,6 +14,9 @@
 
 namespace idsearch::indexer {
 
+/// So many bytes of a text show its label: enough for "↑ [123] " and a letter behind it.
+inline constexpr std::size_t kLabelBytes = 24;
+
 struct LeadingLabel {
   std::string label;       ///< without leading zeros
   std::size_t length = 0;  ///< bytes of it, with the signs and blanks around

@@ -17,9 +17,6 @@ namespace {
 
 using N = HtmlName;
 
-// Enough for "↑ [123] " and a letter behind it.
-constexpr std::size_t kLabelBytes = 24;
-
 // Further paragraphs of a note. Longer notes were not seen.
 constexpr int kMostContinuations = 3;
 

@@ -19,7 +19,7 @@ namespace {
 using A = HtmlAttribute;
 
 // No title is longer; a "tab" with more words is a box of text.
-constexpr std::size_t kLongestLabel = 150;
+constexpr std::size_t kLongestTabLabel = 150;
 
 class TabFinder {
  public:
@@ -110,8 +110,8 @@ void add_tab_headings(const HtmlPage& page, const HtmlNoise& noise,
     const NodeIndex end = page.node(panel).end;
     if (panel < behind || noise.unseen[panel] || noise.noise[panel]) continue;
     HtmlBlock heading;
-    heading.text = text::trim(page.text_of(tab, 2 * kLongestLabel));
-    if (heading.text.empty() || heading.text.size() > kLongestLabel) continue;
+    heading.text = text::trim(page.text_of(tab, 2 * kLongestTabLabel));
+    if (heading.text.empty() || heading.text.size() > kLongestTabLabel) continue;
     const auto from = std::ranges::lower_bound(blocks, panel, {}, &HtmlBlock::first);
     if (from == blocks.end() || from->first >= end) continue;
     behind = end;

@@ -3,30 +3,23 @@
 
 #include <algorithm>
 
+#include "indexer/characters.hpp"
 #include "text/utf8.hpp"
 
 namespace idsearch::indexer {
 
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
+constexpr std::size_t kNowhere = std::string_view::npos;
 
 std::size_t skip_spaces(std::string_view html, std::size_t at) {
-  while (at < html.size() && is_space(html[at])) ++at;
+  while (at < html.size() && is_html_space(html[at])) ++at;
   return at;
-}
-
-bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() &&
-         std::equal(lower.begin(), lower.end(), text.begin(),
-                    [](char a, char b) { return a == text::ascii_lower(b); });
 }
 
 // "<https://…>" and "<name@example.org>" are written by people, not by programs.
 bool is_address(std::string_view name) {
-  return name.find('@') != kNone || starts_with_ignoring_case(name, "http:") ||
+  return name.find('@') != kNowhere || starts_with_ignoring_case(name, "http:") ||
          starts_with_ignoring_case(name, "https:") || starts_with_ignoring_case(name, "www.");
 }
 
@@ -47,7 +40,7 @@ HtmlMarkup character(std::size_t at) {
 HtmlMarkup read_comment(std::string_view html, std::size_t at) {
   if (html.substr(at).starts_with('>')) return other(at + 1);
   if (html.substr(at).starts_with("->")) return other(at + 2);
-  for (std::size_t dashes = html.find("--", at); dashes != kNone;
+  for (std::size_t dashes = html.find("--", at); dashes != kNowhere;
        dashes = html.find("--", dashes + 1)) {
     const std::string_view rest = html.substr(dashes + 2);
     if (rest.starts_with('>')) return other(dashes + 3);
@@ -59,33 +52,33 @@ HtmlMarkup read_comment(std::string_view html, std::size_t at) {
 // "<!doctype …>", "<?xml …?>", "</ …>", "<![if …]>"
 HtmlMarkup read_to_bracket(std::string_view html, std::size_t at) {
   const std::size_t end = html.find('>', at);
-  return other(end == kNone ? html.size() : end + 1);
+  return other(end == kNowhere ? html.size() : end + 1);
 }
 
-// Behind the ">" of a tag whose attributes begin at `at`; kNone when the tag has no end.
+// Behind the ">" of a tag whose attributes begin at `at`; kNowhere when the tag has no end.
 std::size_t tag_end(std::string_view html, std::size_t at) {
   while (true) {
     // Between attributes.
-    while (at < html.size() && (is_space(html[at]) || html[at] == '/')) ++at;
-    if (at >= html.size()) return kNone;
+    while (at < html.size() && (is_html_space(html[at]) || html[at] == '/')) ++at;
+    if (at >= html.size()) return kNowhere;
     if (html[at] == '>') return at + 1;
     // A name; it may begin with "=".
     ++at;
-    while (at < html.size() && !is_space(html[at]) && html[at] != '/' && html[at] != '>' &&
+    while (at < html.size() && !is_html_space(html[at]) && html[at] != '/' && html[at] != '>' &&
            html[at] != '=') {
       ++at;
     }
     const std::size_t sign = skip_spaces(html, at);
-    if (sign >= html.size()) return kNone;
+    if (sign >= html.size()) return kNowhere;
     if (html[sign] != '=') continue;
     at = skip_spaces(html, sign + 1);
-    if (at >= html.size()) return kNone;
+    if (at >= html.size()) return kNowhere;
     if (html[at] == '"' || html[at] == '\'') {
       at = html.find(html[at], at + 1);
-      if (at == kNone) return kNone;
+      if (at == kNowhere) return kNowhere;
       ++at;
     } else {
-      while (at < html.size() && !is_space(html[at]) && html[at] != '>') ++at;
+      while (at < html.size() && !is_html_space(html[at]) && html[at] != '>') ++at;
     }
   }
 }
@@ -104,12 +97,13 @@ HtmlMarkup read_markup(std::string_view html, std::size_t at) {
     return closing ? read_to_bracket(html, at) : character(at);
   }
   std::size_t end = begin;
-  while (end < html.size() && !is_space(html[end]) && html[end] != '/' && html[end] != '>') ++end;
+  while (end < html.size() && !is_html_space(html[end]) && html[end] != '/' && html[end] != '>')
+    ++end;
   HtmlMarkup markup;
   markup.name = html.substr(begin, end - begin);
   if (is_address(markup.name)) return character(at);
   markup.end = tag_end(html, end);
-  if (markup.end == kNone) return other(html.size());
+  if (markup.end == kNowhere) return other(html.size());
   markup.kind = closing ? HtmlMarkup::Kind::End : HtmlMarkup::Kind::Start;
   markup.attributes = html.substr(end, markup.end - 1 - end);
   markup.self_closing = markup.attributes.ends_with('/');
@@ -118,13 +112,13 @@ HtmlMarkup read_markup(std::string_view html, std::size_t at) {
 
 std::optional<HtmlAttributeText> take_attribute(std::string_view& attributes) {
   std::size_t at = 0;
-  while (at < attributes.size() && (is_space(attributes[at]) || attributes[at] == '/')) ++at;
+  while (at < attributes.size() && (is_html_space(attributes[at]) || attributes[at] == '/')) ++at;
   if (at >= attributes.size()) {
     attributes = {};
     return std::nullopt;
   }
   const std::size_t name = at++;
-  while (at < attributes.size() && !is_space(attributes[at]) && attributes[at] != '/' &&
+  while (at < attributes.size() && !is_html_space(attributes[at]) && attributes[at] != '/' &&
          attributes[at] != '=') {
     ++at;
   }
@@ -138,7 +132,7 @@ std::optional<HtmlAttributeText> take_attribute(std::string_view& attributes) {
       attribute.value = attributes.substr(at + 1, end - at - 1);
       end = std::min(end + 1, attributes.size());
     } else {
-      while (end < attributes.size() && !is_space(attributes[end])) ++end;
+      while (end < attributes.size() && !is_html_space(attributes[end])) ++end;
       attribute.value = attributes.substr(at, end - at);
     }
     at = end;
@@ -158,9 +152,9 @@ std::size_t find_raw_end(std::string_view html, std::size_t from, std::string_vi
     return std::equal(
                name.begin(), name.end(), rest.begin(),
                [](char a, char b) { return text::ascii_lower(a) == text::ascii_lower(b); }) &&
-           (is_space(next) || next == '/' || next == '>');
+           (is_html_space(next) || next == '/' || next == '>');
   };
-  for (std::size_t at = html.find_first_of("<-", from); at != kNone;
+  for (std::size_t at = html.find_first_of("<-", from); at != kNowhere;
        at = html.find_first_of("<-", at + 1)) {
     if (html[at] == '-') {
       if (comment && html.substr(at).starts_with("-->")) comment = nested = false;
@@ -173,7 +167,7 @@ std::size_t find_raw_end(std::string_view html, std::size_t from, std::string_vi
       nested = false;
     }
   }
-  return kNone;
+  return kNowhere;
 }
 
 }  // namespace idsearch::indexer

@@ -10,6 +10,11 @@
 
 namespace idsearch::indexer {
 
+/// HTML's white space, which has no vertical tab.
+constexpr bool is_html_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+}
+
 /// What begins with a "<".
 struct HtmlMarkup {
   enum class Kind {

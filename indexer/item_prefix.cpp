@@ -5,12 +5,13 @@
 #include <string_view>
 
 #include "indexer/characters.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::indexer {
 
 namespace {
 
-using Kind = ItemPrefix::Kind;
+using PrefixKind = ItemPrefix::Kind;
 
 // Bullets that need no blank behind them, and those that do: a hyphen glued to a word is a hyphen.
 bool is_strong_bullet(char32_t c) {
@@ -24,16 +25,12 @@ std::optional<ItemPrefix> read_bullet(std::string_view line) {
   const std::size_t blanks = leading_blanks(line.substr(c.length));
   const bool alone = c.length == line.size();
   if (is_weak_bullet(c.code) && blanks == 0 && !alone) return std::nullopt;
-  return ItemPrefix{Kind::Bullet, 1, 0, c.length + blanks};
+  return ItemPrefix{PrefixKind::Bullet, 1, 0, c.length + blanks};
 }
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::size_t count_while(std::string_view text, bool (*test)(char)) {
   return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), test) - text.begin());
 }
-
-bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t decimal_value(std::string_view digits) {
   std::size_t value = 0;
@@ -69,10 +66,10 @@ std::optional<ItemPrefix> finish(std::string_view line, ItemPrefix prefix) {
 }
 
 std::optional<ItemPrefix> read_decimal(std::string_view line) {
-  ItemPrefix prefix{Kind::Decimal, 0, 0, 0};
+  ItemPrefix prefix{PrefixKind::Decimal, 0, 0, 0};
   std::size_t at = 0;
   while (true) {
-    const std::size_t digits = count_while(line.substr(at), is_digit_byte);
+    const std::size_t digits = count_while(line.substr(at), text::is_ascii_digit);
     if (digits == 0 || digits > 3) break;
     prefix.value = decimal_value(line.substr(at, digits));
     ++prefix.depth;
@@ -85,14 +82,14 @@ std::optional<ItemPrefix> read_decimal(std::string_view line) {
   const bool dot = line[prefix.length - 1] == '.';
   if (prefix.depth == 1 && !dot) {
     if (prefix.length >= line.size() || line[prefix.length] != ')') return std::nullopt;
-    prefix.kind = Kind::Bracketed;
+    prefix.kind = PrefixKind::Bracketed;
     ++prefix.length;
   }
   return finish(line, prefix);
 }
 
 std::optional<ItemPrefix> read_letters(std::string_view line, bool bracketed) {
-  const std::size_t letters = count_while(line, is_ascii_letter);
+  const std::size_t letters = count_while(line, text::is_ascii_letter);
   if (letters == 0 || letters > 6 || letters >= line.size()) return std::nullopt;
   const std::string_view word = line.substr(0, letters);
   const bool capital = word[0] < 'a';
@@ -103,14 +100,14 @@ std::optional<ItemPrefix> read_letters(std::string_view line, bool bracketed) {
   if (letters > 1 && roman == 0) return std::nullopt;
   ItemPrefix prefix;
   if (roman != 0 && (letters > 1 || roman == 1)) {
-    prefix = {capital ? Kind::CapitalRoman : Kind::SmallRoman, 1, roman, letters + 1};
+    prefix = {capital ? PrefixKind::CapitalRoman : PrefixKind::SmallRoman, 1, roman, letters + 1};
   } else {
-    prefix = {capital ? Kind::CapitalLetter : Kind::SmallLetter, 1,
+    prefix = {capital ? PrefixKind::CapitalLetter : PrefixKind::SmallLetter, 1,
               static_cast<std::size_t>((word[0] | 0x20) - 'a' + 1), letters + 1};
   }
   const char end = line[letters];
   if (end == ')') {
-    prefix.kind = Kind::Bracketed;
+    prefix.kind = PrefixKind::Bracketed;
   } else if (bracketed || end != '.') {
     return std::nullopt;
   }
@@ -120,12 +117,13 @@ std::optional<ItemPrefix> read_letters(std::string_view line, bool bracketed) {
 // "(a) ", "(12) ", "(iv) "
 std::optional<ItemPrefix> read_bracketed(std::string_view line) {
   const std::string_view inner = line.substr(1);
-  const std::size_t digits = count_while(inner, is_digit_byte);
+  const std::size_t digits = count_while(inner, text::is_ascii_digit);
   std::optional<ItemPrefix> prefix;
   if (digits == 0) {
     prefix = read_letters(inner, true);
   } else if (digits <= 2 && digits < inner.size() && inner[digits] == ')') {
-    prefix = ItemPrefix{Kind::Bracketed, 1, decimal_value(inner.substr(0, digits)), digits + 1};
+    prefix =
+        ItemPrefix{PrefixKind::Bracketed, 1, decimal_value(inner.substr(0, digits)), digits + 1};
   }
   if (!prefix) return std::nullopt;
   ++prefix->length;
@@ -138,21 +136,22 @@ std::optional<ItemPrefix> item_prefix(std::string_view line) {
   if (line.empty()) return std::nullopt;
   if (auto bullet = read_bullet(line)) return bullet;
   if (line[0] == '(') return read_bracketed(line);
-  if (is_digit_byte(line[0])) return read_decimal(line);
+  if (text::is_ascii_digit(line[0])) return read_decimal(line);
   const auto letters = read_letters(line, false);
   return letters ? finish(line, *letters) : std::nullopt;
 }
 
 ItemPrefix HeadingNumbers::in_context(ItemPrefix prefix) const {
   constexpr std::size_t kH = 8, kV = 22, kX = 24;
-  if (prefix.kind == Kind::SmallRoman && prefix.value == 1 && small_letter_ == kH) {
-    prefix = {Kind::SmallLetter, 1, kH + 1, prefix.length};
-  } else if (prefix.kind == Kind::CapitalRoman && prefix.value == 1 && capital_letter_ == kH) {
-    prefix = {Kind::CapitalLetter, 1, kH + 1, prefix.length};
-  } else if (prefix.kind == Kind::CapitalLetter && prefix.value == kV && roman_ == 4) {
-    prefix = {Kind::CapitalRoman, 1, 5, prefix.length};
-  } else if (prefix.kind == Kind::CapitalLetter && prefix.value == kX && roman_ == 9) {
-    prefix = {Kind::CapitalRoman, 1, 10, prefix.length};
+  if (prefix.kind == PrefixKind::SmallRoman && prefix.value == 1 && small_letter_ == kH) {
+    prefix = {PrefixKind::SmallLetter, 1, kH + 1, prefix.length};
+  } else if (prefix.kind == PrefixKind::CapitalRoman && prefix.value == 1 &&
+             capital_letter_ == kH) {
+    prefix = {PrefixKind::CapitalLetter, 1, kH + 1, prefix.length};
+  } else if (prefix.kind == PrefixKind::CapitalLetter && prefix.value == kV && roman_ == 4) {
+    prefix = {PrefixKind::CapitalRoman, 1, 5, prefix.length};
+  } else if (prefix.kind == PrefixKind::CapitalLetter && prefix.value == kX && roman_ == 9) {
+    prefix = {PrefixKind::CapitalRoman, 1, 10, prefix.length};
   }
   return prefix;
 }
@@ -160,10 +159,10 @@ ItemPrefix HeadingNumbers::in_context(ItemPrefix prefix) const {
 bool HeadingNumbers::fits(const ItemPrefix& written) const {
   const ItemPrefix prefix = in_context(written);
   switch (prefix.kind) {
-    case Kind::Bullet:
-    case Kind::Bracketed:
+    case PrefixKind::Bullet:
+    case PrefixKind::Bracketed:
       return false;
-    case Kind::CapitalLetter:
+    case PrefixKind::CapitalLetter:
       return prefix.value == 1 || prefix.value == capital_letter_ + 1;
     default:
       return true;
@@ -172,18 +171,18 @@ bool HeadingNumbers::fits(const ItemPrefix& written) const {
 
 std::size_t HeadingNumbers::level(const ItemPrefix& written) {
   const ItemPrefix prefix = in_context(written);
-  if (prefix.kind == Kind::SmallRoman) {
+  if (prefix.kind == PrefixKind::SmallRoman) {
     if (letter_level_ != 0) return letter_level_ + 1;
     return number_level_ == 0 ? 0 : number_level_ + 1;
   }
-  if (prefix.kind == Kind::SmallLetter || prefix.kind == Kind::CapitalLetter) {
-    (prefix.kind == Kind::SmallLetter ? small_letter_ : capital_letter_) = prefix.value;
+  if (prefix.kind == PrefixKind::SmallLetter || prefix.kind == PrefixKind::CapitalLetter) {
+    (prefix.kind == PrefixKind::SmallLetter ? small_letter_ : capital_letter_) = prefix.value;
     if (number_level_ == 0) return 0;
     letter_level_ = number_level_ + 1;
     return letter_level_;
   }
-  if (prefix.kind == Kind::CapitalRoman) roman_ = prefix.value;
-  const bool below_roman = roman_ != 0 && prefix.kind == Kind::Decimal;
+  if (prefix.kind == PrefixKind::CapitalRoman) roman_ = prefix.value;
+  const bool below_roman = roman_ != 0 && prefix.kind == PrefixKind::Decimal;
   number_level_ = prefix.depth + (below_roman ? 1 : 0);
   letter_level_ = 0;
   small_letter_ = 0;

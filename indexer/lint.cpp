@@ -9,6 +9,7 @@
 
 #include "indexer/citation_text.hpp"
 #include "indexer/lint_rules.hpp"
+#include "indexer/note_numbers.hpp"
 
 namespace idsearch::indexer {
 namespace {
@@ -90,17 +91,11 @@ constexpr std::array<LintRule, 21> kRules{{
 }};
 
 // As many digits as fit; longer numbers are names.
-constexpr std::size_t kMostDigits = 18;
+constexpr std::size_t kMostDigitsOfNumber = 18;
 
-bool is_number(std::string_view label) {
-  return !label.empty() && label.size() <= kMostDigits &&
+bool is_short_number(std::string_view label) {
+  return !label.empty() && label.size() <= kMostDigitsOfNumber &&
          std::all_of(label.begin(), label.end(), is_digit);
-}
-
-std::uint64_t number_of(std::string_view label) {
-  std::uint64_t number = 0;
-  std::from_chars(label.data(), label.data() + label.size(), number);
-  return number;
 }
 
 }  // namespace
@@ -108,10 +103,10 @@ std::uint64_t number_of(std::string_view label) {
 LintContext::LintContext(const Profile& linted) : profile(linted) {
   for (const Note& note : profile.notes) {
     notes.push_back(&note);
-    numeric = numeric && is_number(note.label);
+    numeric = numeric && is_short_number(note.label);
   }
   if (numeric) {
-    std::ranges::stable_sort(notes, {}, [](const Note* note) { return number_of(note->label); });
+    std::ranges::stable_sort(notes, {}, [](const Note* note) { return note_number(note->label); });
   }
   for (const Note* note : notes) {
     const Source* before = nullptr;

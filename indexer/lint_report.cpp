@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json or_null(std::string_view text) { return text.empty() ? Json() : Json(text); }
+Json null_if_empty(std::string_view text) { return text.empty() ? Json() : Json(text); }
 
 }  // namespace
 
@@ -47,8 +47,8 @@ std::string lint_json(const std::vector<LintedFile>& files) {
                           {"line", finding.line},
                           {"severity", name_of(finding.severity)},
                           {"rule", lint_rules()[finding.rule].name},
-                          {"reason", or_null(finding.reason)},
-                          {"label", or_null(finding.label)},
+                          {"reason", null_if_empty(finding.reason)},
+                          {"label", null_if_empty(finding.label)},
                           {"message", finding.message}});
     }
   }

@@ -9,15 +9,10 @@
 
 #include "indexer/citation_parts.hpp"
 #include "indexer/lint_rules.hpp"
+#include "indexer/note_numbers.hpp"
 
 namespace idsearch::indexer {
 namespace {
-
-std::uint64_t number_of(const Note& note) {
-  std::uint64_t number = 0;
-  std::from_chars(note.label.data(), note.label.data() + note.label.size(), number);
-  return number;
-}
 
 std::size_t count_sources(const Note& note) {
   std::set<std::pair<std::string_view, std::size_t>> sources;
@@ -44,8 +39,8 @@ void check_uncited_note(const LintContext& context, Findings& findings) {
 void check_skipped_number(const LintContext& context, Findings& findings) {
   if (!context.numeric) return;
   for (std::size_t i = 1; i < context.notes.size(); ++i) {
-    const std::uint64_t before = number_of(*context.notes[i - 1]);
-    const std::uint64_t here = number_of(*context.notes[i]);
+    const std::uint64_t before = note_number(context.notes[i - 1]->label);
+    const std::uint64_t here = note_number(context.notes[i]->label);
     if (here <= before + 1) continue;
     const std::string first = std::to_string(before + 1), last = std::to_string(here - 1);
     const std::string skipped = first == last ? "number " + first + " is skipped"

@@ -13,7 +13,7 @@ namespace idsearch::indexer {
 namespace {
 
 // "note 21", or "part 2 of note 21" where the note has several.
-std::string place_of(const FullCitation& citation) {
+std::string place_in_notes(const FullCitation& citation) {
   const std::string note = "note " + citation.note->label;
   if (citation.note->sources.size() < 2) return note;
   return "part " + std::to_string(citation.source->part + 1) + " of " + note;
@@ -100,7 +100,7 @@ bool is_citation(const Reference& reference) {
 void check_no_url(const LintContext& context, Findings& findings) {
   for (const FullCitation& citation : context.cited) {
     if (!citation.source->reference.url)
-      add(citation, place_of(citation) + " cites a source without a URL", findings);
+      add(citation, place_in_notes(citation) + " cites a source without a URL", findings);
   }
 }
 
@@ -108,7 +108,8 @@ void check_no_access_date(const LintContext& context, Findings& findings) {
   for (const FullCitation& citation : context.cited) {
     const Reference& reference = citation.source->reference;
     if (!reference.url || reference.accessed) continue;
-    add(citation, place_of(citation) + " cites a URL without a date of access that can be read",
+    add(citation,
+        place_in_notes(citation) + " cites a URL without a date of access that can be read",
         findings);
   }
 }
@@ -121,7 +122,7 @@ void check_accessed_before_issued(const LintContext& context, Findings& findings
     const std::size_t known = std::min(reference.accessed->size(), reference.issued->size());
     if (reference.accessed->substr(0, known) >= reference.issued->substr(0, known)) continue;
     add(citation,
-        place_of(citation) + " was accessed on " + *reference.accessed + ", but issued on " +
+        place_in_notes(citation) + " was accessed on " + *reference.accessed + ", but issued on " +
             *reference.issued,
         findings);
   }
@@ -133,7 +134,8 @@ void check_repeated_in_full(const LintContext& context, Findings& findings) {
     const FullCitation* first = sources.find_or_add(Identity(citation));
     if (first == nullptr) continue;
     add(citation,
-        place_of(citation) + " cites in full what " + place_of(*first) + " has in full already",
+        place_in_notes(citation) + " cites in full what " + place_in_notes(*first) +
+            " has in full already",
         findings);
   }
 }

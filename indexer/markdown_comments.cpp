@@ -4,16 +4,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/markdown_lines.hpp"
+
 namespace idsearch::indexer {
 
 namespace {
 
 constexpr std::string_view kOpen = "<!--";
 constexpr std::string_view kClose = "-->";
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t") == std::string_view::npos;
-}
 
 // Behind the code span that opens at `at`, or behind its backticks when it is none. Lines of code
 // spans are short; in longer ones a backtick is nothing, so that none is walked again and again.
@@ -50,7 +48,7 @@ std::string_view MarkdownComments::strip(std::string_view line) {
     open_ = close == std::string_view::npos;
   }
   strip_from(line, at);
-  if (is_blank(edited_) && went_on) edited_ = hidden_;
+  if (is_blank_line(edited_) && went_on) edited_ = hidden_;
   return edited_;
 }
 
@@ -75,9 +73,9 @@ void MarkdownComments::strip_from(std::string_view line, std::size_t at) {
       continue;
     }
     const std::size_t place = static_cast<std::size_t>(line.data() - text_.data()) + at;
-    if (place < last_close_ || is_blank(edited_)) {
+    if (place < last_close_ || is_blank_line(edited_)) {
       open_ = true;
-      in_paragraph_ = !is_blank(edited_);
+      in_paragraph_ = !is_blank_line(edited_);
       return;
     }
     edited_ += kOpen;

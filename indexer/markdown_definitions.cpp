@@ -35,9 +35,9 @@ std::size_t link_label_length(std::string_view rest) {
   return rest.substr(end + 1).starts_with(':') ? end + 1 : 0;
 }
 
-class Scanner {
+class DefinitionScanner {
  public:
-  Scanner(std::string_view text, std::size_t first_line, Shields& shields)
+  DefinitionScanner(std::string_view text, std::size_t first_line, Shields& shields)
       : text_(text), line_(first_line), comments_(text, shields.hidden_token()) {}
 
   MarkdownSource scan() {
@@ -259,7 +259,7 @@ class Scanner {
 }  // namespace
 
 MarkdownSource scan_markdown(std::string_view text, std::size_t first_line, Shields& shields) {
-  return Scanner(text, first_line, shields).scan();
+  return DefinitionScanner(text, first_line, shields).scan();
 }
 
 }  // namespace idsearch::indexer

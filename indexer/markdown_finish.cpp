@@ -6,15 +6,12 @@
 #include <utility>
 
 #include "indexer/markdown_tags.hpp"
+#include "indexer/note_numbers.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
 
 namespace {
-
-bool is_number(std::string_view label) {
-  return !label.empty() && label.find_first_not_of("0123456789") == std::string_view::npos;
-}
 
 std::string small_letters(std::string_view text) {
   std::string out(text);
@@ -110,7 +107,7 @@ class MarkCoder {
 }  // namespace
 
 std::string MarkdownLabels::canonical(std::string_view label) {
-  if (is_number(label)) {
+  if (is_note_number(label)) {
     label.remove_prefix(std::min(label.find_first_not_of('0'), label.size() - 1));
   }
   return std::string(label);
@@ -122,7 +119,7 @@ MarkdownLabels::MarkdownLabels(const std::vector<MarkdownDefinition>& definition
   std::size_t highest = 0;
   for (const MarkdownDefinition& definition : definitions) {
     const std::string label = canonical(definition.label);
-    numbers_ = numbers_ && is_number(label);
+    numbers_ = numbers_ && is_note_number(label);
     by_small_letters_.emplace(small_letters(label), label);
     std::size_t number = 0;
     std::from_chars(label.data(), label.data() + label.size(), number);

@@ -31,7 +31,7 @@ TextLine line_at(std::string_view text, std::size_t at) {
   return {line, std::min(next, text.size())};
 }
 
-bool has_word(std::string_view key, std::initializer_list<std::string_view> names) {
+bool is_one_of(std::string_view key, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), key) != names.end();
 }
 
@@ -139,7 +139,7 @@ class FrontReader {
     const FrontValues values = read_key_lines(text_.substr(0, at), 1, ':');
     const bool known =
         std::any_of(values.values.begin(), values.values.end(), [](const FrontValue& value) {
-          return has_word(value.key, {"title", "country", "lastupdated", "updated", "date"});
+          return is_one_of(value.key, {"title", "country", "lastupdated", "updated", "date"});
         });
     if (!known || values.values.size() != line - 1) return;
     out_.body = at;
@@ -160,7 +160,7 @@ class FrontReader {
       if (value.key == "title") set(out_.title, out_.title_line, value);
       if (value.key == "country") set(out_.country, out_.country_line, value);
       if (value.key == "region") set(out_.region, out_.region_line, value);
-      if (has_word(value.key, {"language", "lang"})) set(out_.language, language_line, value);
+      if (is_one_of(value.key, {"language", "lang"})) set(out_.language, language_line, value);
     }
     // "lastmod" is Hugo's, "modified" Pelican's word.
     for (const std::string_view key : {"lastupdated", "updated", "lastmod", "modified", "date"}) {

@@ -25,7 +25,7 @@ std::string front_key(std::string_view key) {
 
 namespace {
 
-std::string one_line(std::string_view value) {
+std::string on_one_line(std::string_view value) {
   std::string out;
   bool gap = false;
   for (const char c : text::trim(value)) {
@@ -129,7 +129,7 @@ class YamlReader {
 
   void finish_value() {
     if (!std::exchange(has_key_, false)) return;
-    out_.values.back().value = one_line(std::exchange(value_, {}));
+    out_.values.back().value = on_one_line(std::exchange(value_, {}));
   }
 
   yaml_parser_t parser_{};
@@ -144,12 +144,12 @@ class YamlReader {
   std::unordered_map<std::string, std::string> anchors_;
 };
 
-std::string text_of(const toml::node& node) {
+std::string toml_text(const toml::node& node) {
   if (const auto* value = node.as_string()) return value->get();
   if (const auto* list = node.as_array()) {
     std::string out;
     for (const toml::node& item : *list) {
-      const std::string text = item.is_array() || item.is_table() ? std::string() : text_of(item);
+      const std::string text = item.is_array() || item.is_table() ? std::string() : toml_text(item);
       if (!out.empty() && !text.empty()) out += ", ";
       out += text;
     }
@@ -180,7 +180,7 @@ FrontValues read_toml(std::string_view toml, std::size_t first_line) {
   try {
     const toml::table table = toml::parse(toml);
     for (const auto& [key, value] : table) {
-      out.values.push_back({front_key(std::string_view(key)), one_line(text_of(value)),
+      out.values.push_back({front_key(std::string_view(key)), on_one_line(toml_text(value)),
                             first_line + value.source().begin.line - 1});
     }
   } catch (const toml::parse_error& error) {
@@ -209,7 +209,7 @@ FrontValues read_key_lines(std::string_view lines, std::size_t first_line, char 
     } else if (const std::size_t comment = value.find(" #"); comment != std::string_view::npos) {
       value = text::trim(value.substr(0, comment));
     }
-    out.values.push_back({front_key(line.substr(0, sign)), one_line(value), first_line});
+    out.values.push_back({front_key(line.substr(0, sign)), on_one_line(value), first_line});
   }
   return out;
 }

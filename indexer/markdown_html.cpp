@@ -9,8 +9,10 @@
 #include <optional>
 #include <utility>
 
+#include "indexer/html_tags.hpp"
 #include "indexer/markdown_tags.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::indexer {
 
@@ -29,10 +31,6 @@ bool is_wordless(std::string_view name) {
 // further "<" are words. Some fifty in the largest piece.
 constexpr std::size_t kMostSearched = std::size_t{16} << 20;
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 std::string without_entities(std::string_view text) {
   if (text.find('&') == std::string_view::npos) return std::string(text);
   cmark_strbuf buffer;
@@ -44,9 +42,9 @@ std::string without_entities(std::string_view text) {
   return out;
 }
 
-class HtmlReader {
+class HtmlPieceReader {
  public:
-  HtmlReader(std::string_view html, std::size_t line, Shields& shields)
+  HtmlPieceReader(std::string_view html, std::size_t line, Shields& shields)
       : html_(html), line_(line), shields_(shields) {}
 
   std::vector<MarkdownBlock> read() {
@@ -79,7 +77,7 @@ class HtmlReader {
 
   void add_words(std::string_view source) {
     for (const char c : shields_.words(without_entities(source))) {
-      if (!is_space(c)) {
+      if (!is_html_space(c)) {
         if (text_.empty()) block_line_ = line_;
         text_ += c;
       } else if (!text_.empty() && text_.back() != ' ') {
@@ -118,7 +116,7 @@ class HtmlReader {
       kind_ = Kind::Paragraph;
     } else if (tag.name == "li") {
       kind_ = Kind::Item;
-    } else if (tag.name.size() == 2 && tag.name[0] == 'h' && is_digit(tag.name[1])) {
+    } else if (tag.name.size() == 2 && tag.name[0] == 'h' && text::is_ascii_digit(tag.name[1])) {
       kind_ = Kind::Heading;
       level_ = static_cast<std::size_t>(tag.name[1] - '0');
     } else if (tag.name != "p" || kind_ == Kind::Heading) {
@@ -181,7 +179,7 @@ class HtmlReader {
 
   void skip_to_end_of(const std::string& name) {
     const std::string close = "</" + name;
-    const auto same = [](char a, char b) { return lower(a) == b; };
+    const auto same = [](char a, char b) { return text::ascii_lower(a) == b; };
     const auto found = std::search(html_.begin() + static_cast<std::ptrdiff_t>(at_), html_.end(),
                                    close.begin(), close.end(), same);
     const auto end = static_cast<std::size_t>(found - html_.begin());
@@ -210,11 +208,11 @@ class HtmlReader {
 bool is_base(std::string_view before) {
   constexpr std::array<std::string_view, 5> kUnits{"m", "km", "cm", "mm", "ft"};
   if (before.empty()) return false;
-  if (is_digit(before.back())) return true;
+  if (text::is_ascii_digit(before.back())) return true;
   return std::any_of(kUnits.begin(), kUnits.end(), [before](std::string_view unit) {
     if (!before.ends_with(unit)) return false;
     const std::string_view rest = before.substr(0, before.size() - unit.size());
-    return rest.empty() || is_space(rest.back()) || is_digit(rest.back()) ||
+    return rest.empty() || is_html_space(rest.back()) || text::is_ascii_digit(rest.back()) ||
            rest.ends_with("\u00A0");
   });
 }
@@ -229,7 +227,7 @@ void raise(std::size_t start, std::string& out, Shields& shields) {
 }
 
 std::vector<MarkdownBlock> html_blocks(std::string_view html, std::size_t line, Shields& shields) {
-  return HtmlReader(html, line, shields).read();
+  return HtmlPieceReader(html, line, shields).read();
 }
 
 }  // namespace idsearch::indexer

@@ -4,15 +4,13 @@
 #include <algorithm>
 #include <array>
 
+#include "text/utf8.hpp"
+
 namespace idsearch::indexer {
 
 namespace {
 
 constexpr std::size_t kTab = 4;  // CommonMark
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 std::size_t run_length(std::string_view text, char c) {
   return std::min(text.find_first_not_of(c), text.size());
@@ -73,7 +71,7 @@ std::size_t list_marker_length(std::string_view rest) {
     length = 1;
   } else {
     constexpr std::size_t kMostDigits = 9;  // CommonMark
-    while (length < rest.size() && is_digit(rest[length])) ++length;
+    while (length < rest.size() && text::is_ascii_digit(rest[length])) ++length;
     if (length == 0 || length > kMostDigits || length == rest.size()) return 0;
     if (rest[length] != '.' && rest[length] != ')') return 0;
     ++length;
@@ -97,7 +95,7 @@ bool is_thematic_break(std::string_view rest) {
 bool begins_tag(std::string_view rest, std::string_view name) {
   if (rest.size() <= name.size() || rest[0] != '<') return false;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    if (lower(rest[i + 1]) != name[i]) return false;
+    if (text::ascii_lower(rest[i + 1]) != name[i]) return false;
   }
   const char after = rest.size() > name.size() + 1 ? rest[name.size() + 1] : '>';
   return after == '>' || after == ' ' || after == '\t' || after == '/';
@@ -116,7 +114,7 @@ bool interrupts_paragraph(std::string_view rest) {
   if (is_thematic_break(rest)) return true;
   const std::size_t marker = list_marker_length(rest);
   // "12. May 2020" on a line of its own is wrapped text: only a list from 1 interrupts.
-  const bool first = !is_digit(rest[0]) || (marker == 2 && rest[0] == '1');
+  const bool first = !text::is_ascii_digit(rest[0]) || (marker == 2 && rest[0] == '1');
   return marker != 0 && marker < rest.size() && first;
 }
 

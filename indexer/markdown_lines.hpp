@@ -10,6 +10,11 @@
 
 namespace idsearch::indexer {
 
+/// Nothing but blanks and tabs.
+constexpr bool is_blank_line(std::string_view line) {
+  return line.find_first_not_of(" \t") == std::string_view::npos;
+}
+
 /// White space at the beginning of a line; a tab goes on to the next multiple of four columns.
 struct Indent {
   std::size_t columns = 0;

@@ -13,8 +13,6 @@ namespace idsearch::indexer {
 
 namespace {
 
-constexpr std::string_view kReplacement = "\uFFFD";
-
 bool is_alnum(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }

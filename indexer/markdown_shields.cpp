@@ -10,7 +10,6 @@ namespace idsearch::indexer {
 
 namespace {
 
-constexpr std::string_view kReplacement = "\uFFFD";
 // Punctuation without a meaning in Markdown.
 constexpr char kRim = '$';
 

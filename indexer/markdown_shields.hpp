@@ -16,6 +16,9 @@
 
 namespace idsearch::indexer {
 
+/// What stands for characters that may not be shown.
+inline constexpr std::string_view kReplacement = "\uFFFD";
+
 struct Shield {
   enum class Kind {
     Mark,        ///< "[^5]"; `value` is the label

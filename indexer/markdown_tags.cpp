@@ -4,11 +4,15 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/among.hpp"
+#include "indexer/html_tags.hpp"
+#include "text/utf8.hpp"
+
 namespace idsearch::indexer {
 
 namespace {
 
-constexpr std::array<std::string_view, 100> kElements{
+constexpr std::array<std::string_view, 100> kTagNames{
     "a",      "abbr",     "address",  "article",  "aside",      "audio",  "b",        "bdi",
     "bdo",    "big",      "body",     "br",       "button",     "canvas", "caption",  "center",
     "cite",   "code",     "col",      "colgroup", "data",       "dd",     "del",      "details",
@@ -30,18 +34,8 @@ constexpr std::array<std::string_view, 38> kInline{
     "q",    "s",    "samp", "small", "source", "span",   "strike", "strong", "sub",   "sup",
     "time", "u",    "map",  "path",  "svg",    "object", "link",   "meta"};
 
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 // Behind the ">" of a tag; quoted values may hold one. npos when it has none.
-std::size_t tag_end(std::string_view text, std::size_t at) {
+std::size_t end_of_tag(std::string_view text, std::size_t at) {
   while (true) {
     at = text.find_first_of(">\"'", at);
     if (at == std::string_view::npos) return at;
@@ -58,12 +52,12 @@ std::size_t tag_end(std::string_view text, std::size_t at) {
 std::string href_of(std::string_view tag) {
   std::size_t at = 0;
   while ((at = tag.find("href", at)) != std::string_view::npos) {
-    const bool begins = at > 0 && is_space(tag[at - 1]);
+    const bool begins = at > 0 && is_html_space(tag[at - 1]);
     at += 4;
-    while (at < tag.size() && is_space(tag[at])) ++at;
+    while (at < tag.size() && is_html_space(tag[at])) ++at;
     if (!begins || at >= tag.size() || tag[at] != '=') continue;
     ++at;
-    while (at < tag.size() && is_space(tag[at])) ++at;
+    while (at < tag.size() && is_html_space(tag[at])) ++at;
     if (at >= tag.size()) break;
     const bool quoted = tag[at] == '"' || tag[at] == '\'';
     const std::size_t begin = at + (quoted ? 1 : 0);
@@ -91,13 +85,14 @@ std::optional<HtmlTag> read_html_tag(std::string_view text) {
   tag.is_closing = text[1] == '/';
   std::size_t at = tag.is_closing ? 2 : 1;
   const std::size_t begin = at;
-  while (at < text.size() && (is_letter(text[at]) || (at > begin && is_digit(text[at])) ||
-                              (at > begin && text[at] == '-'))) {
-    tag.name += lower(text[at++]);
+  while (at < text.size() &&
+         (text::is_ascii_letter(text[at]) || (at > begin && text::is_ascii_digit(text[at])) ||
+          (at > begin && text[at] == '-'))) {
+    tag.name += text::ascii_lower(text[at++]);
   }
   if (tag.name.empty() || at == text.size()) return std::nullopt;
-  if (!is_space(text[at]) && text[at] != '>' && text[at] != '/') return std::nullopt;
-  const std::size_t end = tag_end(text, at);
+  if (!is_html_space(text[at]) && text[at] != '>' && text[at] != '/') return std::nullopt;
+  const std::size_t end = end_of_tag(text, at);
   if (end == std::string_view::npos) return std::nullopt;
   tag.length = end;
   const bool has_signs = text.substr(0, end).find_first_of("=\"'") != std::string_view::npos;
@@ -108,13 +103,14 @@ std::optional<HtmlTag> read_html_tag(std::string_view text) {
 }
 
 bool is_html_element(std::string_view name) {
-  return holds(kElements, name) || holds(kInline, name);
+  return is_among(kTagNames, name) || is_among(kInline, name);
 }
 
-bool is_inline_element(std::string_view name) { return holds(kInline, name); }
+bool is_inline_element(std::string_view name) { return is_among(kInline, name); }
 
 bool is_mark_number(std::string_view text) {
-  return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit);
+  return !text.empty() && text.size() <= 3 &&
+         std::all_of(text.begin(), text.end(), text::is_ascii_digit);
 }
 
 }  // namespace idsearch::indexer

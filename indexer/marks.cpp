@@ -8,19 +8,20 @@
 
 #include "indexer/characters.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::indexer {
 
 namespace {
 
 // Marks have one to three digits; four are a year.
-constexpr std::size_t kMostDigits = 3;
+constexpr std::size_t kMostMarkDigits = 3;
 // A range of more numbers is something else, an age group perhaps: "[15-49]" has 35. No group of
 // more than a dozen marks was seen.
 constexpr std::size_t kLongestRange = 20;
 
 // "[12]", "[3, 4]", "[3–5]": the numbers and where the bracket ends.
-struct Bracket {
+struct MarkBracket {
   std::vector<std::size_t> numbers;
   std::size_t end = 0;
   const ProvenMark* proven = nullptr;  // then its labels count, not the numbers
@@ -28,15 +29,15 @@ struct Bracket {
 
 std::optional<std::size_t> read_number(std::string_view text, std::size_t& at) {
   std::size_t end = at;
-  while (end < text.size() && is_digit(static_cast<unsigned char>(text[end]))) ++end;
-  if (end == at || end - at > kMostDigits) return std::nullopt;
+  while (end < text.size() && text::is_ascii_digit(text[end])) ++end;
+  if (end == at || end - at > kMostMarkDigits) return std::nullopt;
   std::size_t number = 0;
   std::from_chars(text.data() + at, text.data() + end, number);
   at = end;
   return number;
 }
 
-void skip_blanks(std::string_view text, std::size_t& at) { at += leading_blanks(text.substr(at)); }
+void pass_blanks(std::string_view text, std::size_t& at) { at += leading_blanks(text.substr(at)); }
 
 bool skip_dash(std::string_view text, std::size_t& at) {
   const Character c = character_at(text, at);
@@ -59,13 +60,13 @@ bool add_range(std::vector<std::size_t>& numbers, std::size_t last) {
   return true;
 }
 
-std::optional<Bracket> read_bracket(std::string_view text, std::size_t at) {
+std::optional<MarkBracket> read_mark_bracket(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '[') return std::nullopt;
   ++at;
-  Bracket bracket;
+  MarkBracket bracket;
   bool range = false;
   while (true) {
-    skip_blanks(text, at);
+    pass_blanks(text, at);
     const auto number = read_number(text, at);
     if (!number) return std::nullopt;
     if (!range) {
@@ -73,7 +74,7 @@ std::optional<Bracket> read_bracket(std::string_view text, std::size_t at) {
     } else if (!add_range(bracket.numbers, *number)) {
       return std::nullopt;
     }
-    skip_blanks(text, at);
+    pass_blanks(text, at);
     if (at < text.size() && text[at] == ']') break;
     range = skip_dash(text, at);
     if (!range && !skip_comma(text, at)) return std::nullopt;
@@ -137,12 +138,12 @@ class MarkTaker {
 
  private:
   // `at` never goes back by more than separators.
-  std::optional<Bracket> bracket_at(std::size_t at) {
+  std::optional<MarkBracket> bracket_at(std::size_t at) {
     while (!proven_.empty() && proven_.front().begin < at) proven_ = proven_.subspan(1);
     if (!proven_.empty() && proven_.front().begin == at) {
-      return Bracket{{}, proven_.front().end, &proven_.front()};
+      return MarkBracket{{}, proven_.front().end, &proven_.front()};
     }
-    return read_bracket(text_, at);
+    return read_mark_bracket(text_, at);
   }
 
   bool take_group() {
@@ -165,10 +166,10 @@ class MarkTaker {
   void take_followers(std::size_t previous) {
     while (true) {
       std::size_t at = at_;
-      skip_blanks(text_, at);
+      pass_blanks(text_, at);
       const bool range = skip_dash(text_, at);
       if (!range) skip_comma(text_, at);
-      skip_blanks(text_, at);
+      pass_blanks(text_, at);
       auto bracket = bracket_at(at);
       if (!bracket) return;
       const bool glued = !is_gap(character_at(text_, at_).code);
@@ -187,7 +188,7 @@ class MarkTaker {
     }
   }
 
-  bool accept(const Bracket& bracket, MarkPlace place) const {
+  bool accept(const MarkBracket& bracket, MarkPlace place) const {
     if (bracket.proven != nullptr) return true;
     for (const std::size_t number : bracket.numbers) {
       if (!is_mark_(std::to_string(number), place)) return false;
@@ -195,7 +196,7 @@ class MarkTaker {
     return true;
   }
 
-  void add(const Bracket& bracket) {
+  void add(const MarkBracket& bracket) {
     if (bracket.proven != nullptr) {
       for (const std::string& label : bracket.proven->labels) {
         out_.marks.push_back({label, out_.text.size()});
@@ -241,7 +242,7 @@ MarkedText take_marks(std::string_view text, std::span<const ProvenMark> proven,
 MarkRule::MarkRule(const RawProfile& raw) {
   const auto number_of = [](std::string_view label) -> std::size_t {
     std::size_t number = 0;
-    if (label.size() <= kMostDigits) {
+    if (label.size() <= kMostMarkDigits) {
       std::from_chars(label.data(), label.data() + label.size(), number);
     }
     return number;

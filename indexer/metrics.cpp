@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kLastSuccess = "idsearch_index_last_success_timestamp_seconds";
 
-std::string number(double value) {
+std::string decimal(double value) {
   char text[32];
   const auto [end, error] =
       std::to_chars(text, text + sizeof text, value, std::chars_format::fixed, 3);
@@ -18,7 +18,7 @@ std::string number(double value) {
 }
 
 // In a label's value; what we put there are names of phases and content ids.
-std::string quoted(std::string_view value) {
+std::string label_value(std::string_view value) {
   std::string out = "\"";
   for (const char c : value) {
     if (c == '"' || c == '\\') out += '\\';
@@ -42,7 +42,8 @@ class Metrics {
   }
   void labelled(std::string_view name, std::string_view label, std::string_view of,
                 const std::string& value) {
-    text_ += std::string(name) + "{" + std::string(label) + "=" + quoted(of) + "} " + value + "\n";
+    text_ +=
+        std::string(name) + "{" + std::string(label) + "=" + label_value(of) + "} " + value + "\n";
   }
   std::string text() && { return std::move(text_); }
 
@@ -54,7 +55,7 @@ void add_report(const BuildReport& report, Metrics& out) {
   constexpr std::string_view kPhase = "idsearch_index_phase_seconds";
   out.head(kPhase, "What each phase of the last run took.");
   for (const BuildPhase& phase : report.phases)
-    out.labelled(kPhase, "phase", phase.name, number(phase.seconds));
+    out.labelled(kPhase, "phase", phase.name, decimal(phase.seconds));
   constexpr std::string_view kChanges = "idsearch_index_profiles_last_run";
   out.head(kChanges, "Profiles that the last run found added, changed, removed, failed or stale.");
   out.labelled(kChanges, "what", "added", std::to_string(report.added.size()));
@@ -89,7 +90,7 @@ std::string metrics_text(const BuildReport* report, const RunFacts& facts) {
               std::to_string(*facts.last_success));
   out.gauge("idsearch_index_last_run_status", "Exit status of the last run.",
             std::to_string(facts.status));
-  out.gauge("idsearch_index_last_run_seconds", "What the last run took.", number(facts.seconds));
+  out.gauge("idsearch_index_last_run_seconds", "What the last run took.", decimal(facts.seconds));
   if (report != nullptr) add_report(*report, out);
   if (facts.serving) add_serving(*facts.serving, out);
   return std::move(out).text();

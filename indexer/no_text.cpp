@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "indexer/counted.hpp"
 #include "indexer/html_charset.hpp"
 #include "text/charset.hpp"
 #include "text/unicode.hpp"
@@ -18,10 +19,6 @@ using namespace std::string_view_literals;
 bool is_odd_control(unsigned char c) {
   return c == 0x7F || (c < 0x20 && c != '\t' && c != '\n' && c != '\v' && c != '\f' && c != '\r' &&
                        c != '\b' && c != 0x1B);
-}
-
-std::string counted(std::size_t count, std::string_view what) {
-  return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
 }
 
 // UTF-16 of any script with blanks, digits and line ends: NUL bytes at even places only, or at odd

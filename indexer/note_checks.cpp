@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "indexer/diagnostic_list.hpp"
+#include "indexer/note_numbers.hpp"
 
 namespace idsearch::indexer {
 
@@ -35,12 +36,6 @@ void check_marks(const std::vector<CitedMark>& marks, const std::vector<Note>& n
   }
 }
 
-std::size_t number_of(const Note& note) {
-  std::size_t number = 0;
-  std::from_chars(note.label.data(), note.label.data() + note.label.size(), number);
-  return number;
-}
-
 void check_uncited(const std::vector<CitedMark>& marks, const std::vector<Note>& notes,
                    bool numeric_labels, DiagnosticList& list) {
   Labels cited;
@@ -55,8 +50,9 @@ void check_uncited(const std::vector<CitedMark>& marks, const std::vector<Note>&
   std::vector<const Note*> ordered;
   for (const Note& note : notes) ordered.push_back(&note);
   if (numeric_labels) {
-    std::stable_sort(ordered.begin(), ordered.end(),
-                     [](const Note* a, const Note* b) { return number_of(*a) < number_of(*b); });
+    std::stable_sort(ordered.begin(), ordered.end(), [](const Note* a, const Note* b) {
+      return note_number(a->label) < note_number(b->label);
+    });
   }
   for (std::size_t i = 0; i < ordered.size();) {
     if (const auto mark = lost.find(ordered[i]->label);

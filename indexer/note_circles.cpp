@@ -8,7 +8,7 @@
 namespace idsearch::indexer {
 namespace {
 
-constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
+constexpr std::uint32_t kNoNote = static_cast<std::uint32_t>(-1);
 
 }  // namespace
 
@@ -17,7 +17,7 @@ NoteCircles find_circles(
     std::uint32_t count,
     const std::function<std::vector<std::uint32_t>(std::uint32_t)>& targets_of) {
   NoteCircles result;
-  std::vector<std::uint32_t> index(count, kNone), low(count, 0), waiting;
+  std::vector<std::uint32_t> index(count, kNoNote), low(count, 0), waiting;
   std::vector<bool> on_stack(count, false);
   struct Visit {
     std::uint32_t note;
@@ -34,14 +34,14 @@ NoteCircles find_circles(
     visits.push_back({note, targets_of(note)});
   };
   for (std::uint32_t start = 0; start < count; ++start) {
-    if (index[start] != kNone) continue;
+    if (index[start] != kNoNote) continue;
     enter(start);
     while (!visits.empty()) {
       Visit& visit = visits.back();
       const std::uint32_t note = visit.note;
       if (visit.next < visit.targets.size()) {
         const std::uint32_t target = visit.targets[visit.next++];
-        if (index[target] == kNone) {
+        if (index[target] == kNoNote) {
           enter(target);
         } else if (on_stack[target]) {
           low[note] = std::min(low[note], index[target]);
@@ -55,7 +55,7 @@ NoteCircles find_circles(
       }
       if (low[note] != index[note]) continue;
       const std::size_t first = result.order.size();
-      std::uint32_t member = kNone;
+      std::uint32_t member = kNoNote;
       do {
         member = waiting.back();
         waiting.pop_back();

@@ -8,17 +8,16 @@
 #include "indexer/characters.hpp"
 #include "indexer/marks.hpp"
 #include "indexer/text_headings.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::indexer {
 
 namespace {
 
-bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
-
 // Walks over one line.
-class Scanner {
+class LineScanner {
  public:
-  explicit Scanner(std::string_view text) : rest_(text) {}
+  explicit LineScanner(std::string_view text) : rest_(text) {}
 
   std::string_view rest() const { return rest_; }
   bool at_end() const { return rest_.empty(); }
@@ -48,7 +47,7 @@ class Scanner {
 
   std::optional<std::size_t> number() {
     std::size_t digits = 0;
-    while (digits < rest_.size() && is_digit_byte(rest_[digits])) ++digits;
+    while (digits < rest_.size() && text::is_ascii_digit(rest_[digits])) ++digits;
     // Marks have at most three digits; four are a year.
     if (digits == 0 || digits > 3) return std::nullopt;
     std::size_t value = 0;
@@ -61,7 +60,7 @@ class Scanner {
   std::string_view rest_;
 };
 
-std::optional<NoteLine> bracket_first(Scanner line) {
+std::optional<NoteLine> bracket_first(LineScanner line) {
   line.take('[');
   line.blanks();
   const auto number = line.number();
@@ -76,13 +75,13 @@ std::optional<NoteLine> bracket_first(Scanner line) {
   line.blanks();
   note.text = line.rest();
   // "[3][4] …" is a line that begins with marks.
-  if (note.text.starts_with('[') && note.text.size() > 1 && is_digit_byte(note.text[1])) {
+  if (note.text.starts_with('[') && note.text.size() > 1 && text::is_ascii_digit(note.text[1])) {
     return std::nullopt;
   }
   return note;
 }
 
-std::optional<NoteLine> caret_first(Scanner line) {
+std::optional<NoteLine> caret_first(LineScanner line) {
   line.caret();
   line.blanks();
   const auto number = line.number();
@@ -92,7 +91,7 @@ std::optional<NoteLine> caret_first(Scanner line) {
   return NoteLine{0, *number, true, false, line.rest()};
 }
 
-std::optional<NoteLine> number_first(Scanner line) {
+std::optional<NoteLine> number_first(LineScanner line) {
   const auto number = line.number();
   if (!number) return std::nullopt;
   const bool dot = line.take('.');
@@ -109,7 +108,7 @@ std::optional<NoteLine> number_first(Scanner line) {
 bool has_year(std::string_view text) {
   std::size_t digits = 0;
   for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i < text.size() && is_digit_byte(text[i])) {
+    if (i < text.size() && text::is_ascii_digit(text[i])) {
       ++digits;
       continue;
     }
@@ -143,19 +142,19 @@ std::optional<NoteLine> note_line(std::span<const Line> lines, std::size_t index
   const std::string_view text = lines[index].text;
   const char first = text.front();
   std::optional<NoteLine> note;
-  if (is_digit_byte(first)) {
-    note = number_first(Scanner(text));
+  if (text::is_ascii_digit(first)) {
+    note = number_first(LineScanner(text));
   } else if (first == '[') {
-    note = bracket_first(Scanner(text));
-  } else if (Scanner(text).caret()) {
-    note = caret_first(Scanner(text));
+    note = bracket_first(LineScanner(text));
+  } else if (LineScanner(text).caret()) {
+    note = caret_first(LineScanner(text));
   }
   if (!note) return std::nullopt;
   note->index = index;
   if (!note->certain && note->text.empty() && index + 1 < lines.size()) {
-    Scanner next(lines[index + 1].text);
+    LineScanner next(lines[index + 1].text);
     if (next.caret() && (next.blanks() || next.at_end()) &&
-        !(!next.at_end() && is_digit_byte(next.rest().front()))) {
+        !(!next.at_end() && text::is_ascii_digit(next.rest().front()))) {
       note->certain = true;
       note->text = next.rest();
       note->lines = 2;

@@ -17,7 +17,7 @@ namespace idsearch::indexer {
 namespace {
 
 // Digits without leading zeros; empty for a label that is no number.
-std::string_view number_of(std::string_view label) {
+std::string_view digits_of(std::string_view label) {
   if (label.empty() || !std::all_of(label.begin(), label.end(), is_digit)) return {};
   while (label.size() > 1 && label[0] == '0') label.remove_prefix(1);
   return label;
@@ -25,8 +25,8 @@ std::string_view number_of(std::string_view label) {
 
 // Numbers by value, whatever their length; other labels behind them, as they come.
 bool comes_before(std::string_view a, std::string_view b) {
-  a = number_of(a);
-  b = number_of(b);
+  a = digits_of(a);
+  b = digits_of(b);
   if (a.empty() || b.empty()) return !a.empty() && b.empty();
   if (a.size() != b.size()) return a.size() < b.size();
   return a < b;
@@ -94,7 +94,7 @@ std::vector<Note> resolve_notes(const std::vector<RawNote>& raw, bool numeric_la
   std::vector<const RawNote*> in_file;
   std::unordered_map<std::string, bool> seen;
   for (const RawNote& note : raw) {
-    std::string_view key = numeric_labels ? number_of(note.label) : std::string_view();
+    std::string_view key = numeric_labels ? digits_of(note.label) : std::string_view();
     if (key.empty()) key = note.label;
     if (seen.emplace(std::string(key), true).second) {
       in_file.push_back(&note);

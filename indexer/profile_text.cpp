@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/counted.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -21,10 +22,6 @@ constexpr std::size_t kLeastText = 30;
 // So much is shown of any text, however narrow the terminal is.
 constexpr std::size_t kFewestColumns = 10;
 constexpr std::string_view kCut = "…";
-
-std::string counted(std::size_t count, std::string_view what) {
-  return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
-}
 
 // Nothing in a profile may steer the terminal that it is shown on, or begin a line.
 std::string one_line(std::string_view text) {

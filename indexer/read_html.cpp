@@ -26,6 +26,7 @@
 #include "indexer/html_tabs.hpp"
 #include "indexer/html_tree.hpp"
 #include "indexer/marks.hpp"
+#include "indexer/note_numbers.hpp"
 #include "indexer/text_headings.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -35,10 +36,6 @@ namespace idsearch::indexer {
 namespace {
 
 using Kind = RawBlock::Kind;
-
-bool is_number(std::string_view label) {
-  return !label.empty() && std::ranges::all_of(label, text::is_ascii_digit);
-}
 
 class HtmlReader {
  public:
@@ -96,8 +93,8 @@ class HtmlReader {
     }
     raw.notes = std::move(notes.notes);
     raw.has_note_list = !raw.notes.empty();
-    raw.numeric_labels =
-        std::ranges::all_of(raw.notes, [](const RawNote& note) { return is_number(note.label); });
+    raw.numeric_labels = std::ranges::all_of(
+        raw.notes, [](const RawNote& note) { return is_note_number(note.label); });
     is_note_ = std::move(notes.is_note);
   }
 

@@ -45,21 +45,22 @@ Json location_of(std::string_view path, std::size_t line) {
   return {{"physicalLocation", std::move(physical)}};
 }
 
-Json text_of(std::string_view text) { return {{"text", text}}; }
+Json message_of_text(std::string_view text) { return {{"text", text}}; }
 
 Json rule_json(const LintRule& rule) {
-  return {{"id", rule.name},
-          {"shortDescription", text_of(rule.says)},
-          {"fullDescription", text_of(std::string(rule.says) + " " + std::string(rule.help))},
-          {"help", text_of(rule.help)},
-          {"defaultConfiguration", {{"level", level_of(rule.severity)}}}};
+  return {
+      {"id", rule.name},
+      {"shortDescription", message_of_text(rule.says)},
+      {"fullDescription", message_of_text(std::string(rule.says) + " " + std::string(rule.help))},
+      {"help", message_of_text(rule.help)},
+      {"defaultConfiguration", {{"level", level_of(rule.severity)}}}};
 }
 
 Json result_json(std::string_view path, const Finding& finding) {
   Json result = {{"ruleId", lint_rules()[finding.rule].name},
                  {"ruleIndex", finding.rule},
                  {"level", level_of(finding.severity)},
-                 {"message", text_of(finding.message)},
+                 {"message", message_of_text(finding.message)},
                  {"locations", Json::array({location_of(path, finding.line)})}};
   Json properties = Json::object();
   if (!finding.label.empty()) properties["label"] = finding.label;
@@ -77,7 +78,7 @@ std::string lint_sarif(const std::vector<LintedFile>& files) {
     for (const Finding& finding : file.findings) results.push_back(result_json(file.file, finding));
     if (file.problem.empty()) continue;
     notifications.push_back({{"level", "error"},
-                             {"message", text_of(file.file + ": " + file.problem)},
+                             {"message", message_of_text(file.file + ": " + file.problem)},
                              {"locations", Json::array({location_of(file.file, 0)})}});
   }
   Json invocation;

@@ -37,7 +37,7 @@ Enum enum_of(const Json& json, Enum last) {
   return static_cast<Enum>(value);
 }
 
-Json json_of(const Diagnostic& diagnostic) {
+Json kept_json(const Diagnostic& diagnostic) {
   return Json::array({diagnostic.line, static_cast<int>(diagnostic.severity),
                       static_cast<int>(diagnostic.kind), static_cast<int>(diagnostic.reason),
                       diagnostic.label, diagnostic.message});
@@ -62,7 +62,7 @@ std::string encode(const SegmentResult& segment, const std::string& digest) {
   Json profiles = Json::array();
   for (const SegmentProfile& profile : segment.profiles) {
     Json diagnostics = Json::array();
-    for (const Diagnostic& one : profile.diagnostics) diagnostics.push_back(json_of(one));
+    for (const Diagnostic& one : profile.diagnostics) diagnostics.push_back(kept_json(one));
     profiles.push_back(Json::array({profile.passages, std::move(diagnostics)}));
   }
   json["profiles"] = std::move(profiles);

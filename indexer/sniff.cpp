@@ -12,12 +12,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kEnd = std::string_view::npos;
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
 constexpr std::string_view kText = "text", kHtml = "html", kMarkdown = "markdown",
                            kJsonLines = "jsonl";
-constexpr std::string_view kUnknown = "is of no kind that a reader knows";
+constexpr std::string_view kUnknownKind = "is of no kind that a reader knows";
 
 struct Signature {
   std::size_t at;
@@ -89,11 +88,11 @@ std::string_view wide_kind(std::string_view bytes) {
 bool begins_web_archive(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, bytes.find("\n\n"));
   return (head.starts_with("From: ") || head.starts_with("MIME-Version: ")) &&
-         head.find("multipart/related") != kEnd;
+         head.find("multipart/related") != std::string_view::npos;
 }
 
 bool is_blank_text(std::string_view bytes) {
-  return bytes.find_first_not_of(" \t\r\n\f\v") == kEnd;
+  return bytes.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
 }
 
 }  // namespace
@@ -104,10 +103,13 @@ bool begins_json_lines(std::string_view bytes) {
   if (!bytes.starts_with('{')) return false;
   const std::size_t end = bytes.find('\n');
   const std::string_view line = bytes.substr(0, end);
-  if (end != kEnd && line.substr(0, line.find_last_not_of(" \t\r") + 1).back() != '}') return false;
-  for (std::size_t at = line.find("\"body\""); at != kEnd; at = line.find("\"body\"", at + 1)) {
+  if (end != std::string_view::npos &&
+      line.substr(0, line.find_last_not_of(" \t\r") + 1).back() != '}')
+    return false;
+  for (std::size_t at = line.find("\"body\""); at != std::string_view::npos;
+       at = line.find("\"body\"", at + 1)) {
     const std::size_t next = line.find_first_not_of(" \t", at + 6);
-    if (next != kEnd && line[next] == ':') return true;
+    if (next != std::string_view::npos && line[next] == ':') return true;
   }
   return false;
 }
@@ -116,7 +118,7 @@ std::string_view sniff_format(std::string_view bytes, std::string_view by_ending
   if (const std::string_view binary = binary_kind(bytes); !binary.empty()) return binary;
   if (has_wide_mark(bytes)) return wide_kind(bytes);
   if (bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
-  if (is_blank_text(bytes)) return by_ending.empty() ? kUnknown : by_ending;
+  if (is_blank_text(bytes)) return by_ending.empty() ? kUnknownKind : by_ending;
   if (begins_json_lines(bytes)) return kJsonLines;
   if (by_ending == kJsonLines && bytes[bytes.find_first_not_of(" \t\r\n\f\v")] == '{')
     return kJsonLines;  // faulty ones: the reader says where
@@ -125,7 +127,7 @@ std::string_view sniff_format(std::string_view bytes, std::string_view by_ending
   if (by_ending == kHtml && html.closed > 0) return kHtml;
   if (begins_web_archive(bytes)) return "looks like a web archive (MHTML)";
 
-  const LineSigns lines = line_signs(bytes);
+  const TextSigns lines = text_signs(bytes);
   const bool is_dump = lines.note_lines > 0;
   const bool is_markdown = lines.front_matter ||
                            (lines.definitions > 0 && lines.definitions >= lines.note_lines) ||
@@ -145,7 +147,7 @@ std::string_view sniff_format(std::string_view bytes, std::string_view by_ending
   // Without a single tag it is no HTML, and a browser's idea of white space would make one
   // paragraph of it.
   if (by_ending == kHtml) return html.opened > 0 ? kHtml : kText;
-  return by_ending.empty() ? kUnknown : by_ending;
+  return by_ending.empty() ? kUnknownKind : by_ending;
 }
 
 }  // namespace idsearch::indexer

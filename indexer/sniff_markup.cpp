@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "indexer/characters.hpp"
 #include "indexer/citation_text.hpp"
 #include "indexer/note_lines.hpp"
 #include "text/unicode.hpp"
@@ -12,24 +13,18 @@
 namespace idsearch::indexer {
 namespace {
 
-constexpr std::size_t kEnd = std::string_view::npos;
 // More tags say no more.
 constexpr std::size_t kEnoughTags = 3;
 // Longer than any front matter seen; a rule of dashes must not search a whole file for its like.
 constexpr std::size_t kMostFrontMatterLines = 200;
 
-constexpr std::array<std::string_view, 33> kElements{
+constexpr std::array<std::string_view, 33> kPageElements{
     "a",    "article", "aside", "blockquote", "body", "br", "dd", "div",     "dl",
     "dt",   "footer",  "h1",    "h2",         "h3",   "h4", "h5", "h6",      "head",
     "html", "header",  "li",    "main",       "nav",  "ol", "p",  "section", "span",
     "sup",  "table",   "td",    "title",      "tr",   "ul"};
 
 bool is_name_character(char c) { return is_digit(c) || is_lower(to_lower(c)); }
-
-bool starts_with_lower(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() && std::equal(lower.begin(), lower.end(), text.begin(),
-                                                   [](char a, char b) { return a == to_lower(b); });
-}
 
 // The element that the tag at `at` ("<p", "</p") names; empty when it is none of ours.
 std::string_view element_at(std::string_view text, std::size_t at) {
@@ -40,8 +35,8 @@ std::string_view element_at(std::string_view text, std::size_t at) {
   // "<a@b.org>", "<www.example.org>", "<p" at the end of the text.
   if (end >= text.size() || std::string_view(" \t\r\n/>").find(text[end]) == kEnd) return {};
   const std::string_view name = text.substr(start, end - start);
-  for (const std::string_view element : kElements) {
-    if (name.size() == element.size() && starts_with_lower(name, element)) return element;
+  for (const std::string_view element : kPageElements) {
+    if (name.size() == element.size() && starts_with_ignoring_case(name, element)) return element;
   }
   return {};
 }
@@ -131,7 +126,7 @@ HtmlSigns html_signs(std::string_view text) {
   const std::string_view start = without_prologue(text);
   const std::string_view first = start.starts_with('<') ? element_at(start, 0) : std::string_view();
   signs.begins_element = !first.empty();
-  signs.document = starts_with_lower(start, "<!doctype html") || first == "html" ||
+  signs.document = starts_with_ignoring_case(start, "<!doctype html") || first == "html" ||
                    first == "head" || first == "body";
   for (std::size_t at = text.find('<'); at != kEnd; at = text.find('<', at + 1)) {
     if (element_at(text, at).empty()) continue;
@@ -142,8 +137,8 @@ HtmlSigns html_signs(std::string_view text) {
   return signs;
 }
 
-LineSigns line_signs(std::string_view text) {
-  LineSigns signs;
+TextSigns text_signs(std::string_view text) {
+  TextSigns signs;
   // Lines are told apart in UTF-8 only.
   text::RepairedText repaired;
   if (!text::is_valid_utf8(text)) {

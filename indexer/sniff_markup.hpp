@@ -18,7 +18,7 @@ struct HtmlSigns {
 /// "<https://…>" is no tag.
 HtmlSigns html_signs(std::string_view text);
 
-struct LineSigns {
+struct TextSigns {
   bool front_matter = false;    ///< begins with "---", YAML, "---"
   std::size_t definitions = 0;  ///< "[^5]: …", outside code
   std::size_t marks = 0;        ///< "[^5]"
@@ -28,7 +28,7 @@ struct LineSigns {
   bool updated_line = false;    ///< "Last updated : …", as in the head of a text dump
 };
 
-LineSigns line_signs(std::string_view text);
+TextSigns text_signs(std::string_view text);
 
 }  // namespace idsearch::indexer
 

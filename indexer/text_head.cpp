@@ -18,16 +18,6 @@ namespace {
 // is generous for the three lines seen.
 constexpr std::size_t kMostHeadLines = 20;
 
-bool starts_with_ignoring_case(std::string_view line, std::string_view lower) {
-  if (line.size() < lower.size()) return false;
-  for (std::size_t i = 0; i < lower.size(); ++i) {
-    const char c = line[i];
-    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    if (small != lower[i]) return false;
-  }
-  return true;
-}
-
 std::string_view without_leading_blanks(std::string_view text) {
   return text.substr(leading_blanks(text));
 }

@@ -8,6 +8,7 @@
 #include "indexer/characters.hpp"
 #include "indexer/item_prefix.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::indexer {
 
@@ -90,10 +91,10 @@ std::string_view without_final_marks(std::string_view line) {
       const char c = line[at - 1];
       if (c == '[') break;
       const bool high = (static_cast<unsigned char>(c) & 0x80) != 0;  // "–", NBSP
-      if (!is_digit(static_cast<unsigned char>(c)) && c != ' ' && c != ',' && c != '-' && !high) {
+      if (!text::is_ascii_digit(c) && c != ' ' && c != ',' && c != '-' && !high) {
         return line;
       }
-      run = is_digit(static_cast<unsigned char>(c)) ? run + 1 : 0;
+      run = text::is_ascii_digit(c) ? run + 1 : 0;
       if (run > 3) return line;
       digits = digits || run > 0;
       --at;
@@ -107,7 +108,7 @@ std::string_view without_final_marks(std::string_view line) {
 bool has_mark_within(std::string_view line) {
   for (std::size_t at = line.find('['); at != std::string_view::npos; at = line.find('[', at + 1)) {
     std::size_t end = at + 1;
-    while (end < line.size() && is_digit(static_cast<unsigned char>(line[end]))) ++end;
+    while (end < line.size() && text::is_ascii_digit(line[end])) ++end;
     if (end > at + 1 && end <= at + 4 && end < line.size() && line[end] == ']') return true;
   }
   return false;
@@ -139,9 +140,8 @@ bool is_date_like(std::string_view line) {
       if (found == std::string_view::npos || found % 3 != 0 || month) return false;
       month = true;
     } else {
-      digit = digit || is_digit(static_cast<unsigned char>(c));
-      if (!is_digit(static_cast<unsigned char>(c)) && c != ' ' && c != ',' && c != '.')
-        return false;
+      digit = digit || text::is_ascii_digit(c);
+      if (!text::is_ascii_digit(c) && c != ' ' && c != ',' && c != '.') return false;
       ++at;
     }
   }
@@ -157,7 +157,7 @@ bool is_caption(std::string_view line) {
     std::size_t at = name.size();
     const std::size_t first = at;
     while (at < line.size() && at - first < 4 &&
-           (is_digit(static_cast<unsigned char>(line[at])) || (line[at] == '.' && at > first) ||
+           (text::is_ascii_digit(line[at]) || (line[at] == '.' && at > first) ||
             (at == first && line[at] >= 'A' && line[at] <= 'Z'))) {
       ++at;
     }
@@ -186,7 +186,7 @@ bool begins_like_title(std::string_view line) {
   // Years and a word: "1954 Convention", "1954 and 1961 Conventions".
   while (true) {
     std::size_t digits = 0;
-    while (digits < line.size() && is_digit(static_cast<unsigned char>(line[digits]))) ++digits;
+    while (digits < line.size() && text::is_ascii_digit(line[digits])) ++digits;
     if (digits != 4) return false;
     std::size_t word = digits + leading_blanks(line.substr(digits));
     const char32_t letter = character_at(line, word).code;
@@ -209,7 +209,7 @@ bool has_mark_or_money(std::string_view line) {
     }
     if (line[at] != '[') continue;
     std::size_t end = at + 1;
-    while (end < line.size() && is_digit(static_cast<unsigned char>(line[end]))) ++end;
+    while (end < line.size() && text::is_ascii_digit(line[end])) ++end;
     if (end > at + 1 && end - at <= 4 && end < line.size() && line[end] == ']') return true;
   }
   return false;

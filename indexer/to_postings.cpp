@@ -35,8 +35,8 @@ constexpr std::uint32_t kGap = 100;
 constexpr std::uint32_t kTitleTimes = 3;
 
 // One language's analyser with the stemmer it uses.
-struct Words {
-  explicit Words(std::string_view language)
+struct LanguageWords {
+  explicit LanguageWords(std::string_view language)
       : stemmer(store::make_stemmer(language)), analyzer(stemmer.get()) {}
 
   std::unique_ptr<text::Stemmer> stemmer;
@@ -129,7 +129,7 @@ std::vector<std::string> section_filters(const Section& section) {
 }  // namespace
 
 struct PostingsMaker::Impl {
-  std::map<std::string, Words, std::less<>> words_by_language;
+  std::map<std::string, LanguageWords, std::less<>> words_by_language;
   text::Analyzer names;  // authors are not stemmed
 
   // Of the profile in hand.

@@ -31,19 +31,19 @@ std::vector<std::string_view> split(std::string_view text, char at) {
   }
 }
 
-[[noreturn]] void fail(const std::string& place, const std::string& what) {
+[[noreturn]] void fail_at(const std::string& place, const std::string& what) {
   throw Error(ErrorCode::BadConfiguration, place + ": " + what,
               "The form of a file of weights is explained at the head of "
               "corpus/topic-weights.tsv.");
 }
 
-std::int32_t number(std::string_view text, const std::string& place) {
+std::int32_t parsed_number(std::string_view text, const std::string& place) {
   std::int32_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size() || value > kMaxWeight ||
       value < -kMaxWeight)
-    fail(place, "\"" + std::string(text) + "\" is no whole number of at most " +
-                    std::to_string(kMaxWeight));
+    fail_at(place, "\"" + std::string(text) + "\" is no whole number of at most " +
+                       std::to_string(kMaxWeight));
   return value;
 }
 
@@ -88,10 +88,11 @@ void TopicModel::read_weights(std::string_view text, std::string_view file,
     }
     const auto head = split(line, '\t');
     if (head.size() < 3 || head[0] != "kind" || head[1] != "feature")
-      fail(place, "the first line must be \"kind\", \"feature\" and the names of topics");
+      fail_at(place, "the first line must be \"kind\", \"feature\" and the names of topics");
     for (std::size_t i = 2; i < head.size(); ++i) {
       const auto at = std::ranges::find(topics, head[i]);
-      if (at == topics.end()) fail(place, "no topic \"" + std::string(head[i]) + "\" in the rules");
+      if (at == topics.end())
+        fail_at(place, "no topic \"" + std::string(head[i]) + "\" in the rules");
       topic_of_.push_back(static_cast<std::size_t>(at - topics.begin()));
     }
     columns_ = topic_of_.size();
@@ -99,23 +100,24 @@ void TopicModel::read_weights(std::string_view text, std::string_view file,
     more_.assign(columns_, 0);
     weights_.assign(columns_, 0);
   }
-  if (columns_ == 0) fail(std::string(file) + ":1", "no weights");
+  if (columns_ == 0) fail_at(std::string(file) + ":1", "no weights");
 }
 
 void TopicModel::read_line(std::string_view line, const std::string& place, std::uint32_t& row) {
   const auto fields = split(line, '\t');
   if (fields.size() != columns_ + 2)
-    fail(place, std::to_string(columns_ + 2) + " fields are needed");
+    fail_at(place, std::to_string(columns_ + 2) + " fields are needed");
   const auto kind = fields[0];
   if (kind == "threshold" || kind == "more") {
     auto& points = kind == "more" ? more_ : threshold_;
-    for (std::size_t i = 0; i < columns_; ++i) points[i] = number(fields[i + 2], place);
+    for (std::size_t i = 0; i < columns_; ++i) points[i] = parsed_number(fields[i + 2], place);
     return;
   }
-  for (std::size_t i = 0; i < columns_; ++i) weights_.push_back(number(fields[i + 2], place));
+  for (std::size_t i = 0; i < columns_; ++i)
+    weights_.push_back(parsed_number(fields[i + 2], place));
   ++row;
   const auto stem = [&](std::string_view name) {
-    if (name.empty()) fail(place, "a stem is missing");
+    if (name.empty()) fail_at(place, "a stem is missing");
     const std::uint32_t at = vocabulary_.add_stem(name);
     if (at >= stem_row_.size()) {
       stem_row_.resize(at + 1);
@@ -125,16 +127,16 @@ void TopicModel::read_line(std::string_view line, const std::string& place, std:
   };
   const auto word_class = [&](std::string_view name) {
     const auto at = features_.class_number(name);
-    if (!at) fail(place, "no word class \"" + std::string(name) + "\"");
+    if (!at) fail_at(place, "no word class \"" + std::string(name) + "\"");
     return *at;
   };
   const auto two = [&](char between) {
     const auto names = split(fields[1], between);
-    if (names.size() != 2) fail(place, "two names are needed");
+    if (names.size() != 2) fail_at(place, "two names are needed");
     return std::pair(names[0], names[1]);
   };
   const auto take = [&](std::uint32_t& at) {
-    if (at != 0) fail(place, "the feature stands twice");
+    if (at != 0) fail_at(place, "the feature stands twice");
     at = row;
   };
   if (kind == "stem") {
@@ -155,7 +157,7 @@ void TopicModel::read_line(std::string_view line, const std::string& place, std:
     if (a > b) std::swap(a, b);
     take((kind == "both" ? both_row_ : near_row_)[a * features_.class_count() + b]);
   } else {
-    fail(place, "unknown kind \"" + std::string(kind) + "\"");
+    fail_at(place, "unknown kind \"" + std::string(kind) + "\"");
   }
 }
 

@@ -27,7 +27,7 @@ struct Partial {
   std::uint32_t gap = 0;
 };
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_separator(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_special(char c) { return c == '(' || c == ')' || c == '|' || c == '?' || c == '@'; }
 
 }  // namespace
@@ -71,7 +71,7 @@ class Parser {
   }
 
   void skip_blanks() {
-    while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
+    while (at_ < text_.size() && is_separator(text_[at_])) ++at_;
   }
 
   bool next_is(char c) const { return at_ < text_.size() && text_[at_] == c; }
@@ -169,7 +169,7 @@ class Parser {
 
   std::string_view raw_word() {
     const std::size_t from = at_;
-    while (at_ < text_.size() && !is_blank(text_[at_]) && !is_special(text_[at_])) ++at_;
+    while (at_ < text_.size() && !is_separator(text_[at_]) && !is_special(text_[at_])) ++at_;
     if (at_ == from) fail("a word is missing");
     return text_.substr(from, at_ - from);
   }

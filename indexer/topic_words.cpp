@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/utf8.hpp"
+
 namespace idsearch::indexer {
 namespace {
 
@@ -13,8 +15,6 @@ constexpr std::array<std::string_view, 28> kAbbreviations{
     "approx", "art", "arts", "bhd", "c",   "ca", "cap", "ch", "dr",   "et",
     "jr",     "ltd", "mr",   "mrs", "ms",  "no", "nos", "p",  "para", "paras",
     "pp",     "reg", "s",    "sec", "sdn", "ss", "st",  "v"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Capital letters of ASCII, and any letter of two bytes or more: other scripts with capitals are
 // rare in front of a word that a rule knows, and a full stop before them is nearly always an end.
@@ -43,14 +43,15 @@ bool ends_sentence(std::string_view before, std::string_view between, char next)
   if (abbreviation) return false;
   if (may_begin_sentence(next)) return true;
   // "in 2014. 23 people": a number begins a sentence only behind a blank.
-  return is_digit(next) && between.size() > stop + 1;
+  return text::is_ascii_digit(next) && between.size() > stop + 1;
 }
 
 bool is_mark(std::string_view text, const text::Token& token) {
   if (token.joined || token.end - token.start > 3 || token.start == 0) return false;
   if (text[token.start - 1] != '[' || token.end >= text.size() || text[token.end] != ']')
     return false;
-  return std::ranges::all_of(text.substr(token.start, token.end - token.start), is_digit);
+  return std::ranges::all_of(text.substr(token.start, token.end - token.start),
+                             text::is_ascii_digit);
 }
 
 }  // namespace

@@ -68,11 +68,11 @@ struct CompiledTopic {
 };
 
 // What speaks for a topic: a rule's hit, widened by the words near it that it needed.
-struct Finding {
+struct TopicFinding {
   std::uint32_t sentence = 0, rule = 0;
   std::size_t start = 0, end = 0;
 
-  auto operator<=>(const Finding&) const = default;
+  auto operator<=>(const TopicFinding&) const = default;
 };
 
 bool overlap(const PatternHit& a, const PatternHit& b) {
@@ -80,7 +80,7 @@ bool overlap(const PatternHit& a, const PatternHit& b) {
 }
 
 // Words between two hits that do not overlap.
-std::uint32_t distance(const PatternHit& a, const PatternHit& b) {
+std::uint32_t words_apart(const PatternHit& a, const PatternHit& b) {
   return a.first > b.last ? a.first - b.last - 1 : b.first - a.last - 1;
 }
 
@@ -106,7 +106,7 @@ struct TopicTagger::Impl {
   void hide_ignored();
   bool is_ruled_out(const CompiledRule& rule, const PatternHit& hit) const;
   std::optional<PatternHit> widened(const CompiledRule& rule, const PatternHit& hit) const;
-  std::vector<Finding> findings(const CompiledTopic& topic) const;
+  std::vector<TopicFinding> findings(const CompiledTopic& topic) const;
   std::string words_between(std::string_view text, PlaceSpan span) const;
   std::vector<TopicTag> tag(std::string_view text);
 };
@@ -147,7 +147,7 @@ bool TopicTagger::Impl::is_ruled_out(const CompiledRule& rule, const PatternHit&
   if (!rule.unless) return false;
   return std::ranges::any_of(hits_against[*rule.unless], [&](const PatternHit& other) {
     if (words.sentence_of[other.first] != words.sentence_of[hit.first]) return false;
-    return overlap(hit, other) || distance(hit, other) <= rule.unless_within;
+    return overlap(hit, other) || words_apart(hit, other) <= rule.unless_within;
   });
 }
 
@@ -158,16 +158,17 @@ std::optional<PatternHit> TopicTagger::Impl::widened(const CompiledRule& rule,
   const PatternHit* nearest = nullptr;
   for (const auto& other : hits[*rule.near]) {
     if (words.sentence_of[other.first] != words.sentence_of[hit.first]) continue;
-    if (overlap(hit, other) || distance(hit, other) > rule.within) continue;
-    if (nearest == nullptr || distance(hit, other) < distance(hit, *nearest)) nearest = &other;
+    if (overlap(hit, other) || words_apart(hit, other) > rule.within) continue;
+    if (nearest == nullptr || words_apart(hit, other) < words_apart(hit, *nearest))
+      nearest = &other;
   }
   if (nearest == nullptr) return std::nullopt;
   return PatternHit{std::min(hit.first, nearest->first), std::max(hit.last, nearest->last),
                     std::min(hit.start, nearest->start), std::max(hit.end, nearest->end)};
 }
 
-std::vector<Finding> TopicTagger::Impl::findings(const CompiledTopic& topic) const {
-  std::vector<Finding> out;
+std::vector<TopicFinding> TopicTagger::Impl::findings(const CompiledTopic& topic) const {
+  std::vector<TopicFinding> out;
   for (std::uint32_t i = 0; i < topic.rules.size(); ++i) {
     const CompiledRule& rule = topic.rules[i];
     for (const auto& hit : hits[rule.match]) {
@@ -183,8 +184,9 @@ std::vector<Finding> TopicTagger::Impl::findings(const CompiledTopic& topic) con
 namespace {
 
 // Findings of the sentences that reach the threshold; each rule counts once in a sentence.
-std::vector<Finding> convincing(const CompiledTopic& topic, const std::vector<Finding>& sorted) {
-  std::vector<Finding> out;
+std::vector<TopicFinding> convincing(const CompiledTopic& topic,
+                                     const std::vector<TopicFinding>& sorted) {
+  std::vector<TopicFinding> out;
   for (auto begin = sorted.begin(); begin != sorted.end();) {
     auto end = begin;
     std::uint64_t points = 0;
@@ -198,7 +200,7 @@ std::vector<Finding> convincing(const CompiledTopic& topic, const std::vector<Fi
 }
 
 // Verbatim pieces in text order: overlapping ones become one, repeated wording is given once.
-std::vector<std::string> evidence(std::string_view text, const std::vector<Finding>& found) {
+std::vector<std::string> evidence(std::string_view text, const std::vector<TopicFinding>& found) {
   std::vector<std::pair<std::size_t, std::size_t>> ranges;
   for (const auto& finding : found) ranges.emplace_back(finding.start, finding.end);
   std::ranges::sort(ranges);
