@@ -33,7 +33,7 @@ std::string value_text(const std::string& value) {
   for (std::size_t i = 0; i < value.size(); ++i) {
     const bool bare = value[i] != ',' && value[i] != '(' && value[i] != ')' &&
                       blank_length(value, i) == 0 && quote_length(value, i) == 0;
-    if (!bare) return quoted(value);
+    if (!bare) return in_quotation_marks(value);
   }
   return value;
 }
@@ -48,7 +48,7 @@ bool is_bare_wildcard(const std::string& text) {
 }
 
 std::string wildcard(const std::string& text) {
-  const std::string in_quotes = is_bare_wildcard(text) ? "" : quoted(text + "*");
+  const std::string in_quotes = is_bare_wildcard(text) ? "" : in_quotation_marks(text + "*");
   return in_quotes.empty() ? text + "*" : in_quotes;
 }
 
@@ -73,7 +73,7 @@ std::string print_bare(const Node& node) {
     case NodeKind::Prefix:
       return field + wildcard(node.text);
     case NodeKind::Phrase:
-      return field + quoted(node.text);
+      return field + in_quotation_marks(node.text);
     case NodeKind::Filter: {
       std::string values;
       for (const std::string& value : node.values) {

@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "text/utf8.hpp"
+
 namespace idsearch::query {
 namespace {
 
@@ -12,10 +14,6 @@ bool starts(std::string_view text, std::size_t at, std::string_view what) {
   return text.size() - std::min(at, text.size()) >= what.size() &&
          text.compare(at, what.size(), what) == 0;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// U+05D0 to U+05EA: between two of them a straight quotation mark is part of the word (UAX #29).
 bool is_hebrew_letter(std::string_view text, std::size_t at) {
@@ -54,7 +52,7 @@ std::size_t mark_length(std::string_view text, std::size_t at) {
   while (true) {
     skip_blanks();
     std::size_t digits = 0;
-    while (i < text.size() && is_digit(text[i])) ++i, ++digits;
+    while (i < text.size() && text::is_ascii_digit(text[i])) ++i, ++digits;
     if (digits < 1 || digits > 3) return 0;
     skip_blanks();
     if (i < text.size() && text[i] == ']') return i + 1 - at;
@@ -88,13 +86,20 @@ std::size_t blank_length(std::string_view text, std::size_t at) {
 }
 
 bool is_word_byte(char c) {
-  return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) > 127;
+  return text::is_ascii_digit(c) || (text::ascii_lower(c) >= 'a' && text::ascii_lower(c) <= 'z') ||
+         static_cast<unsigned char>(c) > 127;
 }
 
 std::size_t count_letters(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
     return is_word_byte(c) && (static_cast<unsigned char>(c) & 0xc0) != 0x80;
   }));
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string result{text};
+  std::ranges::transform(result, result.begin(), text::ascii_lower);
+  return result;
 }
 
 std::string squeeze(std::string_view text) {
@@ -139,7 +144,7 @@ std::size_t find_closing_quote(std::string_view text, std::size_t open) {
   return text.find(pair->open, first);
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotation_marks(std::string_view text) {
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"\"", "\""},
                                     {"“", "”"},
                                     {"«", "»"},

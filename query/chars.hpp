@@ -24,6 +24,9 @@ std::size_t count_letters(std::string_view text);
 /// Outer white space removed, runs of it inside made one blank.
 std::string squeeze(std::string_view text);
 
+/// Capital letters of ASCII made small, all else as it is.
+std::string lower_ascii(std::string_view text);
+
 /// Bytes of the double quotation mark that may open a phrase at this place; 0 when there is none.
 /// A straight one between two Hebrew letters belongs to the word.
 std::size_t quote_length(std::string_view text, std::size_t at);
@@ -33,7 +36,7 @@ std::size_t find_closing_quote(std::string_view text, std::size_t open);
 
 /// `text` in quotation marks that find_closing_quote() closes exactly where it ends; empty when no
 /// pair of marks can do that.
-std::string quoted(std::string_view text);
+std::string in_quotation_marks(std::string_view text);
 
 /// Footnote marks "[28]", "[3, 4]", "[3–5]" overwritten with as many blanks, so that offsets stay;
 /// `places` gets the first byte and the length of each. When nothing but marks would be left, the

@@ -5,21 +5,11 @@
 #include <array>
 #include <charconv>
 
+#include "query/months.hpp"
+#include "text/joined.hpp"
+
 namespace idsearch::query {
 namespace {
-
-constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
-                                                   "May",       "June",     "July",     "August",
-                                                   "September", "October",  "November", "December"};
-
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) text += between;
-    text += words[i];
-  }
-  return text;
-}
 
 /// The number that all of `digits` makes; 0 when it is none.
 unsigned number_of(std::string_view digits) {
@@ -30,7 +20,9 @@ unsigned number_of(std::string_view digits) {
 
 }  // namespace
 
-std::string trail_words(const std::vector<std::string>& trail) { return joined(trail, " → "); }
+std::string trail_words(const std::vector<std::string>& trail) {
+  return text::joined(trail, " → ");
+}
 
 std::string status_words(NoteStatus status, std::string_view label,
                          const std::vector<std::string>& trail) {
@@ -76,7 +68,7 @@ std::string way_to_source(const HitNote& note, const Source& source) {
 
 std::string short_reference(const Source& source) {
   const Reference& parts = source.reference;
-  std::string line = joined(parts.authors, ", ");
+  std::string line = text::joined(parts.authors, ", ");
   if (line.empty()) line = parts.title.value_or("");
   if (line.empty()) {
     line = source.text;
@@ -115,7 +107,9 @@ std::string_view profile_name(const Hit& hit) {
   return hit.profile.title.empty() ? hit.profile.id : hit.profile.title;
 }
 
-std::string section_words(const std::vector<std::string>& titles) { return joined(titles, " › "); }
+std::string section_words(const std::vector<std::string>& titles) {
+  return text::joined(titles, " › ");
+}
 std::string section_words(const Hit& hit) { return section_words(hit.section_titles); }
 
 }  // namespace idsearch::query

@@ -7,13 +7,10 @@
 #include <string_view>
 
 #include "query/hits.hpp"
+#include "query/months.hpp"
 
 namespace idsearch::query {
 namespace {
-
-constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
-                                                   "May",       "June",     "July",     "August",
-                                                   "September", "October",  "November", "December"};
 
 bool is_number(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -33,7 +30,7 @@ std::string spelled(std::string_view iso) {
 }
 
 /// The number at the end of "profile/section/2"; nothing for ids that are not made so.
-std::optional<std::string_view> number_of(const store::PassageRecord& record) {
+std::optional<std::string_view> paragraph_of(const store::PassageRecord& record) {
   const std::string start = record.profile_id + "/" + record.section_path + "/";
   if (record.profile_id.empty() || !record.id.starts_with(start)) return std::nullopt;
   const std::string_view number = std::string_view{record.id}.substr(start.size());
@@ -55,7 +52,7 @@ std::string cite_as(const store::PassageRecord& record) {
     titles += (titles.empty() ? "" : " › ") + title;
   if (!titles.empty()) add(", ", titles);
   if (result.empty()) return record.id;
-  if (const auto number = number_of(record)) add(", ", "para " + std::string{*number});
+  if (const auto number = paragraph_of(record)) add(", ", "para " + std::string{*number});
   if (record.updated) add(" ", "(last updated " + spelled(*record.updated) + ")");
   return result;
 }

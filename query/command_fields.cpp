@@ -29,8 +29,8 @@ std::string as_text(const std::vector<FieldInfo>& fields) {
   for (const FieldInfo& field : fields) {
     rows.push_back({field.name, field.kind, field.example, field.help});
   }
-  constexpr std::size_t kWidth = 80;  // of the smallest usual terminal
-  return aligned(rows, kWidth);
+  constexpr std::size_t kListWidth = 80;  // of the smallest usual terminal
+  return aligned(rows, kListWidth);
 }
 
 }  // namespace

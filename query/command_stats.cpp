@@ -93,8 +93,8 @@ std::string as_text(const IndexStats& stats) {
     std::vector<std::vector<std::string>> list{{title, "PASSAGES"}};
     for (const Count& count : counts) list.push_back({count.name, number(count.passages)});
     // Of the smallest usual terminal; only paths of sections are longer.
-    constexpr std::size_t kWidth = 80;
-    out += "\n" + aligned(list, kWidth);
+    constexpr std::size_t kListWidth = 80;
+    out += "\n" + aligned(list, kListWidth);
   };
   add("TOPIC", stats.topics);
   add("COUNTRY", stats.countries);

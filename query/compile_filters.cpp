@@ -27,13 +27,6 @@ constexpr std::size_t kListed = 12;
 constexpr std::array<std::string_view, 3> kTopics{"surveillance", "statelessness",
                                                   "data-protection"};
 
-std::string lower_ascii(std::string_view text) {
-  std::string result{text};
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
-}
-
 /// "North Korea (KP) or South Korea (KR)"
 std::string named(const std::vector<std::string>& codes) {
   std::string names;
@@ -44,7 +37,7 @@ std::string named(const std::vector<std::string>& codes) {
   return names;
 }
 
-std::string joined(const std::vector<std::string>& values, std::string_view between) {
+std::string first_of(const std::vector<std::string>& values, std::string_view between) {
   std::string result;
   for (std::size_t i = 0; i < std::min(values.size(), kListed); ++i) {
     if (i > 0) result += between;
@@ -150,7 +143,7 @@ void FilterCompiler::note_unknown(const store::Field& field, const std::string& 
       message = "the index has no profile of " + text::country_name(*code) + " (" + *code + ")";
     } else if (const auto codes = text::countries_named(value); !codes.empty()) {
       message = "“" + value + "” is ambiguous: " + named(codes) +
-                "; for any of them write country:" + joined(codes, ",");
+                "; for any of them write country:" + first_of(codes, ",");
       is_fault = true;
       return add();
     } else {
@@ -175,7 +168,7 @@ void FilterCompiler::note_unknown(const store::Field& field, const std::string& 
   if (!near.empty()) {
     message += "; did you mean " + std::string{field.name} + ":" + std::string{near} + "?";
   } else if (!values.empty()) {
-    message += "; it has " + joined(values, ", ");
+    message += "; it has " + first_of(values, ", ");
   }
   add();
 }

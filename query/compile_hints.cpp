@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "query/lexer_state.hpp"
+#include "query/chars.hpp"
 
 namespace idsearch::query {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "query/expand.hpp"
 #include "query/rank.hpp"
+#include "text/joined.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -19,12 +20,6 @@ constexpr std::size_t kMaxWaysToPart = 4;
 /// Above so many hyphenated words in one phrase only "all in parts" and "all joined" are tried: the
 /// number of mixtures doubles with each.
 constexpr std::size_t kMaxMixedUnits = 3;
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string result;
-  for (const std::string& word : words) result += (result.empty() ? "" : ", ") + word;
-  return result;
-}
 
 }  // namespace
 
@@ -269,7 +264,7 @@ std::vector<WordCompiler::Sequence> WordCompiler::prefix_sequences(const Node& n
   const auto add = [&](const std::vector<WordUnit>& before, const std::string& beginning) {
     const Expansion expansion = words_beginning(database_, prefix, beginning);
     if (expansion.words.empty()) return;
-    const std::string listed = beginning + "*: " + joined(expansion.words);
+    const std::string listed = beginning + "*: " + text::joined(expansion.words, ", ");
     if (std::ranges::find(expansions_, listed) == expansions_.end()) expansions_.push_back(listed);
     if (expansion.all > expansion.words.size()) {
       QueryNote note{"“" + beginning + "*” stands for " + std::to_string(expansion.all) +

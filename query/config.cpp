@@ -25,7 +25,7 @@ namespace {
               path + ":" + std::to_string(at.begin.line) + ": " + message, std::move(hint));
 }
 
-std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\""; }
+std::string in_quotes(std::string_view name) { return "\"" + std::string(name) + "\""; }
 
 std::size_t read_number(const toml::node& node, std::string_view key, const std::string& path) {
   const auto number = node.value_exact<std::int64_t>();
@@ -45,8 +45,9 @@ std::string read_word(const toml::node& node, std::string_view key, const std::s
                       std::array<std::string_view, 3> words) {
   std::string text = read_text(node, key, path);
   if (std::ranges::count(words, text) == 0) {
-    fail(path, node.source(), std::string(key) + " cannot be " + quoted(text),
-         "it is " + quoted(words[0]) + ", " + quoted(words[1]) + " or " + quoted(words[2]));
+    fail(
+        path, node.source(), std::string(key) + " cannot be " + in_quotes(text),
+        "it is " + in_quotes(words[0]) + ", " + in_quotes(words[1]) + " or " + in_quotes(words[2]));
   }
   return text;
 }
@@ -111,7 +112,7 @@ Config parse_config(std::string_view toml_text, const std::string& path) {
       config.warn_after_days = read_number(*node, name, path);
     } else if (std::ranges::count(store::kIndexerKeys, name) == 0) {
       const std::string_view near = text::nearest(name, store::kSearchKeys);
-      fail(path, key->source(), "unknown key " + quoted(name),
+      fail(path, key->source(), "unknown key " + in_quotes(name),
            near.empty() ? "known keys: color, index, limit, notes, pager, thesaurus, "
                           "warn_after_days, width"
                         : "did you mean " + std::string(near) + "?");

@@ -12,10 +12,9 @@
 namespace idsearch::query {
 namespace {
 
-using text::Token;
 using How = TokenMatcher::How;
 
-bool matches(const Token& token, const TokenMatcher& matcher, bool exact) {
+bool matches(const text::Token& token, const TokenMatcher& matcher, bool exact) {
   const WordForms& forms = matcher.forms;
   const std::string& wanted = exact && !forms.exact.empty() ? forms.exact : forms.folded;
   if (matcher.how == How::Beginning)
@@ -25,17 +24,17 @@ bool matches(const Token& token, const TokenMatcher& matcher, bool exact) {
          std::ranges::find(forms.stems, token.stem) != forms.stems.end();
 }
 
-std::vector<WordSpan> places(const std::vector<Token>& tokens, const TokenMatcher& matcher,
+std::vector<WordSpan> places(const std::vector<text::Token>& tokens, const TokenMatcher& matcher,
                              bool exact) {
   std::vector<WordSpan> spans;
-  for (const Token& token : tokens)
+  for (const text::Token& token : tokens)
     if (matches(token, matcher, exact)) spans.push_back({token.position, token.last_position});
   std::sort(spans.begin(), spans.end());
   return spans;
 }
 
 /// All places that take part in a match of the pattern; empty when there is none.
-std::vector<WordSpan> find(const TextPattern& pattern, const std::vector<Token>& tokens,
+std::vector<WordSpan> find(const TextPattern& pattern, const std::vector<text::Token>& tokens,
                            bool exact) {
   std::vector<std::vector<WordSpan>> operands;
   for (const TextPattern::Operand& operand : pattern.operands) {
@@ -66,10 +65,10 @@ std::vector<WordSpan> find(const TextPattern& pattern, const std::vector<Token>&
 
 /// From words to bytes: overlapping ranges become one.
 std::vector<Highlight> ranges(const std::vector<WordSpan>& spans, std::string_view text,
-                              const std::vector<Token>& tokens) {
+                              const std::vector<text::Token>& tokens) {
   if (spans.empty()) return {};
-  std::vector<const Token*> parts;  // by position, from 1 without gaps
-  for (const Token& token : tokens)
+  std::vector<const text::Token*> parts;  // by position, from 1 without gaps
+  for (const text::Token& token : tokens)
     if (!token.joined) parts.push_back(&token);
   std::vector<std::pair<std::size_t, std::size_t>> bytes;
   for (const WordSpan& span : spans)
@@ -214,7 +213,7 @@ TextPattern::Operand Highlighter::ways_of(const std::vector<WordUnit>& units, Ho
 }
 
 std::vector<Highlight> Highlighter::matches(bool TextPattern::*field, std::string_view text,
-                                            const std::vector<Token>& tokens) const {
+                                            const std::vector<text::Token>& tokens) const {
   std::vector<WordSpan> spans;
   for (const TextPattern& pattern : patterns_) {
     if (!(pattern.*field)) continue;
@@ -225,17 +224,17 @@ std::vector<Highlight> Highlighter::matches(bool TextPattern::*field, std::strin
 }
 
 std::vector<Highlight> Highlighter::body(std::string_view text,
-                                         const std::vector<Token>& tokens) const {
+                                         const std::vector<text::Token>& tokens) const {
   return matches(&TextPattern::in_body, text, tokens);
 }
 
 std::vector<Highlight> Highlighter::note(std::string_view text,
-                                         const std::vector<Token>& tokens) const {
+                                         const std::vector<text::Token>& tokens) const {
   return matches(&TextPattern::in_notes, text, tokens);
 }
 
 std::vector<Highlight> Highlighter::author(std::string_view name,
-                                           const std::vector<Token>& tokens) const {
+                                           const std::vector<text::Token>& tokens) const {
   return matches(&TextPattern::in_authors, name, tokens);
 }
 

@@ -192,13 +192,6 @@ void Lexer::note(std::string message, std::size_t begin, std::size_t length) {
   notes_.push_back({{std::move(message), begin, length}, true});
 }
 
-std::string lower_ascii(std::string_view text) {
-  std::string result{text};
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
-}
-
 std::vector<Token> lex(std::string_view query, std::vector<GrammarNote>& notes) {
   return Lexer(query, notes).run();
 }

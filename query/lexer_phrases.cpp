@@ -72,7 +72,7 @@ bool Lexer::takes_star(std::string_view word, std::size_t begin) {
 
 std::string quotable(std::string_view text) {
   std::string inside = squeeze(text);
-  if (!quoted(inside).empty()) return inside;
+  if (!in_quotation_marks(inside).empty()) return inside;
   for (std::size_t i = 0; i < inside.size();) {
     const std::size_t mark = quote_length(inside, i);
     inside.replace(i, mark, mark, ' ');

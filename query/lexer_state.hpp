@@ -17,8 +17,6 @@ namespace idsearch::query {
 /// inside become blanks.
 std::string quotable(std::string_view text);
 
-std::string lower_ascii(std::string_view text);
-
 class Lexer {
  public:
   Lexer(std::string_view query, std::vector<GrammarNote>& notes) : text_(query), notes_(notes) {}

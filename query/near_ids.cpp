@@ -11,7 +11,7 @@
 namespace idsearch::query {
 namespace {
 
-constexpr std::size_t kMost = 3;       // a line of a message
+constexpr std::size_t kMostNear = 3;   // a line of a message
 constexpr std::size_t kLongest = 400;  // ids are shorter; a longer word is no typing error
 
 /// `place` without its number, and the number; 1 when there is none.
@@ -39,9 +39,9 @@ std::vector<std::string> neighbours(const Searcher& searcher, const std::string&
     (exists(middle) ? there : beyond) = middle;
   }
   const std::size_t last = std::clamp<std::size_t>(number, 1, there);
-  const std::size_t first = last > kMost ? last - kMost + 1 : 1;
+  const std::size_t first = last > kMostNear ? last - kMostNear + 1 : 1;
   std::vector<std::string> ids;
-  for (std::size_t n = first; n <= there && ids.size() < kMost; ++n) {
+  for (std::size_t n = first; n <= there && ids.size() < kMostNear; ++n) {
     ids.push_back(place + "/" + std::to_string(n));
   }
   return ids;
@@ -71,7 +71,7 @@ std::vector<std::string> near_ids(const Searcher& searcher, const std::string& i
   std::ranges::sort(found);
   std::vector<std::string> ids;
   for (auto& [distance, name] : found) {
-    if (ids.size() < kMost) ids.push_back(std::move(name));
+    if (ids.size() < kMostNear) ids.push_back(std::move(name));
   }
   return ids;
 }

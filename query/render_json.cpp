@@ -165,7 +165,7 @@ Json header_json(const SearchResult& result) {
 }
 
 std::string one_object(const Json& json) { return dump_json(json, true); }
-std::string one_line(const Json& json) { return dump_json(json, false); }
+std::string object_line(const Json& json) { return dump_json(json, false); }
 
 }  // namespace
 
@@ -215,10 +215,10 @@ std::string answer_as_json(const SearchResult& result, const RenderOptions& opti
 }
 
 std::string answer_as_ndjson(const SearchResult& result, const RenderOptions& options) {
-  std::string out = one_line(header_json(result));
-  for (const Hit& hit : result.hits) out += one_line(hit_json(hit, options));
+  std::string out = object_line(header_json(result));
+  for (const Hit& hit : result.hits) out += object_line(hit_json(hit, options));
   // A reader that meets no such line knows that the answer was cut off.
-  out += one_line({{"end", true}, {"hits", result.hits.size()}});
+  out += object_line({{"end", true}, {"hits", result.hits.size()}});
   return out;
 }
 
@@ -231,9 +231,9 @@ std::string passages_as_json(std::span<const Hit> passages, const RenderOptions&
 }
 
 std::string passages_as_ndjson(std::span<const Hit> passages, const RenderOptions& options) {
-  std::string out = one_line({{"schema", kPassagesSchema}});
-  for (const Hit& hit : passages) out += one_line(hit_json(hit, options));
-  out += one_line({{"end", true}, {"hits", passages.size()}});
+  std::string out = object_line({{"schema", kPassagesSchema}});
+  for (const Hit& hit : passages) out += object_line(hit_json(hit, options));
+  out += object_line({{"end", true}, {"hits", passages.size()}});
   return out;
 }
 

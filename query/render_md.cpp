@@ -6,11 +6,10 @@
 #include "query/paint.hpp"
 #include "query/render_formats.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::query {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Text as Markdown that reads as this text. `lead` goes before lines after the first.
 std::string escaped(std::string_view raw, std::string_view lead = "") {
@@ -29,10 +28,10 @@ std::string escaped(std::string_view raw, std::string_view lead = "") {
       continue;
     }
     if (line_start && (c == '-' || c == '+' || c == '=')) out += '\\';
-    if (line_start && is_digit(c)) {
+    if (line_start && text::is_ascii_digit(c)) {
       // "1." and "1)" begin a list.
       std::size_t end = i;
-      while (end < text.size() && is_digit(text[end])) out += text[end++];
+      while (end < text.size() && text::is_ascii_digit(text[end])) out += text[end++];
       if (end < text.size() && (text[end] == '.' || text[end] == ')')) out += '\\';
       i = end - 1;
       line_start = false;

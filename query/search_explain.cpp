@@ -65,7 +65,7 @@ std::string with_short_numbers(std::string_view text) {
 }
 
 /// Xapian's own words for a query without the frame around them.
-std::string description(const Query& query) {
+std::string words_of_xapian(const Query& query) {
   std::string text = query.get_description();
   if (text.starts_with("Query(") && text.ends_with(")")) text = text.substr(6, text.size() - 7);
   return with_short_numbers(text);
@@ -84,7 +84,7 @@ QueryExplanation explain_query(const std::string& parsed, const CompiledQuery& c
   for (const QueryPart& part : compiled.parts) result.parts.push_back({part.what, part.most});
   for (std::size_t i = compiled.tiers.size(); i > 0; --i)
     result.tiers.push_back({compiled.tier_names[i - 1], compiled.step * static_cast<double>(i)});
-  result.query = description(compiled.query);
+  result.query = words_of_xapian(compiled.query);
   return result;
 }
 

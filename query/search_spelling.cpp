@@ -204,9 +204,9 @@ class Speller {
     if (passages_with(*unit.joined, node) > 0) return;
     const std::string_view typed =
         std::string_view{node.text}.substr(unit.start, unit.end - unit.start);
-    constexpr std::string_view kBetween = "-._";
+    constexpr std::string_view kJoints = "-._";
     for (std::size_t at = 0; at < typed.size();) {
-      const std::size_t end = std::min(typed.find_first_of(kBetween, at), typed.size());
+      const std::size_t end = std::min(typed.find_first_of(kJoints, at), typed.size());
       for (WordUnit part : words_.units(typed.substr(at, end - at))) {
         if (part.joined || part.parts.size() > 1) continue;
         part.start += unit.start + at;

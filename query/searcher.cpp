@@ -23,21 +23,13 @@
 #include "store/reader.hpp"
 #include "store/xapian_guard.hpp"
 #include "text/iso_dates.hpp"
+#include "text/joined.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch {
 namespace {
 
 using query::CompiledQuery;
-
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  std::string result;
-  for (const std::string& part : parts) {
-    if (&part != &parts.front()) result += separator;
-    result += part;
-  }
-  return result;
-}
 
 text::DayRange period(const std::string& option, const std::string& value) {
   const std::optional<text::DayRange> days = text::parse_iso_period(value);
@@ -187,7 +179,7 @@ struct Searcher::Impl {
                                   ": these filters together find nothing",
                               0, 0});
     }
-    const std::string what = "index " + joined(reader.paths(), ", ");
+    const std::string what = "index " + text::joined(reader.paths(), ", ");
     store::guard(store::Access::Read, what, [&] {
       const CompiledQuery compiled =
           query::compile_query(parsed.root, reader.database(), words, compile);
@@ -230,7 +222,7 @@ struct Searcher::Impl {
   /// Another spelling, when it finds more; with its hits, when the query has none.
   void add_suggestion(const SearchRequest& request, const query::FoundAsTyped& found,
                       SearchResult& result) const {
-    const std::string what = "index " + joined(reader.paths(), ", ");
+    const std::string what = "index " + text::joined(reader.paths(), ", ");
     SearchRequest other = request;
     other.text = store::guard(store::Access::Read, what, [&] {
       return query::other_spelling(query::parse_query(request.text), reader.database(), words,

@@ -53,7 +53,7 @@ TEST(Commands, VersionNamesProgramEnginesAndSchema) {
   EXPECT_EQ(version.find('?'), std::string::npos) << version;
 }
 
-struct Fault {
+struct CommandFault {
   CommandFunction command;
   Words typed;
   ErrorCode code;
@@ -61,7 +61,7 @@ struct Fault {
 };
 
 TEST(Commands, WhatCannotBeAskedIsRefusedBeforeAnIndexIsOpened) {
-  const std::vector<Fault> cases{
+  const std::vector<CommandFault> cases{
       {command_search,
        {},
        ErrorCode::Usage,
@@ -123,7 +123,7 @@ TEST(Commands, WhatCannotBeAskedIsRefusedBeforeAnIndexIsOpened) {
        "there is no command “wanted now”",
        "to search for these words: idsearch search help wanted now"},
   };
-  for (const Fault& c : cases) {
+  for (const CommandFault& c : cases) {
     try {
       c.command(split_arguments(c.typed), kNoEnvironment);
       ADD_FAILURE() << testing::PrintToString(c.typed) << " was taken";

@@ -8,16 +8,10 @@
 #include <map>
 
 #include "idsearch/error.hpp"
+#include "tests/query/environment.hpp"
 
 namespace idsearch::query {
 namespace {
-
-Environment environment_of(std::map<std::string, std::string> values) {
-  return [values = std::move(values)](const char* name) {
-    const auto found = values.find(name);
-    return found == values.end() ? std::string_view{} : std::string_view(found->second);
-  };
-}
 
 TEST(Config, EveryKeyIsRead) {
   const Config config = parse_config(

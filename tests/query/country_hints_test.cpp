@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "idsearch/search.hpp"
+#include "query/chars.hpp"
 #include "query/lexer_state.hpp"
 #include "tests/query/test_index.hpp"
 
@@ -26,16 +27,6 @@ std::vector<Profile> four_countries() {
       of_country("ke", "KE", {"citizenship law of Burmese people", "the law", "citizenship law"}),
       of_country("mm", "MM", {"the law", "citizenship", "a river", "citizenship and the law"}),
       of_country("kp", "KP", {"passport", "river"}), of_country("kr", "KR", {"passport fee"})};
-}
-
-SearchResult ask(const TestIndex& index, const std::string& query) {
-  return index.open().search(request_of(query));
-}
-
-std::string expansions(const SearchResult& result) {
-  std::string all;
-  for (const std::string& line : result.expansions) all += (all.empty() ? "" : "; ") + line;
-  return all;
 }
 
 TEST(CountryHints, PassagesOfTheCountryComeFirstAndNoneIsLeftOut) {

@@ -38,14 +38,14 @@ std::string messages(const ParsedQuery& query) {
   return result;
 }
 
-struct Case {
+struct GrammarCase {
   const char* query;
   const char* tree;
   const char* parsed;
 };
 
 TEST(Grammar, ReadsEachConstruct) {
-  const Case cases[] = {
+  const GrammarCase cases[] = {
       {"surveillance", "(w surveillance)", "surveillance"},
       {"  two   words ", "(group two words)", "two words"},
       {"\"data  protection\"", "(phrase data protection)", "\"data protection\""},
@@ -100,7 +100,7 @@ TEST(Grammar, ReadsEachConstruct) {
       {"", "(nothing)", ""},
       {" \u00a0\n", "(nothing)", ""},
   };
-  for (const Case& c : cases) {
+  for (const GrammarCase& c : cases) {
     const ParsedQuery parsed = parse_query(c.query);
     EXPECT_EQ(tree(parsed.root), c.tree) << c.query;
     EXPECT_EQ(to_text(parsed.root), c.parsed) << c.query;

@@ -29,14 +29,14 @@ std::string marked(const std::string& query, const std::string& text,
   return result;
 }
 
-struct Case {
+struct HighlightCase {
   const char* query;
   const char* text;
   const char* marked;
 };
 
 TEST(Highlight, MarksWhatMatchedAndNothingElse) {
-  const Case cases[] = {
+  const HighlightCase cases[] = {
       {"surveillance", "Mass surveillance.", "Mass [surveillance]."},
       {"law", "Laws of the law", "[Laws] of the [law]"},
       {"the law", "The law", "The [law]"},
@@ -61,7 +61,7 @@ TEST(Highlight, MarksWhatMatchedAndNothingElse) {
       {"a OR (b AND c)", "c d", "[c] d"},
       {"law", "no hit", "no hit"},
   };
-  for (const Case& c : cases) EXPECT_EQ(marked(c.query, c.text), c.marked) << c.query;
+  for (const HighlightCase& c : cases) EXPECT_EQ(marked(c.query, c.text), c.marked) << c.query;
 }
 
 TEST(Highlight, AFootnoteMarkIsABoundaryOfWords) {

@@ -295,7 +295,8 @@ TEST_F(Languages, APhraseIsMarkedToTheByte) {
     for (const Question& question : row.questions) {
       SCOPED_TRACE(std::string(question.typed));
       if (question.typed == "البطاقه الوطنية") continue;  // another spelling of one of its words
-      const SearchResult result = searcher_->search(request_of(query::quoted(question.typed)));
+      const SearchResult result =
+          searcher_->search(request_of(query::in_quotation_marks(question.typed)));
       const Hit* hit = hit_of(result, row);
       ASSERT_NE(hit, nullptr);
       EXPECT_TRUE(marks(*hit, question.written)) << marked(*hit);
@@ -311,14 +312,15 @@ TEST_F(Languages, NotesAreFoundByTheirOwnWords) {
   for (const Row& row : rows()) {
     for (const std::string_view typed : row.in_note) {
       SCOPED_TRACE(std::string(typed));
-      SearchRequest request = request_of(query::quoted(typed));
+      SearchRequest request = request_of(query::in_quotation_marks(typed));
       request.in = SearchIn::Notes;
       const SearchResult phrase = searcher_->search(request);
       EXPECT_NE(hit_of(phrase, row), nullptr);
       request.text = typed;
       const SearchResult words = searcher_->search(request);
       EXPECT_NE(hit_of(words, row), nullptr);
-      const SearchResult field = searcher_->search(request_of("note:" + query::quoted(typed)));
+      const SearchResult field =
+          searcher_->search(request_of("note:" + query::in_quotation_marks(typed)));
       EXPECT_NE(hit_of(field, row), nullptr);
     }
   }
@@ -343,7 +345,8 @@ TEST_F(Languages, AnyStretchOfTextWithoutBlanksIsFound) {
         if (first + length > tokens.size()) continue;
         const std::size_t end = tokens[first + length - 1].end;
         const std::string stretch(row.text.substr(starts[first], end - starts[first]));
-        const SearchResult result = searcher_->search(request_of(query::quoted(stretch)));
+        const SearchResult result =
+            searcher_->search(request_of(query::in_quotation_marks(stretch)));
         const Hit* hit = hit_of(result, row);
         ASSERT_NE(hit, nullptr) << stretch;
         ASSERT_TRUE(marks(*hit, stretch)) << stretch << ' ' << marked(*hit);

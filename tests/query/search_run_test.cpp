@@ -20,8 +20,8 @@ struct Asked {
   std::vector<FoundPassage> passages;
 };
 
-Asked ask(const std::vector<std::string>& paths, const std::string& text, std::size_t offset,
-          std::size_t limit) {
+Asked found_by(const std::vector<std::string>& paths, const std::string& text, std::size_t offset,
+               std::size_t limit) {
   const store::Reader reader = store::Reader::open(paths);
   const QueryWords words(reader.languages());
   const ParsedQuery parsed = parse_query(text);
@@ -69,7 +69,7 @@ TEST(SearchRun, APassageThatIsLikeGoodOnesComesBeforeOneWithAChanceWord) {
     texts.push_back("card kept biometric identity enrolment");
   }
   const TestIndex index({plain_profile(texts)});
-  const Asked found = ask({index.path()}, "card", 0, 30);
+  const Asked found = found_by({index.path()}, "card", 0, 30);
   ASSERT_EQ(found.ids.size(), 25u);
   EXPECT_EQ(found.ids[0], "p/_/2");
   EXPECT_EQ(found.ids[12], "p/_/1");
@@ -79,7 +79,7 @@ TEST(SearchRun, APassageThatIsLikeGoodOnesComesBeforeOneWithAChanceWord) {
 TEST(SearchRun, FewPassagesKeepTheOrderOfTheirWords) {
   const TestIndex index({plain_profile({"card wool mill spinning", "card identity", "card identity",
                                         "card identity biometric enrolment"})});
-  const Asked found = ask({index.path()}, "card", 0, 10);
+  const Asked found = found_by({index.path()}, "card", 0, 10);
   EXPECT_EQ(found.ids, (Ids{"p/_/2", "p/_/3", "p/_/1", "p/_/4"}));
   for (const FoundPassage& passage : found.passages) {
     EXPECT_EQ(passage.score, passage.words);
@@ -90,7 +90,7 @@ TEST(SearchRun, FewPassagesKeepTheOrderOfTheirWords) {
 TEST(SearchRun, ScoresNeverRiseWithTheRank) {
   const TestIndex index(many_profiles(1));
   for (const char* query : kQueries) {
-    const Asked found = ask({index.path()}, query, 0, 1000);
+    const Asked found = found_by({index.path()}, query, 0, 1000);
     for (std::size_t i = 1; i < found.passages.size(); ++i)
       EXPECT_LE(found.passages[i].score, found.passages[i - 1].score) << query << ", rank " << i;
   }
@@ -99,14 +99,14 @@ TEST(SearchRun, ScoresNeverRiseWithTheRank) {
 TEST(SearchRun, PagesAreCutFromOneList) {
   const TestIndex index(many_profiles(2));
   for (const char* query : kQueries) {
-    const Ids all = ask({index.path()}, query, 0, 1000).ids;
+    const Ids all = found_by({index.path()}, query, 0, 1000).ids;
     Ids paged;
     for (std::size_t offset = 0; offset < all.size(); offset += 35) {
-      const Ids page = ask({index.path()}, query, offset, 35).ids;
+      const Ids page = found_by({index.path()}, query, offset, 35).ids;
       paged.insert(paged.end(), page.begin(), page.end());
     }
     EXPECT_EQ(paged, all) << query;
-    EXPECT_EQ(ask({index.path()}, query, all.size() + 5, 10).ids, Ids{}) << query;
+    EXPECT_EQ(found_by({index.path()}, query, all.size() + 5, 10).ids, Ids{}) << query;
   }
 }
 
@@ -147,7 +147,8 @@ TEST(SearchRun, OneIndexAndFourShardsAnswerTheSame) {
     paths.insert(paths.begin(), shards.back()->path());
   }
   for (const char* query : kQueries) {
-    const Asked one = ask({whole.path()}, query, 0, 1000), four = ask(paths, query, 0, 1000);
+    const Asked one = found_by({whole.path()}, query, 0, 1000),
+                four = found_by(paths, query, 0, 1000);
     EXPECT_EQ(one.ids, four.ids) << query;
     for (std::size_t i = 0; i < one.passages.size() && i < four.passages.size(); ++i)
       EXPECT_EQ(one.passages[i].score, four.passages[i].score) << query;
@@ -157,23 +158,23 @@ TEST(SearchRun, OneIndexAndFourShardsAnswerTheSame) {
 TEST(SearchRun, WhereFewPassagesHaveTheWordsThoseWithFunctionWordsFollow) {
   std::vector<std::string> texts{"wool of the mill", "the card of the law", "card and law"};
   const TestIndex index({plain_profile(texts)});
-  EXPECT_EQ(ask({index.path()}, "the mill", 0, 10).ids, (Ids{"p/_/1", "p/_/2"}));
-  EXPECT_EQ(ask({index.path()}, "law of the", 0, 10).ids, (Ids{"p/_/2", "p/_/3", "p/_/1"}));
+  EXPECT_EQ(found_by({index.path()}, "the mill", 0, 10).ids, (Ids{"p/_/1", "p/_/2"}));
+  EXPECT_EQ(found_by({index.path()}, "law of the", 0, 10).ids, (Ids{"p/_/2", "p/_/3", "p/_/1"}));
   // Not what only looks like one, and not where nothing else is found.
-  EXPECT_EQ(ask({index.path()}, "mill", 0, 10).ids, Ids{"p/_/1"});
-  EXPECT_EQ(ask({index.path()}, "the panopticon", 0, 10).ids, Ids{});
-  EXPECT_EQ(ask({index.path()}, "(the mill) OR wool", 0, 10).ids, Ids{"p/_/1"});
+  EXPECT_EQ(found_by({index.path()}, "mill", 0, 10).ids, Ids{"p/_/1"});
+  EXPECT_EQ(found_by({index.path()}, "the panopticon", 0, 10).ids, Ids{});
+  EXPECT_EQ(found_by({index.path()}, "(the mill) OR wool", 0, 10).ids, Ids{"p/_/1"});
   // Ten others with the word: they fill a page.
   for (int i = 0; i < 10; ++i) texts.push_back("a mill for wool");
   const TestIndex more({plain_profile(texts)});
-  EXPECT_EQ(ask({more.path()}, "the mill", 0, 100).ids.size(), 11u);
+  EXPECT_EQ(found_by({more.path()}, "the mill", 0, 100).ids.size(), 11u);
 }
 
 TEST(SearchRun, WordsSideBySideStayFirstWhateverTheOthersAreLike) {
   std::vector<std::string> texts(40, "database of the card and biometric enrolment database");
   texts.push_back("wool mill biometric database spinning");
   const TestIndex index({plain_profile(texts)});
-  const Asked found = ask({index.path()}, "biometric database", 0, 50);
+  const Asked found = found_by({index.path()}, "biometric database", 0, 50);
   EXPECT_EQ(found.ids.front(), "p/_/41");
 }
 

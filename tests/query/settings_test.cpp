@@ -6,18 +6,12 @@
 #include <map>
 
 #include "idsearch/error.hpp"
+#include "tests/query/environment.hpp"
 
 namespace idsearch::query {
 namespace {
 
 using Words = std::vector<std::string>;
-
-Environment environment_of(std::map<std::string, std::string> values) {
-  return [values = std::move(values)](const char* name) {
-    const auto found = values.find(name);
-    return found == values.end() ? std::string_view{} : std::string_view(found->second);
-  };
-}
 
 Settings settings(const Words& typed, const Config& config = {},
                   std::map<std::string, std::string> values = {}) {
@@ -124,14 +118,14 @@ TEST(Settings, ATestRunHasNoPageLimit) {
   EXPECT_EQ(settings({"--queries", "q.tsv"}).format, "trec");
 }
 
-struct Fault {
+struct SettingFault {
   Words typed;
   ErrorCode code;
   std::string message;
 };
 
 TEST(Settings, ValuesThatCannotBeAreRefused) {
-  const std::vector<Fault> cases{
+  const std::vector<SettingFault> cases{
       {{"-n", "many", "x"}, ErrorCode::Usage, "--limit needs a whole number, not “many”"},
       {{"-n", "5x", "x"}, ErrorCode::Usage, "--limit needs a whole number, not “5x”"},
       {{"--offset=-1", "x"}, ErrorCode::Usage, "--offset needs a whole number, not “-1”"},
@@ -165,7 +159,7 @@ TEST(Settings, ValuesThatCannotBeAreRefused) {
        ErrorCode::Usage,
        "--format-version needs a whole number, not “one”"},
   };
-  for (const Fault& c : cases) {
+  for (const SettingFault& c : cases) {
     try {
       settings(c.typed);
       ADD_FAILURE() << testing::PrintToString(c.typed) << " was taken";

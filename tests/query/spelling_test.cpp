@@ -11,7 +11,7 @@
 namespace idsearch::query {
 namespace {
 
-std::vector<Profile> profiles() {
+std::vector<Profile> misspelt_profiles() {
   Profile kenya = make_profile("kenya", "Kenya",
                                {{{"Registration"},
                                  {"The biometric database holds Kenya's identity numbers.",
@@ -29,7 +29,7 @@ std::string suggestion(const Searcher& searcher, const std::string& query) {
 }
 
 TEST(Spelling, WordsThatNoPassageHasAreExchangedForSuchThatOneHas) {
-  const TestIndex index(profiles());
+  const TestIndex index(misspelt_profiles());
   const Searcher searcher = index.open();
   const std::pair<const char*, const char*> cases[] = {
       {"biometrc", "biometric"},
@@ -72,7 +72,7 @@ TEST(Spelling, WordsThatNoPassageHasAreExchangedForSuchThatOneHas) {
 }
 
 TEST(Spelling, AQueryWithoutHitsIsAnsweredWithThoseOfTheSuggestion) {
-  const TestIndex index(profiles());
+  const TestIndex index(misspelt_profiles());
   const Searcher searcher = index.open();
   SearchRequest request = request_of("biometrc");
   SearchResult result = searcher.search(request);
@@ -101,7 +101,7 @@ TEST(Spelling, AQueryWithoutHitsIsAnsweredWithThoseOfTheSuggestion) {
 }
 
 TEST(Spelling, AQueryWithHitsKeepsThem) {
-  const TestIndex index(profiles());
+  const TestIndex index(misspelt_profiles());
   const SearchResult result = index.open().search(request_of("stateless biometrc"));
   EXPECT_EQ(result.suggestions, std::vector<std::string>{"stateless biometric"});
   EXPECT_EQ(result.hits_for, "");

@@ -17,17 +17,7 @@
 namespace idsearch::query {
 namespace {
 
-SearchResult ask(const TestIndex& index, const std::string& query) {
-  return index.open().search(request_of(query));
-}
-
-std::string expansions(const SearchResult& result) {
-  std::string all;
-  for (const std::string& line : result.expansions) all += (all.empty() ? "" : "; ") + line;
-  return all;
-}
-
-std::string marked(const Hit& hit) {
+std::string marked_words(const Hit& hit) {
   std::string all;
   for (const Highlight& range : hit.highlights)
     all += (all.empty() ? "" : "|") + hit.text.substr(range.start, range.end - range.start);
@@ -40,7 +30,7 @@ TEST(Synonyms, OtherNamesAreFoundAfterTheTypedOne) {
   SearchResult result = ask(index, "NID");
   EXPECT_EQ(ids_of(result), "p/_/2 p/_/1");
   EXPECT_EQ(expansions(result), "NID: national identity card");
-  EXPECT_EQ(marked(result.hits[1]), "national identity card");
+  EXPECT_EQ(marked_words(result.hits[1]), "national identity card");
   result = ask(index, "national identity card");
   EXPECT_EQ(ids_of(result).substr(0, 17), "p/_/1 p/_/2 p/_/3")
       << "with all words, then its other name";
@@ -125,7 +115,7 @@ TEST(Synonyms, TwoWordsAreFoundWhereTheyAreWrittenAsOne) {
   SearchResult result = ask(index, "e KYC");
   EXPECT_EQ(ids_of(result), "p/_/1 p/_/3");
   EXPECT_EQ(expansions(result), "e KYC: ekyc");
-  EXPECT_EQ(marked(result.hits[0]), "eKYC");
+  EXPECT_EQ(marked_words(result.hits[0]), "eKYC");
   EXPECT_EQ(ids_of(ask(index, "data base")), "p/_/2");
   // Hyphenated it is found by its parts, and function words are joined to nothing.
   EXPECT_EQ(expansions(ask(index, "e passports")), "");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/terminal.hpp"
+#include "tests/query/environment.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,13 +10,6 @@ namespace idsearch::query {
 namespace {
 
 using Values = std::map<std::string, std::string>;
-
-Environment environment_of(const Values& values) {
-  return [values](const char* name) {
-    const auto found = values.find(name);
-    return found == values.end() ? std::string_view{} : std::string_view(found->second);
-  };
-}
 
 constexpr Terminal kTerminal{true, true, 90, 30};
 constexpr Terminal kPipe{};

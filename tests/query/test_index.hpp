@@ -148,6 +148,17 @@ inline SearchRequest request_of(const std::string& text) {
   return request;
 }
 
+inline SearchResult ask(const TestIndex& index, const std::string& query) {
+  return index.open().search(request_of(query));
+}
+
+/// What a search said about other names of what was typed, "; " between the lines.
+inline std::string expansions(const SearchResult& result) {
+  std::string all;
+  for (const std::string& line : result.expansions) all += (all.empty() ? "" : "; ") + line;
+  return all;
+}
+
 }  // namespace idsearch::query
 
 #endif  // IDSEARCH_TESTS_QUERY_TEST_INDEX_HPP

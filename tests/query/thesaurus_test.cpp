@@ -63,7 +63,7 @@ class Written {
   std::string path_;
 };
 
-std::string error_of(const std::string& toml) {
+std::string parse_error(const std::string& toml) {
   try {
     parse_thesaurus(toml, "my.toml");
   } catch (const Error& error) {
@@ -147,9 +147,10 @@ TEST(Thesaurus, AFaultyFileIsToldWithItsLine) {
       {"version = 1\n[[one_way]]\ntypd = []", "my.toml:3: unknown key \"typd\""},
       {"version = 1\none_way = 1", "my.toml:2: one_way must be written as [[one_way]]"},
   };
-  for (const auto& [toml, message] : cases) EXPECT_EQ(error_of(toml), message) << toml;
-  EXPECT_TRUE(error_of("version = 1\nversion").starts_with("my.toml:2: ")) << error_of("version");
-  EXPECT_EQ(error_of("version = 1"), "");
+  for (const auto& [toml, message] : cases) EXPECT_EQ(parse_error(toml), message) << toml;
+  EXPECT_TRUE(parse_error("version = 1\nversion").starts_with("my.toml:2: "))
+      << parse_error("version");
+  EXPECT_EQ(parse_error("version = 1"), "");
 }
 
 TEST(Thesaurus, AFileThatCannotBeReadIsAFaultOfTheConfiguration) {
