@@ -22,7 +22,7 @@ using store::write_file;
 using Outcome = BuildReport::Outcome;
 using Names = std::vector<std::string>;
 
-std::string profile_text(const std::string& country, const std::string& sentence) {
+std::string profile_of(const std::string& country, const std::string& sentence) {
   return "flag\n\n" + country + "\n\nLast updated : January 29, 2026\n\nDigital ID Overview\n\n" +
          sentence +
          "[1] A second sentence.[2]\n\nLaw\n\nData Protection\n\nThere is a law on registers.\n\n"
@@ -35,8 +35,8 @@ class Build : public testing::Test {
  protected:
   Build() : corpus_(root_.path() / "corpus"), index_(root_.path() / "index") {
     fs::create_directories(corpus_ / "africa");
-    write_file(corpus_ / "africa" / "kenya.txt", profile_text("Kenya", "Every card is counted."));
-    write_file(corpus_ / "nauru.txt", profile_text("Nauru", "Every birth is entered."));
+    write_file(corpus_ / "africa" / "kenya.txt", profile_of("Kenya", "Every card is counted."));
+    write_file(corpus_ / "nauru.txt", profile_of("Nauru", "Every birth is entered."));
   }
 
   BuildReport run(const std::function<void(BuildOptions&)>& change = {}) const {
@@ -117,10 +117,10 @@ TEST_F(Build, NeitherThreadsNorOrderNorPlaceChangeTheIndex) {
 
 TEST_F(Build, AChangedNewOrVanishedProfileMakesANewGeneration) {
   const std::string first = run().generation;
-  write_file(corpus_ / "nauru.txt", profile_text("Nauru", "Every birth is announced."));
+  write_file(corpus_ / "nauru.txt", profile_of("Nauru", "Every birth is announced."));
   const std::string changed = run().generation;
   EXPECT_NE(changed, first);
-  write_file(corpus_ / "tonga.txt", profile_text("Tonga", "Cards are optional."));
+  write_file(corpus_ / "tonga.txt", profile_of("Tonga", "Cards are optional."));
   const std::string added = run().generation;
   EXPECT_NE(added, changed);
   fs::remove(corpus_ / "tonga.txt");
@@ -132,7 +132,7 @@ TEST_F(Build, AChangedNewOrVanishedProfileMakesANewGeneration) {
 
 TEST_F(Build, KeepsAsManyGenerationsAsAsked) {
   for (const char* word : {"one", "two", "three"}) {
-    write_file(corpus_ / "nauru.txt", profile_text("Nauru", word));
+    write_file(corpus_ / "nauru.txt", profile_of("Nauru", word));
     run([](BuildOptions& o) { o.keep = 2; });
   }
   EXPECT_EQ(std::distance(fs::directory_iterator(index_ / "generations"), {}), 2);
@@ -149,7 +149,7 @@ TEST_F(Build, ADamagedIndexIsNotUnchangedButBuiltAnew) {
 }
 
 TEST_F(Build, TwoFilesOfOneIdAreBothRejected) {
-  write_file(corpus_ / "africa" / "Kenya.txt", profile_text("Kenya", "Which one is it?"));
+  write_file(corpus_ / "africa" / "Kenya.txt", profile_of("Kenya", "Which one is it?"));
   const BuildReport report = run();
   ASSERT_EQ(report.rejected.size(), 2u);
   const std::string a = (corpus_ / "africa" / "Kenya.txt").string();
@@ -164,7 +164,7 @@ TEST_F(Build, TwoFilesOfOneIdAreBothRejected) {
 TEST_F(Build, IdsByPathTellEditionsApart) {
   for (const char* year : {"2015", "2025"}) {
     fs::create_directories(corpus_ / year);
-    write_file(corpus_ / year / "nauru.txt", profile_text("Nauru", year));
+    write_file(corpus_ / year / "nauru.txt", profile_of("Nauru", year));
   }
   EXPECT_EQ(run().rejected.size(), 3u) << "stems alone do not";
   const BuildReport report = run([](BuildOptions& options) { options.ids_by_path = true; });
@@ -223,7 +223,7 @@ TEST_F(Build, DryRunTouchesNothing) {
   EXPECT_FALSE(fs::exists(index_));
   EXPECT_EQ(run().generation, dry.generation);
   const auto before = state();
-  write_file(corpus_ / "tonga.txt", profile_text("Tonga", "Cards are optional."));
+  write_file(corpus_ / "tonga.txt", profile_of("Tonga", "Cards are optional."));
   EXPECT_EQ(run([](BuildOptions& o) { o.dry_run = true; }).outcome, Outcome::DryRun);
   EXPECT_EQ(state(), before);
 }
@@ -247,7 +247,7 @@ TEST_F(Build, DryRunLeavesTheStampOfACopiedIndexAsItIs) {
 
 TEST_F(Build, CancelledAtAnyMomentLeavesTheOldGenerationAndNoRubbish) {
   const BuildReport first = run();
-  write_file(corpus_ / "tonga.txt", profile_text("Tonga", "Cards are optional."));
+  write_file(corpus_ / "tonga.txt", profile_of("Tonga", "Cards are optional."));
   bool was_published = false;
   for (int moment = 0; moment < 1000 && !was_published; ++moment) {
     int asked = 0;
@@ -280,7 +280,7 @@ TEST_F(Build, AnotherWriterKeepsItOut) {
 TEST_F(Build, AnIndexInsideTheCorpusIsNotRead) {
   const auto inside = [this](BuildOptions& o) { o.index = (corpus_ / "index").string(); };
   EXPECT_EQ(run(inside).profiles, 2u);
-  write_file(corpus_ / "index" / "notes.txt", profile_text("Tonga", "Not meant."));
+  write_file(corpus_ / "index" / "notes.txt", profile_of("Tonga", "Not meant."));
   EXPECT_EQ(run(inside).outcome, Outcome::Unchanged);
 }
 
@@ -302,7 +302,7 @@ TEST_F(Build, ReadsLinesOfJsonForMeasuring) {
 }
 
 TEST_F(Build, DiagnosticsNameTheFileAsItCanBeOpened) {
-  write_file(corpus_ / "nauru.txt", profile_text("Nauru", "Cited.[1] Not given.[9]"));
+  write_file(corpus_ / "nauru.txt", profile_of("Nauru", "Cited.[1] Not given.[9]"));
   const BuildReport report = run();
   const auto dangling = std::ranges::find_if(report.diagnostics, [](const FileDiagnostic& d) {
     return d.diagnostic.kind == DiagnosticKind::DanglingMark;
@@ -328,7 +328,7 @@ class BuildGate : public Build {
  protected:
   BuildGate() {
     for (const char* name : {"chad", "fiji", "iran", "mali", "oman", "peru"})
-      write_file(corpus_ / (std::string(name) + ".txt"), profile_text(name, "A card is made."));
+      write_file(corpus_ / (std::string(name) + ".txt"), profile_of(name, "A card is made."));
     run();
     for (const char* name : {"chad", "fiji", "iran", "mali"})
       fs::remove(corpus_ / (std::string(name) + ".txt"));

@@ -11,7 +11,7 @@ namespace idsearch::indexer {
 namespace {
 
 // "type | A: author | T: title | C: container | P: publisher | I: issued | U: url | X: accessed"
-std::string describe(const Reference& reference) {
+std::string fields_of(const Reference& reference) {
   std::string out = reference.type;
   const auto add = [&](const char* name, const std::optional<std::string>& value) {
     if (value) out += std::string(" | ") + name + ": " + *value;
@@ -26,14 +26,14 @@ std::string describe(const Reference& reference) {
   return out;
 }
 
-struct Case {
+struct FieldCase {
   const char* citation;
   const char* fields;
 };
 
-void expect_fields(const std::vector<Case>& cases) {
-  for (const Case& c : cases) {
-    EXPECT_EQ(describe(read_reference(c.citation)), c.fields) << c.citation;
+void expect_fields(const std::vector<FieldCase>& cases) {
+  for (const FieldCase& c : cases) {
+    EXPECT_EQ(fields_of(read_reference(c.citation)), c.fields) << c.citation;
   }
 }
 
@@ -210,8 +210,9 @@ TEST(CitationFields, LawsTreatiesAndCases) {
       {"Convention on the Rights of the Child (adopted 20 November 1989, entered into force "
        "2 September 1990) 1577 UNTS 3 (CRC) art 7.",
        "treaty | T: Convention on the Rights of the Child | I: 1989-11-20"},
-      {"Nottebohm Case (Liechtenstein v Guatemala) (second phase) [1955] ICJ Rep 4.",
-       "legal_case | T: Nottebohm Case (Liechtenstein v Guatemala) (second phase) | C: ICJ Rep | "
+      {"Nottebohm FieldCase (Liechtenstein v Guatemala) (second phase) [1955] ICJ Rep 4.",
+       "legal_case | T: Nottebohm FieldCase (Liechtenstein v Guatemala) (second phase) | C: ICJ "
+       "Rep | "
        "I: 1955"},
       {"Genovese v Malta App no 53124/09 (ECtHR, 11 October 2011).",
        "legal_case | T: Genovese v Malta | C: ECtHR | I: 2011-10-11"},
@@ -288,8 +289,8 @@ TEST(CitationFields, LawsEndBeforeTheirReports) {
        "I: 1998-04-25"},
       {"Digital Personal Data Protection Bill 2022 (India).",
        "bill | T: Digital Personal Data Protection Bill 2022 | I: 2022"},
-      {"Case C–176/03 Commission v Council [2005] ECR I–7879.",
-       "legal_case | T: Case C–176/03 Commission v Council | C: ECR | I: 2005"},
+      {"FieldCase C–176/03 Commission v Council [2005] ECR I–7879.",
+       "legal_case | T: FieldCase C–176/03 Commission v Council | C: ECR | I: 2005"},
   });
 }
 

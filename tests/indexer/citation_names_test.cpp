@@ -9,14 +9,14 @@
 namespace idsearch::indexer {
 namespace {
 
-struct Case {
+struct NameCase {
   const char* name;
   const char* source;
   bool occurs;
 };
 
 TEST(CitationNames, OccurAsRunsOfWholeWords) {
-  const std::vector<Case> cases = {
+  const std::vector<NameCase> cases = {
       {"Yuna", "Ha Yuna, ‘North Korea’s Cards’ (5 February 2019)", true},
       {"HA YUNA", "Ha Yuna, ‘Title’", true},
       {"Yun", "Ha Yuna, ‘Title’", false},
@@ -43,7 +43,7 @@ TEST(CitationNames, OccurAsRunsOfWholeWords) {
       {"dailynk", "Ha Yuna, ‘Title’ <https://www.dailynk.com/yuna>", false},
       {"papers", "Ha Yuna, ‘Title’ https://a.org/papers", false},
   };
-  for (const Case& c : cases) {
+  for (const NameCase& c : cases) {
     EXPECT_EQ(occurs_in(read_name(c.name), source_words(c.source)), c.occurs)
         << c.name << " in " << c.source;
   }

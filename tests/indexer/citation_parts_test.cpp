@@ -19,11 +19,11 @@ Texts split(std::string_view note) {
 }
 
 TEST(CitationParts, AreCutAtSemicolonsBeforeWhiteSpace) {
-  struct Case {
+  struct PartCase {
     const char* note;
     Texts parts;
   };
-  const std::vector<Case> cases = {
+  const std::vector<PartCase> cases = {
       {"One.", {"One."}},
       {"One; Two.", {"One", "Two."}},
       {"One;\u00A0Two;\nThree", {"One", "Two", "Three"}},
@@ -43,11 +43,11 @@ TEST(CitationParts, AreCutAtSemicolonsBeforeWhiteSpace) {
       {"The (unclosed; Two", {"The (unclosed", "Two"}},
       {"https://a.org/x;y; Two", {"https://a.org/x;y", "Two"}},
   };
-  for (const Case& c : cases) EXPECT_EQ(split(c.note), c.parts) << c.note;
+  for (const PartCase& c : cases) EXPECT_EQ(split(c.note), c.parts) << c.note;
 }
 
 // "full", "ibid", "ibid|12", "5:Yuna", "5:Yuna|12"
-std::string describe(const Part& part) {
+std::string steps_of(const Part& part) {
   std::string out;
   for (const Step& step : part.steps) {
     if (!out.empty()) out += " + ";
@@ -73,13 +73,13 @@ std::string describe(const Part& part) {
   return out;
 }
 
-struct Case {
+struct PartCase {
   const char* part;
   const char* steps;
 };
 
 TEST(CitationParts, IbidTakesTheRestAsPinpoint) {
-  const std::vector<Case> cases = {
+  const std::vector<PartCase> cases = {
       {"ibid", "ibid"},
       {"ibid.", "ibid"},
       {"Ibid", "ibid"},
@@ -107,11 +107,11 @@ TEST(CitationParts, IbidTakesTheRestAsPinpoint) {
       {"ibid-like words", "full"},
       {"On ibid and its uses", "full"},
   };
-  for (const Case& c : cases) EXPECT_EQ(describe(read_part(c.part)), c.steps) << c.part;
+  for (const PartCase& c : cases) EXPECT_EQ(steps_of(read_part(c.part)), c.steps) << c.part;
 }
 
 TEST(CitationParts, ReferencesHaveNameNumberAndPinpoint) {
-  const std::vector<Case> cases = {
+  const std::vector<PartCase> cases = {
       {"Yuna (n 5).", "5:Yuna"},
       {"Yuna (n5)", "5:Yuna"},
       {"Yuna (n\u00A05)", "5:Yuna"},
@@ -157,11 +157,11 @@ TEST(CitationParts, ReferencesHaveNameNumberAndPinpoint) {
       {"Hotham (n 1), citing Yuna (n 5)", "1:Hotham + 5:Yuna"},
       {"(see Yuna (n 5))", "5:(see Yuna"},
   };
-  for (const Case& c : cases) EXPECT_EQ(describe(read_part(c.part)), c.steps) << c.part;
+  for (const PartCase& c : cases) EXPECT_EQ(steps_of(read_part(c.part)), c.steps) << c.part;
 }
 
 TEST(CitationParts, ReferencesAreWrittenInOtherWaysToo) {
-  const std::vector<Case> cases = {
+  const std::vector<PartCase> cases = {
       {"Yuna (note 5) 12", "5:Yuna|12"},
       {"Yuna (fn 5)", "5:Yuna"},
       {"Yuna (fn. 5)", "5:Yuna"},
@@ -210,14 +210,14 @@ TEST(CitationParts, ReferencesAreWrittenInOtherWaysToo) {
       {"Yuna, supra, 12", "no number:Yuna, supra"},
       {"Yuna, ‘Title’ <https://a.org> op cit", "full"},
   };
-  for (const Case& c : cases) EXPECT_EQ(describe(read_part(c.part)), c.steps) << c.part;
+  for (const PartCase& c : cases) EXPECT_EQ(steps_of(read_part(c.part)), c.steps) << c.part;
 }
 
 TEST(CitationParts, ANoteWithoutWordsSaysNothing) {
   for (const char* note : {"", ".", "; ", " —"}) {
     const std::vector<Part> parts = read_note(note);
     ASSERT_EQ(parts.size(), 1U) << note;
-    EXPECT_EQ(describe(parts[0]), "nothing") << note;
+    EXPECT_EQ(steps_of(parts[0]), "nothing") << note;
   }
 }
 
@@ -226,27 +226,27 @@ TEST(CitationParts, QuotedOrLinkedReferencesAreText) {
        {"Menon, ‘How to Read (n 3)’ (2011)", "“See (n 1)”, Anon (2012)",
         "<https://example.org/(n1)> accessed 2 May 2024", "‘Don’t Count (n 2) Yet’ (2018)",
         "Form (no 5)", "(n 5a)", "(n)", "(nn 5–3)", "(nn)", "[n 5]", "(n -5)"}) {
-    EXPECT_EQ(describe(read_part(part)), "full") << part;
+    EXPECT_EQ(steps_of(read_part(part)), "full") << part;
   }
 }
 
 TEST(CitationParts, AFullCitationMayStandBesideAReference) {
-  const std::vector<Case> cases = {
+  const std::vector<PartCase> cases = {
       {"Ann Poe, ‘Title’ (Site) <https://a.org> accessed 2 May 2024, cited in Yuna (n 5) 7",
        "full + 5:Yuna|7"},
       {"Ann Poe, ‘Title’ (Site) <https://a.org>; x (n 5)", "full + 5:"},
       {"Ann Poe, Title (OUP 2012) 34, citing Yuna (n 5)", "full + 5:Yuna"},
       {"See Yuna (n 5) and Ann Poe, ‘Title’ (Site) <https://a.org>", "5:See Yuna + full"},
   };
-  for (const Case& c : cases) EXPECT_EQ(describe(read_part(c.part)), c.steps) << c.part;
+  for (const PartCase& c : cases) EXPECT_EQ(steps_of(read_part(c.part)), c.steps) << c.part;
 }
 
 TEST(CitationParts, AnIbidThatCitesMoreIsAlsoFull) {
-  const std::vector<Case> cases = {
+  const std::vector<PartCase> cases = {
       {"ibid, citing Ann Poe, ‘Title’ (Site 2012)", "ibid + full"},
       {"Ibid 7 (emphasis added)", "ibid|7 (emphasis added)"},
   };
-  for (const Case& c : cases) EXPECT_EQ(describe(read_part(c.part)), c.steps) << c.part;
+  for (const PartCase& c : cases) EXPECT_EQ(steps_of(read_part(c.part)), c.steps) << c.part;
 }
 
 TEST(CitationParts, ASentenceThatSendsTheReaderOnIsAPartOfItsOwn) {
@@ -255,9 +255,9 @@ TEST(CitationParts, ASentenceThatSendsTheReaderOnIsAPartOfItsOwn) {
       "3.");
   ASSERT_EQ(parts.size(), 3u);
   EXPECT_EQ(parts[0].text, "Ann Poe, ‘Papers. See?’ <https://a.org> accessed 2 May 2024.");
-  EXPECT_EQ(describe(parts[0]), "full");
-  EXPECT_EQ(describe(parts[1]), "5:See also Yuna");
-  EXPECT_EQ(describe(parts[2]), "ibid|3");
+  EXPECT_EQ(steps_of(parts[0]), "full");
+  EXPECT_EQ(steps_of(parts[1]), "5:See also Yuna");
+  EXPECT_EQ(steps_of(parts[2]), "ibid|3");
   EXPECT_EQ(read_note("Mission of the Holy. see (Site 2012).").size(), 1u);
 }
 

@@ -24,13 +24,13 @@ std::vector<std::string> outermost(std::string_view text, Span::Kind kind) {
 
 using Texts = std::vector<std::string>;
 
-struct Case {
+struct SpanCase {
   const char* text;
   Texts quotes;
 };
 
 TEST(CitationSpans, QuotesAreClosedWhereTheTitleEnds) {
-  const std::vector<Case> cases = {
+  const std::vector<SpanCase> cases = {
       {"‘Title’ (Site)", {"‘Title’"}},
       {"‘The State’s Cards’ (Site)", {"‘The State’s Cards’"}},
       {"‘The States’ Rights in Asia’ (Site)", {"‘The States’ Rights in Asia’"}},
@@ -59,7 +59,7 @@ TEST(CitationSpans, QuotesAreClosedWhereTheTitleEnds) {
       {"’’’ ’", {}},
       {"", {}},
   };
-  for (const Case& c : cases) {
+  for (const SpanCase& c : cases) {
     EXPECT_EQ(outermost(c.text, Span::Kind::Quote), c.quotes) << c.text;
   }
 }

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <map>
 #include <set>
@@ -16,14 +15,13 @@
 
 #include "idsearch/index.hpp"
 #include "indexer/readers.hpp"
+#include "tests/indexer/corpus_files.hpp"
 #include "text/analyzer.hpp"
 
 namespace idsearch {
 namespace {
 
 namespace fs = std::filesystem;
-
-const fs::path kCorpus = fs::path(IDSEARCH_SOURCE_DIR) / "corpus";
 
 /// Shared words in a row that are no longer chance. Seven: the longest runs that independently
 /// written profiles were found to share, names apart, have six.
@@ -46,11 +44,6 @@ constexpr std::string_view kNames[] = {
     "convention relating to the status of stateless persons",
     "convention relating to the status of refugees",
 };
-
-std::string bytes_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::vector<Profile> profiles() {
   std::vector<Profile> all;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <set>
 #include <sstream>
@@ -15,18 +14,12 @@
 
 #include "idsearch/index.hpp"
 #include "indexer/readers.hpp"
+#include "tests/indexer/corpus_files.hpp"
 
 namespace idsearch {
 namespace {
 
 namespace fs = std::filesystem;
-
-const fs::path kCorpus = fs::path(IDSEARCH_SOURCE_DIR) / "corpus";
-
-std::string bytes_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// The profiles of a format that has a reader here, by name.
 std::vector<fs::path> profile_files() {

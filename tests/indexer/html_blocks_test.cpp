@@ -9,13 +9,13 @@
 namespace idsearch::indexer {
 namespace {
 
-struct Row {
+struct BlockRow {
   const char* html;
   const char* shown;
 };
 
 TEST(HtmlBlocks, AreTheLinesOfABrowser) {
-  const Row rows[] = {
+  const BlockRow rows[] = {
       {"<p>a  b\n\t c<b> d</b>e&nbsp;&nbsp;f </p>", "P a b c de\u00A0\u00A0f\n"},
       {"<p>a<b>b</b><i>c</i>d<!-- x -->e", "P abcde\n"},
       {"<p>a<br>b<br/>c", "P a b c\n"},
@@ -40,11 +40,11 @@ TEST(HtmlBlocks, AreTheLinesOfABrowser) {
       {"<p>a<p/>b</p>c", "P a\nP b\nP c\n"},
       {"<p>&lt;b&gt; &amp;amp; \"", "P <b> &amp; \"\n"},
   };
-  for (const Row& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
+  for (const BlockRow& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
 }
 
 TEST(HtmlBlocks, OfATableAreItsBodyRows) {
-  const Row rows[] = {
+  const BlockRow rows[] = {
       {"<table><caption>Table 1</caption><tr><th>A<th>B<tr><td>a "
        "<p>1</p><td>b<tr><td><td>c</table>",
        "P Table 1\nR a 1 | b\nR | c\n"},
@@ -60,11 +60,11 @@ TEST(HtmlBlocks, OfATableAreItsBodyRows) {
       {"<table><tr><td>a<td><ul><li>x<li>y</ul></table>", "R a | x y\n"},
       {"<table><tr><td>a<td>b[1]</table>", "R a | b[1]\n"},
   };
-  for (const Row& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
+  for (const BlockRow& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
 }
 
 TEST(HtmlBlocks, AreHeadingsAtTheDepthThatIsShown) {
-  const Row rows[] = {
+  const BlockRow rows[] = {
       {"<h1>Kenya</h1><h2>Law</h2><h3>Data</h3><p>a<h2>Next</h2><p>b",
        "H1 Law\nH2 Data\nP a\nH1 Next\nP b\n"},
       {"<h3>Law</h3><h4>Data</h4><p>a", "H1 Law\nH2 Data\nP a\n"},
@@ -82,7 +82,7 @@ TEST(HtmlBlocks, AreHeadingsAtTheDepthThatIsShown) {
       {"<h2>Law</h2><p>a.</p><p><b>Data Protection</b></p><p>b.</p>",
        "H1 Law\nP a.\nH2 Data Protection\nP b.\n"},
   };
-  for (const Row& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
+  for (const BlockRow& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
 }
 
 TEST(HtmlBlocks, HaveTheLanguageOfTheElementAroundTheirWords) {

@@ -12,15 +12,6 @@
 namespace idsearch::indexer {
 namespace {
 
-struct Case {
-  const char* markdown;
-  const char* shown;
-};
-
-void expect_shown(const std::vector<Case>& cases) {
-  for (const Case& c : cases) EXPECT_EQ(markdown_shown(c.markdown), c.shown) << c.markdown;
-}
-
 TEST(MarkdownDefinitions, StandAnywhere) {
   expect_shown({
       {"[^2]: two\n\na[^1]\n\n[^1]: one\n\nb[^2]", "P a{1}\nP b{2}\nN2 two\nN1 one\n"},

@@ -23,13 +23,13 @@ std::string head(std::string_view markdown) {
   return out + "\n" + shown_with_marks(raw);
 }
 
-struct Case {
+struct HeadCase {
   std::string markdown;
   std::string head;
 };
 
-void expect_heads(const std::vector<Case>& cases) {
-  for (const Case& c : cases) EXPECT_EQ(head(c.markdown), c.head) << c.markdown;
+void expect_heads(const std::vector<HeadCase>& cases) {
+  for (const HeadCase& c : cases) EXPECT_EQ(head(c.markdown), c.head) << c.markdown;
 }
 
 TEST(MarkdownFront, IsReadFromYaml) {

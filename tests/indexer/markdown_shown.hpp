@@ -3,8 +3,11 @@
 #ifndef IDSEARCH_TESTS_INDEXER_MARKDOWN_SHOWN_HPP
 #define IDSEARCH_TESTS_INDEXER_MARKDOWN_SHOWN_HPP
 
+#include <gtest/gtest.h>
+
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/raw_profile.hpp"
 #include "indexer/read_markdown.hpp"
@@ -32,6 +35,15 @@ inline std::string shown_with_marks(const RawProfile& raw) {
 
 inline std::string markdown_shown(std::string_view markdown) {
   return shown_with_marks(read_markdown(markdown));
+}
+
+struct MarkdownCase {
+  const char* markdown;
+  const char* shown;
+};
+
+inline void expect_shown(const std::vector<MarkdownCase>& cases) {
+  for (const MarkdownCase& c : cases) EXPECT_EQ(markdown_shown(c.markdown), c.shown) << c.markdown;
 }
 
 }  // namespace idsearch::indexer

@@ -24,7 +24,7 @@ RawProfile raw_profile(int notes, const std::vector<std::string>& paragraphs = {
 }
 
 // The text with "{label}" put in where each mark stands.
-std::string shown(const MarkedText& marked) {
+std::string with_marks(const MarkedText& marked) {
   std::string out = marked.text;
   for (std::size_t i = marked.marks.size(); i-- > 0;) {
     out.insert(marked.marks[i].at, "{" + marked.marks[i].note + "}");
@@ -34,16 +34,16 @@ std::string shown(const MarkedText& marked) {
 
 std::string taken(const std::string& text, int notes = 36) {
   const MarkRule rule(raw_profile(notes, {text}));
-  return shown(take_marks(text, rule));
+  return with_marks(take_marks(text, rule));
 }
 
-struct Case {
+struct MarkCase {
   const char* text;
   const char* shown;
 };
 
 TEST(Marks, StandBehindTheWordsToTheirLeft) {
-  constexpr Case kCases[] = {
+  constexpr MarkCase kCases[] = {
       {"It ends.[4] Next.", "It ends.{4} Next."},
       {"It ends[4]. Next.", "It ends{4}. Next."},
       {"First,[4] second.", "First,{4} second."},
@@ -56,11 +56,11 @@ TEST(Marks, StandBehindTheWordsToTheirLeft) {
       {"[4]", "{4}"},
       {"Ein Satz\u3002[4]\u6B21", "Ein Satz\u3002{4}\u6B21"},
   };
-  for (const Case& c : kCases) EXPECT_EQ(taken(c.text), c.shown) << c.text;
+  for (const MarkCase& c : kCases) EXPECT_EQ(taken(c.text), c.shown) << c.text;
 }
 
 TEST(Marks, TakeTheBlanksBeforeThemAlongUnlessAWordFollows) {
-  constexpr Case kCases[] = {
+  constexpr MarkCase kCases[] = {
       {"the project. [12]", "the project.{12}"},
       {"the project. [12] ", "the project.{12}"},
       {"the project. [12]\u00A0", "the project.{12}"},
@@ -74,11 +74,11 @@ TEST(Marks, TakeTheBlanksBeforeThemAlongUnlessAWordFollows) {
       {"the project.[12]\u00A0And", "the project.{12}\u00A0And"},
       {"\u00A0the  project\u00A0 ", "the  project"},
   };
-  for (const Case& c : kCases) EXPECT_EQ(taken(c.text), c.shown) << c.text;
+  for (const MarkCase& c : kCases) EXPECT_EQ(taken(c.text), c.shown) << c.text;
 }
 
 TEST(Marks, ComeInGroups) {
-  constexpr Case kCases[] = {
+  constexpr MarkCase kCases[] = {
       {"So.[3][4] Next", "So.{3}{4} Next"},     {"So.[17] [18] Next", "So.{17}{18} Next"},
       {"So.[17]  [18]Next", "So.{17}{18}Next"}, {"So.[8],[9] Next", "So.{8}{9} Next"},
       {"So.[8], [9] Next", "So.{8}{9} Next"},   {"So.[3, 4] Next", "So.{3}{4} Next"},
@@ -88,7 +88,7 @@ TEST(Marks, ComeInGroups) {
       {"So.[ 7 ] Next", "So.{7} Next"},         {"So.[007]", "So.{7}"},
       {"So.[8], and", "So.{8}, and"},           {"So.[5–3] Next", "So.[5–3] Next"},
   };
-  for (const Case& c : kCases) EXPECT_EQ(taken(c.text), c.shown) << c.text;
+  for (const MarkCase& c : kCases) EXPECT_EQ(taken(c.text), c.shown) << c.text;
 }
 
 TEST(Marks, AreNotYearsNorInsertionsOfEditors) {
@@ -114,10 +114,11 @@ TEST(Marks, WithoutANoteAreMarksWhereMarksStand) {
 TEST(Marks, OfAPageWithoutNotesFollowTheNumbersInFirmPlaces) {
   const auto raw = raw_profile(0, {"One.[4] Two.[6]", "The third [7] of them paid [250] each."});
   const MarkRule rule(raw);
-  EXPECT_EQ(shown(take_marks(raw.blocks[0].text, rule)), "One.{4} Two.{6}");
-  EXPECT_EQ(shown(take_marks(raw.blocks[1].text, rule)), "The third{7} of them paid [250] each.");
+  EXPECT_EQ(with_marks(take_marks(raw.blocks[0].text, rule)), "One.{4} Two.{6}");
+  EXPECT_EQ(with_marks(take_marks(raw.blocks[1].text, rule)),
+            "The third{7} of them paid [250] each.");
   const auto none = raw_profile(0, {"They paid [250] each."});
-  EXPECT_EQ(shown(take_marks(none.blocks[0].text, MarkRule(none))), none.blocks[0].text);
+  EXPECT_EQ(with_marks(take_marks(none.blocks[0].text, MarkRule(none))), none.blocks[0].text);
 }
 
 // Whatever the text: marks ascend, lie on character boundaries, and nothing but brackets of digits,

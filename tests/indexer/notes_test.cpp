@@ -47,7 +47,7 @@ std::string joined(const std::vector<std::string>& texts) {
 }
 
 // "resolved 26,24: 24:0 'text' p.7 (resolved 26,24) …", the texts cut to their first word.
-std::string describe(const Note& note) {
+std::string formatted(const Note& note) {
   std::string out = std::string(name_of(note.status)) + " " + joined(note.trail) + ":";
   for (const Source& source : note.sources) {
     out += " [" + std::string(name_of(source.status)) + " " + joined(source.trail);
@@ -61,7 +61,7 @@ std::string describe(const Note& note) {
   return out;
 }
 
-std::string describe(const std::vector<Diagnostic>& diagnostics) {
+std::string formatted(const std::vector<Diagnostic>& diagnostics) {
   std::string out;
   for (const Diagnostic& d : diagnostics) out += format_diagnostic("f", d) + "\n";
   return out;
@@ -82,9 +82,9 @@ oracle::OracleNote as_oracle(const Note& note) {
 TEST(Notes, IbidAfterIbidReachesTheFirst) {
   const Resolved r =
       resolve({{"24", "Poe, ‘Privacy’ (2019) 3."}, {"25", "ibid 12"}, {"26", "ibid"}});
-  EXPECT_EQ(describe(r["24"]), "resolved 24: [resolved 24 -> 24:0 Poe]");
-  EXPECT_EQ(describe(r["25"]), "resolved 25,24: [resolved 25,24 -> 24:0 Poe @ 12]");
-  EXPECT_EQ(describe(r["26"]), "resolved 26,25,24: [resolved 26,25,24 -> 24:0 Poe]");
+  EXPECT_EQ(formatted(r["24"]), "resolved 24: [resolved 24 -> 24:0 Poe]");
+  EXPECT_EQ(formatted(r["25"]), "resolved 25,24: [resolved 25,24 -> 24:0 Poe @ 12]");
+  EXPECT_EQ(formatted(r["26"]), "resolved 26,25,24: [resolved 26,25,24 -> 24:0 Poe]");
   EXPECT_EQ(r["26"].sources[0].text, "Poe, ‘Privacy’ (2019) 3.");
   EXPECT_EQ(r["26"].sources[0].reference.title, "Privacy");
   EXPECT_TRUE(r.diagnostics.empty());
@@ -94,9 +94,9 @@ TEST(Notes, IbidTakesAllSourcesOfTheNoteBeforeAndWithinANoteThoseOfThePartBefore
   const Resolved r = resolve({{"1", "A One (2001); B Two (2002)."},
                               {"2", "ibid 7"},
                               {"3", "C Three (2003); ibid 9; A (n 1); ibid"}});
-  EXPECT_EQ(describe(r["2"]),
+  EXPECT_EQ(formatted(r["2"]),
             "resolved 2,1: [resolved 2,1 -> 1:0 A @ 7] [resolved 2,1 -> 1:1 B @ 7]");
-  EXPECT_EQ(describe(r["3"]),
+  EXPECT_EQ(formatted(r["3"]),
             "resolved 3: [resolved 3 -> 3:0 C] [resolved 3 -> 3:0 C @ 9] [resolved 3,1 -> 1:0 A] "
             "[resolved 3,1 -> 1:0 A]");
 }
@@ -111,19 +111,19 @@ TEST(Notes, OrderIsByNumberNotByPlace) {
 
 TEST(Notes, WithoutTextLeadNowhere) {
   const Resolved r = resolve({{"1", "One"}, {"2", ""}, {"3", "ibid"}, {"4", "(n 2) 3"}});
-  EXPECT_EQ(describe(r["2"]), "missing 2: [missing 2]");
-  EXPECT_EQ(describe(r["3"]), "no-antecedent 3: [no-antecedent 3]");
-  EXPECT_EQ(describe(r["4"]), "missing 4,2: [missing 4,2]");
-  EXPECT_EQ(describe(r.diagnostics),
+  EXPECT_EQ(formatted(r["2"]), "missing 2: [missing 2]");
+  EXPECT_EQ(formatted(r["3"]), "no-antecedent 3: [no-antecedent 3]");
+  EXPECT_EQ(formatted(r["4"]), "missing 4,2: [missing 4,2]");
+  EXPECT_EQ(formatted(r.diagnostics),
             "f:3: error: note 3 is an ibid, but note 2 leads to no source\n"
             "f:4: error: note 4 refers to note 2, which leads to no source\n");
 }
 
 TEST(Notes, WithoutANumberAreNotGuessed) {
   const Resolved r = resolve({{"1", "Poe, One (2001)"}, {"2", "Poe, op cit 5"}, {"3", "ibid"}});
-  EXPECT_EQ(describe(r["2"]), "no-antecedent 2: [no-antecedent 2]");
-  EXPECT_EQ(describe(r["3"]), "no-antecedent 3: [no-antecedent 3]");
-  EXPECT_EQ(describe(r.diagnostics),
+  EXPECT_EQ(formatted(r["2"]), "no-antecedent 2: [no-antecedent 2]");
+  EXPECT_EQ(formatted(r["3"]), "no-antecedent 3: [no-antecedent 3]");
+  EXPECT_EQ(formatted(r.diagnostics),
             "f:2: error: note 2 refers to an earlier work (\"Poe, op cit\") without the number of "
             "its note\n"
             "f:3: error: note 3 is an ibid, but note 2 leads to no source\n");
@@ -131,7 +131,7 @@ TEST(Notes, WithoutANumberAreNotGuessed) {
 
 TEST(Notes, ThatReferToAnUnresolvedOneSayTheSameInStatusAndDiagnostic) {
   const Resolved r = resolve({{"1", "ibid"}, {"2", "(n 1) 3"}});
-  EXPECT_EQ(describe(r["2"]), "no-antecedent 2,1: [no-antecedent 2,1]");
+  EXPECT_EQ(formatted(r["2"]), "no-antecedent 2,1: [no-antecedent 2,1]");
   EXPECT_EQ(r.diagnostics.at(1).kind, DiagnosticKind::BadNReference);
   EXPECT_EQ(r.diagnostics.at(1).reason, DiagnosticReason::AntecedentUnresolved);
   EXPECT_EQ(r.diagnostics.at(1).severity, Severity::Error);
@@ -142,7 +142,7 @@ TEST(Notes, OfADoubleTheFirstCounts) {
       resolve({{"1", "One"}, {"2", "Two"}, {"1", "Other"}, {"02", "Again"}, {"3", "ibid"}});
   ASSERT_EQ(r.notes.size(), 3u);
   EXPECT_EQ(r["1"].text, "One");
-  EXPECT_EQ(describe(r.diagnostics),
+  EXPECT_EQ(formatted(r.diagnostics),
             "f:3: error: note 1 is given again; its first definition counts\n"
             "f:4: error: note 02 is given again; its first definition counts\n");
 }
@@ -154,13 +154,13 @@ TEST(Notes, NamesSelectOneSourceOrConfirmTheNumber) {
                               {"4", "Lee (n 1)"},
                               {"5", "‘Cards’ (n 2)"},
                               {"6", "ibid"}});
-  EXPECT_EQ(describe(r["2"]), "resolved 2,1: [resolved 2,1 -> 1:1 Bo @ 5]");
-  EXPECT_EQ(describe(r["3"]), "resolved 3,1: [resolved 3,1 -> 1:0 Ann] [resolved 3,1 -> 1:1 Bo]");
-  EXPECT_EQ(describe(r["4"]),
+  EXPECT_EQ(formatted(r["2"]), "resolved 2,1: [resolved 2,1 -> 1:1 Bo @ 5]");
+  EXPECT_EQ(formatted(r["3"]), "resolved 3,1: [resolved 3,1 -> 1:0 Ann] [resolved 3,1 -> 1:1 Bo]");
+  EXPECT_EQ(formatted(r["4"]),
             "name-mismatch 4,1: [name-mismatch 4,1 -> 1:0 Ann] [name-mismatch 4,1 -> 1:1 Bo]");
-  EXPECT_EQ(describe(r["5"]), "name-mismatch 5,2,1: [name-mismatch 5,2,1 -> 1:1 Bo]");
-  EXPECT_EQ(describe(r["6"]), "resolved 6,5,2,1: [resolved 6,5,2,1 -> 1:1 Bo]");
-  EXPECT_EQ(describe(r.diagnostics),
+  EXPECT_EQ(formatted(r["5"]), "name-mismatch 5,2,1: [name-mismatch 5,2,1 -> 1:1 Bo]");
+  EXPECT_EQ(formatted(r["6"]), "resolved 6,5,2,1: [resolved 6,5,2,1 -> 1:1 Bo]");
+  EXPECT_EQ(formatted(r.diagnostics),
             "f:4: info: note 4 refers to note 1, where \"Lee\" does not occur\n"
             "f:5: info: note 5 refers to note 2, where \"‘Cards’\" does not occur\n");
 }
@@ -173,9 +173,9 @@ TEST(Notes, NamesMayNameSeveralSourcesAndStandBehindWords) {
                {"4", "For details, see Roe (n 1)"},
                {"5", "Poe and Lee (n 1)"},
                {"6", "Lee, as noted by Loe (n 1)"}});
-  EXPECT_EQ(describe(r["2"]), "resolved 2,1: [resolved 2,1 -> 1:0 Ann] [resolved 2,1 -> 1:1 Bo]");
-  EXPECT_EQ(describe(r["3"]), "resolved 3,1: [resolved 3,1 -> 1:2 Cy @ 7]");
-  EXPECT_EQ(describe(r["4"]), "resolved 4,1: [resolved 4,1 -> 1:1 Bo]");
+  EXPECT_EQ(formatted(r["2"]), "resolved 2,1: [resolved 2,1 -> 1:0 Ann] [resolved 2,1 -> 1:1 Bo]");
+  EXPECT_EQ(formatted(r["3"]), "resolved 3,1: [resolved 3,1 -> 1:2 Cy @ 7]");
+  EXPECT_EQ(formatted(r["4"]), "resolved 4,1: [resolved 4,1 -> 1:1 Bo]");
   EXPECT_EQ(r["5"].status, NoteStatus::NameMismatch);
   EXPECT_EQ(r["6"].status, NoteStatus::Resolved);
 }
@@ -191,17 +191,17 @@ TEST(Notes, TroubleIsSaidInTheNoteInWhichItStands) {
                               {"8", "Ann Roe, ‘Title’ (2001)"},
                               {"9", "Poe (n 2)"},
                               {"10", "Roe (n 8); Poe (n 99); ibid"}});
-  EXPECT_EQ(describe(r["1"]), "no-antecedent 1: [no-antecedent 1]");
-  EXPECT_EQ(describe(r["2"]), "missing 2,99: [missing 2,99]");
-  EXPECT_EQ(describe(r["3"]), "self 3,3: [self 3,3]");
-  EXPECT_EQ(describe(r["4"]), "forward 4,8: [forward 4,8 -> 8:0 Ann]");
-  EXPECT_EQ(describe(r["5"]), "cycle 5,6,5: [cycle 5,6,5]");
-  EXPECT_EQ(describe(r["6"]), "cycle 6,5,6: [cycle 6,5,6]");
-  EXPECT_EQ(describe(r["7"]), "no-antecedent 7: [no-antecedent 7]");
-  EXPECT_EQ(describe(r["9"]), "missing 9,2,99: [missing 9,2,99]");
-  EXPECT_EQ(describe(r["10"]),
+  EXPECT_EQ(formatted(r["1"]), "no-antecedent 1: [no-antecedent 1]");
+  EXPECT_EQ(formatted(r["2"]), "missing 2,99: [missing 2,99]");
+  EXPECT_EQ(formatted(r["3"]), "self 3,3: [self 3,3]");
+  EXPECT_EQ(formatted(r["4"]), "forward 4,8: [forward 4,8 -> 8:0 Ann]");
+  EXPECT_EQ(formatted(r["5"]), "cycle 5,6,5: [cycle 5,6,5]");
+  EXPECT_EQ(formatted(r["6"]), "cycle 6,5,6: [cycle 6,5,6]");
+  EXPECT_EQ(formatted(r["7"]), "no-antecedent 7: [no-antecedent 7]");
+  EXPECT_EQ(formatted(r["9"]), "missing 9,2,99: [missing 9,2,99]");
+  EXPECT_EQ(formatted(r["10"]),
             "missing 10,8: [resolved 10,8 -> 8:0 Ann] [missing 10,99] [no-antecedent 10]");
-  EXPECT_EQ(describe(r.diagnostics),
+  EXPECT_EQ(formatted(r.diagnostics),
             "f:1: error: note 1 is an ibid, but there is no note before it\n"
             "f:2: error: note 2 refers to note 99, which is not given\n"
             "f:3: error: note 3 refers to itself\n"
@@ -223,23 +223,23 @@ TEST(Notes, TroubleIsSaidInTheNoteInWhichItStands) {
 
 TEST(Notes, OfAPartlyResolvedNoteTheResolvedSourcesAreTaken) {
   const Resolved r = resolve({{"1", "Poe, ‘A’ (2001); Roe (n 99)"}, {"2", "ibid"}, {"3", "(n 1)"}});
-  EXPECT_EQ(describe(r["2"]), "no-antecedent 2,1: [resolved 2,1 -> 1:0 Poe] [no-antecedent 2]");
-  EXPECT_EQ(describe(r["3"]), "resolved 3,1: [resolved 3,1 -> 1:0 Poe]");
+  EXPECT_EQ(formatted(r["2"]), "no-antecedent 2,1: [resolved 2,1 -> 1:0 Poe] [no-antecedent 2]");
+  EXPECT_EQ(formatted(r["3"]), "resolved 3,1: [resolved 3,1 -> 1:0 Poe]");
 }
 
 TEST(Notes, ACircleThroughAnIbidIsFound) {
   const Resolved r = resolve({{"3", "Poe (n 5)"}, {"4", "ibid"}, {"5", "ibid"}, {"6", "(n 4)"}});
-  EXPECT_EQ(describe(r["3"]), "cycle 3,5,4,3: [cycle 3,5,4,3]");
-  EXPECT_EQ(describe(r["4"]), "no-antecedent 4: [no-antecedent 4]");
-  EXPECT_EQ(describe(r["5"]), "no-antecedent 5: [no-antecedent 5]");
-  EXPECT_EQ(describe(r["6"]), "no-antecedent 6,4: [no-antecedent 6,4]");
+  EXPECT_EQ(formatted(r["3"]), "cycle 3,5,4,3: [cycle 3,5,4,3]");
+  EXPECT_EQ(formatted(r["4"]), "no-antecedent 4: [no-antecedent 4]");
+  EXPECT_EQ(formatted(r["5"]), "no-antecedent 5: [no-antecedent 5]");
+  EXPECT_EQ(formatted(r["6"]), "no-antecedent 6,4: [no-antecedent 6,4]");
 }
 
 TEST(Notes, InACircleWhatIsGivenInFullIsStillFound) {
   const Resolved r =
       resolve({{"3", "Poe, ‘A’ (2001); Roe (n 5)"}, {"5", "Roe, ‘B’ (2002); Poe (n 3)"}});
-  EXPECT_EQ(describe(r["3"]), "forward 3: [resolved 3 -> 3:0 Poe] [forward 3,5 -> 5:0 Roe]");
-  EXPECT_EQ(describe(r["5"]), "resolved 5: [resolved 5 -> 5:0 Roe] [resolved 5,3 -> 3:0 Poe]");
+  EXPECT_EQ(formatted(r["3"]), "forward 3: [resolved 3 -> 3:0 Poe] [forward 3,5 -> 5:0 Roe]");
+  EXPECT_EQ(formatted(r["5"]), "resolved 5: [resolved 5 -> 5:0 Roe] [resolved 5,3 -> 3:0 Poe]");
 }
 
 TEST(Notes, NamedLabelsGoByOrderOfDefinition) {
@@ -247,7 +247,7 @@ TEST(Notes, NamedLabelsGoByOrderOfDefinition) {
       {{"pipa", "Poe, ‘A’ (2001)"}, {"b", "ibid 3"}, {"9", "Poe (n 1)"}, {"c", "(n 9)"}}, false);
   EXPECT_EQ(joined(r["b"].trail), "b,pipa");
   EXPECT_EQ(joined(r["9"].trail), "9,pipa");
-  EXPECT_EQ(describe(r["c"]), "missing c,9: [missing c,9]");
+  EXPECT_EQ(formatted(r["c"]), "missing c,9: [missing c,9]");
 }
 
 TEST(Notes, EveryNoteHasASource) {
@@ -392,7 +392,7 @@ TEST(NotesSample, EveryNoteOfTheRealProfileIsResolved) {
   const std::string text(std::istreambuf_iterator<char>(profile), {});
   const Resolved r = resolve(oracle::read_note_list(text));
   ASSERT_EQ(r.notes.size(), 36u);
-  EXPECT_TRUE(r.diagnostics.empty()) << describe(r.diagnostics);
+  EXPECT_TRUE(r.diagnostics.empty()) << formatted(r.diagnostics);
   for (const Note& note : r.notes) EXPECT_EQ(note.status, NoteStatus::Resolved) << note.label;
   EXPECT_EQ(joined(r["4"].trail), "4,3,2,1");
   EXPECT_EQ(joined(r["14"].trail), "14,13,12,1");

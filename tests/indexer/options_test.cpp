@@ -12,7 +12,7 @@ using store::error_of;
 using Words = std::vector<std::string>;
 namespace po = boost::program_options;
 
-po::options_description sample() {
+po::options_description sample_options() {
   po::options_description out;
   out.add_options()("corpus", po::value<Words>(), "")("index", po::value<std::string>(), "")(
       "dry-run,n", "");
@@ -22,7 +22,7 @@ po::options_description sample() {
 constexpr CommandHelp kHelp{"run [OPTIONS]", "About."};
 
 TEST(Options, ReadsWhatIsThere) {
-  const auto values = read_options(kHelp, sample(), {"--corpus", "a", "--corpus=b", "-n"});
+  const auto values = read_options(kHelp, sample_options(), {"--corpus", "a", "--corpus=b", "-n"});
   ASSERT_TRUE(values);
   EXPECT_EQ((*values)["corpus"].as<Words>(), (Words{"a", "b"}));
   EXPECT_EQ(values->count("dry-run"), 1u);
@@ -31,7 +31,7 @@ TEST(Options, ReadsWhatIsThere) {
 
 std::string hint_for(const Words& words) {
   try {
-    read_options(kHelp, sample(), words);
+    read_options(kHelp, sample_options(), words);
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ErrorCode::Usage);
     return error.hint();
@@ -43,7 +43,7 @@ TEST(Options, NamesTheNearestKnownOne) {
   EXPECT_EQ(hint_for({"--corpsu", "x"}), "Did you mean --corpus?");
   EXPECT_EQ(hint_for({"--indx", "x"}), "Did you mean --index?");
   EXPECT_EQ(hint_for({"--frobnicate"}), "See: idsearch-index run --help");
-  EXPECT_EQ(error_of([] { read_options(kHelp, sample(), {"--corpsu"}); }),
+  EXPECT_EQ(error_of([] { read_options(kHelp, sample_options(), {"--corpsu"}); }),
             "usage: unknown option --corpsu of \"run\"");
 }
 
@@ -52,13 +52,13 @@ TEST(Options, DoesNotGuessPrefixes) {
 }
 
 TEST(Options, RefusesWordsAndRepetitionsWhereNoneBelong) {
-  EXPECT_EQ(error_of([] { read_options(kHelp, sample(), {"stray"}); }),
+  EXPECT_EQ(error_of([] { read_options(kHelp, sample_options(), {"stray"}); }),
             "usage: \"run\" takes options only, not \"stray\"");
   EXPECT_EQ(hint_for({"--index", "a", "stray"}), "See: idsearch-index run --help");
   CommandHelp help = kHelp;
   help.word_means = "run --corpus ";
   try {
-    read_options(help, sample(), {"-n", "my profiles"});
+    read_options(help, sample_options(), {"-n", "my profiles"});
     ADD_FAILURE();
   } catch (const Error& error) {
     EXPECT_EQ(error.hint(), "Did you mean: idsearch-index run --corpus 'my profiles'");

@@ -11,18 +11,18 @@
 namespace idsearch::indexer {
 namespace {
 
-std::string shown(const std::string& bytes, std::size_t columns = 80) {
+std::string text_shown(const std::string& bytes, std::size_t columns = 80) {
   return profile_text(parse_profile("kenya.md", bytes), columns);
 }
 
-constexpr const char* kHead = "---\ntitle: Kenya\nupdated: 2026-01-29\n---\n";
+constexpr const char* kFrontMatter = "---\ntitle: Kenya\nupdated: 2026-01-29\n---\n";
 
 TEST(ProfileText, ShowsPassagesWithMarksAndNotesWithTheWayToTheirSources) {
   EXPECT_EQ(
-      shown(std::string(kHead) +
-            "## Law\n\nIt is so.[^1][^2]\n\n- An item.\n\n## Courts\n\n| A |\n|---|\n| "
-            "Cell[^3] |\n\nOr not.[^4][^5]\n\n[^1]: Ann Lee, ‘Cards’ (2024).\n[^2]: "
-            "ibid\n[^3]: Lee (n 2) 7; Act 2019.\n[^4]: (n 9)\n[^5]: ibid\n"),
+      text_shown(std::string(kFrontMatter) +
+                 "## Law\n\nIt is so.[^1][^2]\n\n- An item.\n\n## Courts\n\n| A |\n|---|\n| "
+                 "Cell[^3] |\n\nOr not.[^4][^5]\n\n[^1]: Ann Lee, ‘Cards’ (2024).\n[^2]: "
+                 "ibid\n[^3]: Lee (n 2) 7; Act 2019.\n[^4]: (n 9)\n[^5]: ibid\n"),
       "kenya.md: Kenya [KE], updated 2026-01-29, en: 2 sections, 4 passages, 5 marks, 5 notes\n"
       "  law  2 passages\n"
       "    1 paragraph  It is so.  [1] [2]\n"
@@ -53,9 +53,9 @@ TEST(ProfileText, CutsTextsBetweenCharactersAtTheWidth) {
     marks += "[^" + std::to_string(i + 1) + "]";
   }
   const std::string out =
-      shown("## Law\n\n" + thai + "\n\n" + wide + ".[^1]\n\nMany." + marks + "\n\n" +
-                "Steers \x1B[1m the \u202E terminal, " + wide + "\n\n[^1]: " + wide + "\n",
-            60);
+      text_shown("## Law\n\n" + thai + "\n\n" + wide + ".[^1]\n\nMany." + marks + "\n\n" +
+                     "Steers \x1B[1m the \u202E terminal, " + wide + "\n\n[^1]: " + wide + "\n",
+                 60);
   EXPECT_TRUE(text::is_valid_utf8(out));
   EXPECT_EQ(out.find('\x1B'), std::string::npos);
   std::istringstream lines(out);
@@ -73,9 +73,8 @@ TEST(ProfileText, CutsTextsBetweenCharactersAtTheWidth) {
 }
 
 TEST(ProfileText, ANarrowTerminalStillShowsHowEachTextBegins) {
-  const std::string out = shown("Words that are longer than the terminal is wide here.\n", 1);
-  EXPECT_NE(out.find("    1 paragraph  Words tha…\n"), std::string::npos)
-      << out;
+  const std::string out = text_shown("Words that are longer than the terminal is wide here.\n", 1);
+  EXPECT_NE(out.find("    1 paragraph  Words tha…\n"), std::string::npos) << out;
 }
 
 }  // namespace

@@ -14,15 +14,6 @@
 namespace idsearch::indexer {
 namespace {
 
-struct Case {
-  const char* markdown;
-  const char* shown;
-};
-
-void expect_shown(const std::vector<Case>& cases) {
-  for (const Case& c : cases) EXPECT_EQ(markdown_shown(c.markdown), c.shown) << c.markdown;
-}
-
 TEST(ReadMarkdown, ShowsTheDepthOfHeadings) {
   expect_shown({
       {"## Law\n\nx\n\n### Data Protection ###\n\ny", "H2 Law\nP x\nH3 Data Protection\nP y\n"},

@@ -25,14 +25,14 @@ const std::string kMarkdown =
 const std::string kLines =
     "{\"id\": \"1\", \"title\": \"\", \"body\": \"A {text}.\"}\n{\"id\": \"2\"}\n";
 
-struct Case {
+struct SniffCase {
   std::string bytes;
   const char* by_ending;
   const char* sniffed;
 };
 
-void expect(const std::vector<Case>& cases) {
-  for (const Case& c : cases) {
+void expect_formats(const std::vector<SniffCase>& cases) {
+  for (const SniffCase& c : cases) {
     EXPECT_EQ(sniff_format(c.bytes, c.by_ending), c.sniffed)
         << "named as \"" << c.by_ending << "\":\n"
         << c.bytes.substr(0, 200);
@@ -41,33 +41,33 @@ void expect(const std::vector<Case>& cases) {
 
 TEST(Sniff, TheContentDecidesWhereTheEndingLies) {
   for (const char* ending : {"text", "html", "markdown", "jsonl", ""}) {
-    expect({{kDump, ending, "text"},
-            {kPage, ending, "html"},
-            {"\xEF\xBB\xBF \n<!-- saved from url -->\n" + kPage, ending, "html"},
-            {"<?xml version=\"1.0\"?>\n<HTML lang=en>", ending, "html"},
-            {kMarkdown, ending, "markdown"},
-            {"---\ntitle: Kenya\ntags:\n  - law\n---\nIt is.\n", ending, "markdown"},
-            {kLines, ending, "jsonl"},
-            {"\xEF\xBB\xBF" + kLines, ending, "jsonl"}});
+    expect_formats({{kDump, ending, "text"},
+                    {kPage, ending, "html"},
+                    {"\xEF\xBB\xBF \n<!-- saved from url -->\n" + kPage, ending, "html"},
+                    {"<?xml version=\"1.0\"?>\n<HTML lang=en>", ending, "html"},
+                    {kMarkdown, ending, "markdown"},
+                    {"---\ntitle: Kenya\ntags:\n  - law\n---\nIt is.\n", ending, "markdown"},
+                    {kLines, ending, "jsonl"},
+                    {"\xEF\xBB\xBF" + kLines, ending, "jsonl"}});
   }
 }
 
 TEST(Sniff, WithoutStrongSignsTheEndingDecides) {
   const std::string words = "Kenya\n\nIt is 5 < 6 and [a^2].\n";
-  expect({{words, "text", "text"},
-          {words, "markdown", "markdown"},
-          {words, "jsonl", "jsonl"},
-          {words, "html", "text"},  // not a single tag
-          {words, "", "is of no kind that a reader knows"},
-          {"", "text", "text"},
-          {" \n\t\n", "html", "html"},
-          {"\xEF\xBB\xBF", "markdown", "markdown"},
-          {"", "", "is of no kind that a reader knows"},
-          {"\xFF\xC3 rubbish \x01", "text", "text"}});
+  expect_formats({{words, "text", "text"},
+                  {words, "markdown", "markdown"},
+                  {words, "jsonl", "jsonl"},
+                  {words, "html", "text"},  // not a single tag
+                  {words, "", "is of no kind that a reader knows"},
+                  {"", "text", "text"},
+                  {" \n\t\n", "html", "html"},
+                  {"\xEF\xBB\xBF", "markdown", "markdown"},
+                  {"", "", "is of no kind that a reader knows"},
+                  {"\xFF\xC3 rubbish \x01", "text", "text"}});
 }
 
 TEST(Sniff, ATextDumpKeepsWhatOnlyLooksLikeMarkup) {
-  expect({
+  expect_formats({
       // A rule, an address, a table with a line of dashes, a slip of a mark, one hash.
       {"---\nKenya\n---\nLast updated : 3 May 2026\n---\nIt is.\n", "text", "text"},
       {"Kenya\n\nSee <https://a.org/p/> and <www.a.org/b>, <p@a.org>.\n", "text", "text"},
@@ -85,41 +85,43 @@ TEST(Sniff, ATextDumpKeepsWhatOnlyLooksLikeMarkup) {
 
 TEST(Sniff, PartsOfPagesAreKnownByTheirElements) {
   const std::string fragment = "<div class=x>\n<p>It is.</p></div>";
-  expect({{fragment, "text", "html"},
-          {fragment, "", "html"},
-          {fragment, "html", "html"},
-          {fragment, "markdown", "html"},
-          {"Kenya <p>One</p><p>Two</p><p>Three</p>", "text", "html"},
-          {"Kenya<br>It is.", "html", "html"},
-          {"<h1 align=center>Kenya</h1>\n\nIt is.[^1]\n\n[^1]: ibid\n", "markdown", "markdown"},
-          {"<h1 align=center>Kenya</h1>\n\nIt is.[^1]\n\n[^1]: ibid\n", "text", "markdown"}});
+  expect_formats(
+      {{fragment, "text", "html"},
+       {fragment, "", "html"},
+       {fragment, "html", "html"},
+       {fragment, "markdown", "html"},
+       {"Kenya <p>One</p><p>Two</p><p>Three</p>", "text", "html"},
+       {"Kenya<br>It is.", "html", "html"},
+       {"<h1 align=center>Kenya</h1>\n\nIt is.[^1]\n\n[^1]: ibid\n", "markdown", "markdown"},
+       {"<h1 align=center>Kenya</h1>\n\nIt is.[^1]\n\n[^1]: ibid\n", "text", "markdown"}});
 }
 
 TEST(Sniff, MarkdownStaysMarkdownWithoutNotes) {
-  expect({{"Kenya\n=====\n\nLast updated: 3 May 2026\n\nIt is.\n", "markdown", "markdown"},
-          {"# Kenya\n\nLast updated: 3 May 2026\n", "markdown", "markdown"},
-          {"# Kenya\n\n## Law\n\nIt is.\n", "text", "markdown"},
-          {"Kenya\n\nLast updated : 3 May 2026\n\n    Law\n\n    It is.\n", "markdown", "text"},
-          {"```\n[^1]: code\n```\nIt is.\n", "text", "text"}});
+  expect_formats(
+      {{"Kenya\n=====\n\nLast updated: 3 May 2026\n\nIt is.\n", "markdown", "markdown"},
+       {"# Kenya\n\nLast updated: 3 May 2026\n", "markdown", "markdown"},
+       {"# Kenya\n\n## Law\n\nIt is.\n", "text", "markdown"},
+       {"Kenya\n\nLast updated : 3 May 2026\n\n    Law\n\n    It is.\n", "markdown", "text"},
+       {"```\n[^1]: code\n```\nIt is.\n", "text", "text"}});
 }
 
 TEST(Sniff, NamesWhatNoReaderCouldTake) {
   for (const char* ending : {"text", "html", "markdown", "jsonl", ""}) {
-    expect({{"%PDF-1.7\n1 0 obj", ending, "looks like a PDF"},
-            {"\x1F\x8B\x08\0\0"s, ending, "looks like gzip data"},
-            {"PK\x03\x04\x14", ending, "looks like a ZIP archive or an office document"},
-            {"BZh9\x31\x41\x59\x26\x53\x59", ending, "looks like bzip2 data"},
-            {"\x89PNG\r\n\x1A\n", ending, "looks like a PNG image"},
-            {"\xFF\xD8\xFF\xE0", ending, "looks like a JPEG image"},
-            {"{\\rtf1\\ansi Kenya}", ending, "looks like RTF"},
-            {"\xFF\xFEK\0e\0n\0y\0a\0"s, ending, "looks like UTF-16 text, not UTF-8"},
-            {"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html>\r\n", ending,
-             "looks like a web archive (MHTML)"}});
+    expect_formats({{"%PDF-1.7\n1 0 obj", ending, "looks like a PDF"},
+                    {"\x1F\x8B\x08\0\0"s, ending, "looks like gzip data"},
+                    {"PK\x03\x04\x14", ending, "looks like a ZIP archive or an office document"},
+                    {"BZh9\x31\x41\x59\x26\x53\x59", ending, "looks like bzip2 data"},
+                    {"\x89PNG\r\n\x1A\n", ending, "looks like a PNG image"},
+                    {"\xFF\xD8\xFF\xE0", ending, "looks like a JPEG image"},
+                    {"{\\rtf1\\ansi Kenya}", ending, "looks like RTF"},
+                    {"\xFF\xFEK\0e\0n\0y\0a\0"s, ending, "looks like UTF-16 text, not UTF-8"},
+                    {"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html>\r\n",
+                     ending, "looks like a web archive (MHTML)"}});
   }
-  expect(
+  expect_formats(
       {{"BZh is a word here.\n", "text", "text"}, {"PK is short for Pakistan.", "text", "text"}});
   const std::string wide = "\xFF\xFE<\0h\0t\0m\0l\0>\0"s;
-  expect({{wide, "text", "html"}, {wide, "html", "html"}});
+  expect_formats({{wide, "text", "html"}, {wide, "html", "html"}});
 }
 
 TEST(Sniff, AnyBytesGiveAFormatOrARejectionAndTheEndingIsAskedForNothingElse) {

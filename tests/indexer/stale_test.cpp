@@ -20,7 +20,7 @@ using Outcome = BuildReport::Outcome;
 using Names = std::vector<std::string>;
 
 // Nested headings, a repeated one, topics, marks with ibid and a note that nobody cites.
-std::string profile_text(const std::string& country, const std::string& word) {
+std::string profile_with(const std::string& country, const std::string& word) {
   return "flag\n\n" + country + "\n\nLast updated : January 29, 2026\n\nDigital ID Overview\n\n" +
          "Police intercept the " + word +
          ".[1] A second sentence.[2]\n\nLaw\n\nData Protection\n\nA child was left "
@@ -34,9 +34,9 @@ class Stale : public testing::Test {
  protected:
   Stale() : corpus_(root_.path() / "corpus"), index_(root_.path() / "index") {
     fs::create_directories(corpus_ / "africa");
-    write_file(corpus_ / "africa" / "kenya.txt", profile_text("Kenya", "cards"));
-    write_file(corpus_ / "nauru.txt", profile_text("Nauru", "births"));
-    write_file(corpus_ / "tonga.txt", profile_text("Tonga", "registers"));
+    write_file(corpus_ / "africa" / "kenya.txt", profile_with("Kenya", "cards"));
+    write_file(corpus_ / "nauru.txt", profile_with("Nauru", "births"));
+    write_file(corpus_ / "tonga.txt", profile_with("Tonga", "registers"));
   }
 
   void break_kenya() { write_file(kenya(), "%PDF-1.7\n"); }
@@ -102,7 +102,7 @@ TEST_F(Stale, TheNextNightIsUnchangedAndTheAgeGrows) {
   EXPECT_EQ(second.stale[0].since, first.stale[0].since);
   EXPECT_EQ(second.rejected.size(), 1u);
   // Others go on, and the version is carried over again.
-  write_file(corpus_ / "nauru.txt", profile_text("Nauru", "passports"));
+  write_file(corpus_ / "nauru.txt", profile_with("Nauru", "passports"));
   const BuildReport third = run();
   EXPECT_EQ(third.outcome, Outcome::Published);
   EXPECT_EQ(third.changed, Names{"nauru"});
@@ -147,7 +147,7 @@ TEST_F(Stale, AnEmptiedFileKeepsItsVersionWithAndWithoutCache) {
   for (const auto& [cache, left] :
        {std::pair(true, ""), {false, ""}, {true, "Kenya\n"}, {false, "Kenya\n"}}) {
     fs::remove_all(index_);
-    write_file(kenya(), profile_text("Kenya", "cards"));
+    write_file(kenya(), profile_with("Kenya", "cards"));
     const auto with = [keep = cache](BuildOptions& options) { options.cache = keep; };
     run(with);
     const std::string before = passages();
@@ -160,7 +160,7 @@ TEST_F(Stale, AnEmptiedFileKeepsItsVersionWithAndWithoutCache) {
     EXPECT_EQ(run(with).outcome, Outcome::Unchanged);
     EXPECT_EQ(stale_ids(run(with)), Names{"kenya"});
     write_file(corpus_ / "nauru.txt",
-               profile_text("Nauru", std::string(cache ? "visas" : "stamps") + left));
+               profile_with("Nauru", std::string(cache ? "visas" : "stamps") + left));
     EXPECT_EQ(stale_ids(run(with)), Names{"kenya"});
   }
 }

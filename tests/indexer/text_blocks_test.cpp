@@ -11,7 +11,7 @@
 namespace idsearch::indexer {
 namespace {
 
-struct Case {
+struct BlockCase {
   const char* text;
   const char* blocks;
 };
@@ -21,10 +21,10 @@ std::string blocks_of(const std::string& body) {
   return shown(read_text("Kenya\n\nLast updated : January 29, 2026\n\n" + body));
 }
 
-void expect(const Case& c) { EXPECT_EQ(blocks_of(c.text), c.blocks) << c.text; }
+void expect_blocks(const BlockCase& c) { EXPECT_EQ(blocks_of(c.text), c.blocks) << c.text; }
 
 TEST(Headings, OfKnownNameStandWhereverTheyAreALineOfTheirOwn) {
-  constexpr Case kCases[] = {
+  constexpr BlockCase kCases[] = {
       {"Law\n\nText of it.", "H Law\nP Text of it.\n"},
       {"    DATA PROTECTION\n\nText.", "H DATA PROTECTION\nP Text.\n"},
       {"Designed to include\n\nText.", "H Designed to include\nP Text.\n"},
@@ -44,29 +44,29 @@ TEST(Headings, OfKnownNameStandWhereverTheyAreALineOfTheirOwn) {
        "P The act was made to give the people of all the districts of this country data "
        "protection\n"},
   };
-  for (const Case& c : kCases) expect(c);
+  for (const BlockCase& c : kCases) expect_blocks(c);
 }
 
 // Else bare lines in a row, some of them longer, are a table.
 TEST(Headings, AtTheMarginOfIndentedTextAreNoCells) {
-  expect(
+  expect_blocks(
       {"Location\n\n    Southern Africa\n\nArea\n\n    440 km\n\nClimate\n\n    Mild, wet\n\n"
        "PEOPLE\n\nLanguages\n\n    English, Swahili[4]\n\nTowns\n\n    Mombasa\n\n    Kisumu",
        "H Location\nP Southern Africa\nH Area\nP 440 km\nH Climate\nP Mild, wet\nH PEOPLE\n"
        "H Languages\nP English, Swahili[4]\nH Towns\nH Mombasa\nP Kisumu\n"});
   // A sentence at the margin: indentation means nothing.
-  expect(
+  expect_blocks(
       {"Location\n\n    Southern Africa\n\nArea\n\n    440 km\n\nClimate\n\n    Mild, wet\n\n"
        "PEOPLE\n\nLanguages\n\n    English\n\nIt is so.",
        "I Location\nI Southern Africa\nI Area\nI 440 km\nI Climate\nI Mild, wet\nI PEOPLE\n"
        "I Languages\nI English\nP It is so.\n"});
   // Cells at the margin.
-  expect({"Country\n\nCard\n\nFee\n\nKenya\n\nYes\n\nNone\n\n    Text of it.",
-          "I Country\nI Card\nI Fee\nI Kenya\nI Yes\nI None\nP Text of it.\n"});
+  expect_blocks({"Country\n\nCard\n\nFee\n\nKenya\n\nYes\n\nNone\n\n    Text of it.",
+                 "I Country\nI Card\nI Fee\nI Kenya\nI Yes\nI None\nP Text of it.\n"});
 }
 
 TEST(Headings, OfUnknownNameShowTheirSigns) {
-  constexpr Case kCases[] = {
+  constexpr BlockCase kCases[] = {
       {"Surveillance\n\nText.", "H Surveillance\nP Text.\n"},
       {"Who is left out?\n\nText.", "H Who is left out?\nP Text.\n"},
       {"SURVEILLANCE AND CONTROL\n\nText.", "H SURVEILLANCE AND CONTROL\nP Text.\n"},
@@ -90,7 +90,7 @@ TEST(Headings, OfUnknownNameShowTheirSigns) {
       {"Table 2: Cards and fees\n\nText.", "P Table 2: Cards and fees\nP Text.\n"},
       {"Text.\n\nNobody knows why", "P Text.\nP Nobody knows why\n"},
   };
-  for (const Case& c : kCases) expect(c);
+  for (const BlockCase& c : kCases) expect_blocks(c);
 }
 
 TEST(Headings, HaveFewerThanAHundredCharacters) {
@@ -102,7 +102,7 @@ TEST(Headings, HaveFewerThanAHundredCharacters) {
 }
 
 TEST(Headings, ShowTheirDepthByNumbers) {
-  constexpr Case kCases[] = {
+  constexpr BlockCase kCases[] = {
       {"1. Introduction\n\nText.\n\n2. Law\n\nText.\n\n2.4 Acts\n\nText.\n\n2.4.1. Cards\n\nText.",
        "H1 1. Introduction\nP Text.\nH1 2. Law\nP Text.\nH2 2.4 Acts\nP Text.\nH3 2.4.1. Cards\n"
        "P Text.\n"},
@@ -123,11 +123,11 @@ TEST(Headings, ShowTheirDepthByNumbers) {
       {"J. Smith\n\nText.", "P J. Smith\nP Text.\n"},
       {"1. the first thing\n\nText.", "I 1. the first thing\nP Text.\n"},
   };
-  for (const Case& c : kCases) expect(c);
+  for (const BlockCase& c : kCases) expect_blocks(c);
 }
 
 TEST(Runs, OfThreeBareLinesAreCellsOrItems) {
-  constexpr Case kCases[] = {
+  constexpr BlockCase kCases[] = {
       {"Law\n\nText.\n\nKenya\n\nUganda\n\nTanzania\n\nText.",
        "H Law\nP Text.\nI Kenya\nI Uganda\nI Tanzania\nP Text.\n"},
       {"Law\n\nText.\n\nPassport\nIdentity card\nBirth certificate\n\nText.",
@@ -152,7 +152,7 @@ TEST(Runs, OfThreeBareLinesAreCellsOrItems) {
       {"Text.\n\nCountry\nLaw\nData Protection\nKenya\nText of it.",
        "P Text.\nI Country\nI Law\nI Data Protection\nI Kenya\nP Text of it.\n"},
   };
-  for (const Case& c : kCases) expect(c);
+  for (const BlockCase& c : kCases) expect_blocks(c);
 }
 
 TEST(Runs, AreOneTableWhenLongCellsStandBetween) {
@@ -176,7 +176,7 @@ TEST(Headings, WithoutBlankLinesStandBehindAParagraphThatLacksItsFullStop) {
 }
 
 TEST(Lists, GiveItemsWithoutTheirBullets) {
-  constexpr Case kCases[] = {
+  constexpr BlockCase kCases[] = {
       {"• one;\n• two;[3]\n• three.", "I one;\nI two;[3]\nI three.\n"},
       {"- one\n\n* two\n\n– three", "I one\nI two\nI three\n"},
       {"    •\u00A0one\n    •two", "I one\nI two\n"},
@@ -192,21 +192,21 @@ TEST(Lists, GiveItemsWithoutTheirBullets) {
       {"1. The first of them is long.\n2. The second.",
        "I 1. The first of them is long.\nI 2. The second.\n"},
   };
-  for (const Case& c : kCases) expect(c);
+  for (const BlockCase& c : kCases) expect_blocks(c);
 }
 
 TEST(Tables, WithPipesStayRowsOfText) {
-  expect({"Text.\n\n| Country | Card |\n|---|---|\n| Kenya[3] | Yes |\n\nText.",
-          "P Text.\nI | Country | Card |\nI | Kenya[3] | Yes |\nP Text.\n"});
-  expect({"Country|Card\n---|---\nKenya|Yes", "I Country|Card\nI Kenya|Yes\n"});
-  expect({"Text.\n\nCards\n---|---\nand so on, over the whole width of the line.",
-          "P Text.\nP Cards\nP and so on, over the whole width of the line.\n"});
-  expect({"Kenya | Yes | A sentence with pipes in it.",
-          "P Kenya | Yes | A sentence with pipes in it.\n"});
+  expect_blocks({"Text.\n\n| Country | Card |\n|---|---|\n| Kenya[3] | Yes |\n\nText.",
+                 "P Text.\nI | Country | Card |\nI | Kenya[3] | Yes |\nP Text.\n"});
+  expect_blocks({"Country|Card\n---|---\nKenya|Yes", "I Country|Card\nI Kenya|Yes\n"});
+  expect_blocks({"Text.\n\nCards\n---|---\nand so on, over the whole width of the line.",
+                 "P Text.\nP Cards\nP and so on, over the whole width of the line.\n"});
+  expect_blocks({"Kenya | Yes | A sentence with pipes in it.",
+                 "P Kenya | Yes | A sentence with pipes in it.\n"});
 }
 
 TEST(Paragraphs, WrappedOverLinesAreOne) {
-  constexpr Case kCases[] = {
+  constexpr BlockCase kCases[] = {
       {"The register is kept by the ministry of the interior and its local\n"
        "offices. Parents must bring the paper to the nearest office within a\n"
        "month of the birth.[3] Few families have ever held a card.\n\nText.",
@@ -223,7 +223,7 @@ TEST(Paragraphs, WrappedOverLinesAreOne) {
        "P The law of the year applies, and it was changed by section 12. The rest of it is as it "
        "was before.\n"},
   };
-  for (const Case& c : kCases) expect(c);
+  for (const BlockCase& c : kCases) expect_blocks(c);
 }
 
 TEST(Paragraphs, OfOneLineEachStayApart) {
@@ -236,7 +236,7 @@ TEST(Paragraphs, OfOneLineEachStayApart) {
       "pay a fee that many cannot afford. [5]";
   EXPECT_EQ(blocks_of(one + "\n" + two + "\n" + one),
             "P " + one + "\nP " + two + "\nP " + one + "\n");
-  expect(
+  expect_blocks(
       {"Short one.\nShort two.[3]\nAnd three.", "P Short one.\nP Short two.[3]\nP And three.\n"});
 }
 
@@ -248,14 +248,14 @@ TEST(Paragraphs, KeepTheirBytes) {
 }
 
 TEST(Layout, LeavesNoTrace) {
-  expect(
+  expect_blocks(
       {"Law\n\nlaw_background_image\n\nText.\n\nShare\n\nbackground_image\n\nMore.\n\n-----\n\n"
        "Back to top\n\nPrint",
        "H Law\nP Text.\nP More.\n"});
-  expect({"Text.\n\nHomes\n\nShare it.", "P Text.\nH Homes\nP Share it.\n"});
-  expect({"The law_background_image stays.", "P The law_background_image stays.\n"});
-  expect({"Text.\n\nflag\n\nMore of it.", "P Text.\nP More of it.\n"});
-  expect(
+  expect_blocks({"Text.\n\nHomes\n\nShare it.", "P Text.\nH Homes\nP Share it.\n"});
+  expect_blocks({"The law_background_image stays.", "P The law_background_image stays.\n"});
+  expect_blocks({"Text.\n\nflag\n\nMore of it.", "P Text.\nP More of it.\n"});
+  expect_blocks(
       {"Digital ID Overview\n\nLaw\n\nDesigned to Include?\n\nDigital ID "
        "Overview\n\nA.\n\nLaw\n\nB."
        "\n\nDesigned to Include?\n\nC.",

@@ -20,7 +20,7 @@ const std::vector<std::vector<std::string>> kProfiles{
     {"iceland.txt", "iceland.md"},
 };
 
-Profile read(const std::string& file) {
+Profile read_form(const std::string& file) {
   std::ifstream in(IDSEARCH_SOURCE_DIR "/tests/cases/forms/" + file, std::ios::binary);
   EXPECT_TRUE(in) << file;
   const std::string bytes((std::istreambuf_iterator<char>(in)), {});
@@ -64,17 +64,17 @@ std::string shown(const Profile& profile) {
 
 TEST(ThreeForms, OfOneProfileGiveTheSamePassagesMarksNotesAndIds) {
   for (const std::vector<std::string>& forms : kProfiles) {
-    const std::string expected = shown(read(forms.front()));
-    for (const std::string& form : forms) EXPECT_EQ(shown(read(form)), expected) << form;
+    const std::string expected = shown(read_form(forms.front()));
+    for (const std::string& form : forms) EXPECT_EQ(shown(read_form(form)), expected) << form;
   }
-  const std::string first = shown(read(kProfiles.front().front()));
+  const std::string first = shown(read_form(kProfiles.front().front()));
   EXPECT_NE(first.find("law/data-protection/1 paragraph en The Act defines"), std::string::npos)
       << first;
 }
 
 TEST(ThreeForms, KeepTheLinesOfTheirOwnFiles) {
-  const Profile text = read("profile.txt");
-  const Profile html = read("profile.html");
+  const Profile text = read_form("profile.txt");
+  const Profile html = read_form("profile.html");
   EXPECT_EQ(text.passages.front().line, 11u);
   EXPECT_EQ(html.passages.front().line, 22u);
   EXPECT_EQ(html.sections.front().line, 21u);

@@ -123,7 +123,7 @@ class ToPostings : public testing::Test {
   const std::vector<store::Postings> all_;
 };
 
-using Names = std::set<std::string>;
+using NameSet = std::set<std::string>;
 
 TEST_F(ToPostings, OneValueAPassageInReadingOrder) {
   ASSERT_EQ(all_.size(), 3u);
@@ -184,20 +184,20 @@ TEST_F(ToPostings, SourcesOfThePassageStandOnceHoweverOftenTheyAreCited) {
 TEST_F(ToPostings, NotesThatLeadNowhereGiveNoWords) {
   for (const store::Posting& posting : all_[1].words)
     EXPECT_FALSE(posting.term.starts_with("A")) << posting.term;
-  EXPECT_EQ(filters(all_[1], store::kHost), Names{});
+  EXPECT_EQ(filters(all_[1], store::kHost), NameSet{});
 }
 
 TEST_F(ToPostings, FiltersNameCountrySectionsHostsTopicsAndLanguage) {
-  EXPECT_EQ(filters(all_[0], store::kCountry), (Names{"kp", "north-korea"}));
-  EXPECT_EQ(filters(all_[0], store::kSection), Names{"law"});
+  EXPECT_EQ(filters(all_[0], store::kCountry), (NameSet{"kp", "north-korea"}));
+  EXPECT_EQ(filters(all_[0], store::kSection), NameSet{"law"});
   EXPECT_EQ(filters(all_[1], store::kSection),
-            (Names{"law", "law/data-protection-2", "data-protection"}));
-  EXPECT_EQ(filters(all_[0], store::kHost), (Names{"docs.example.org", "example.org"}));
-  EXPECT_EQ(filters(all_[1], store::kTopic), Names{"surveillance"});
-  EXPECT_EQ(filters(all_[0], store::kTopic), Names{});
-  EXPECT_EQ(filters(all_[2], store::kLanguage), Names{"fr"});
-  EXPECT_EQ(filters(all_[0], store::kProfile), Names{"north-korea"});
-  EXPECT_EQ(filters(all_[0], store::kId), Names{store::id_term("north-korea/law/1").substr(1)});
+            (NameSet{"law", "law/data-protection-2", "data-protection"}));
+  EXPECT_EQ(filters(all_[0], store::kHost), (NameSet{"docs.example.org", "example.org"}));
+  EXPECT_EQ(filters(all_[1], store::kTopic), NameSet{"surveillance"});
+  EXPECT_EQ(filters(all_[0], store::kTopic), NameSet{});
+  EXPECT_EQ(filters(all_[2], store::kLanguage), NameSet{"fr"});
+  EXPECT_EQ(filters(all_[0], store::kProfile), NameSet{"north-korea"});
+  EXPECT_EQ(filters(all_[0], store::kId), NameSet{store::id_term("north-korea/law/1").substr(1)});
 }
 
 TEST_F(ToPostings, ValuesGiveReadingOrderAndDate) {

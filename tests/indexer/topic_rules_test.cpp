@@ -25,7 +25,7 @@ std::string write_rules(const std::string& toml) {
 }
 
 // Evidence for the only topic of the rules, pieces separated by "|"; "-" when it does not fire.
-std::string evidence(const std::string& rule, std::string_view text) {
+std::string evidence_of_rule(const std::string& rule, std::string_view text) {
   const TopicTagger tagger(
       write_rules("[words]\nfruit = \"apple | =pears | (sour cherry)\"\n"
                   "[[topic]]\nname = \"t\"\n" +
@@ -37,13 +37,13 @@ std::string evidence(const std::string& rule, std::string_view text) {
 }
 
 std::string match(const std::string& pattern, std::string_view text) {
-  return evidence("[[topic.rule]]\nmatch = [\"" + pattern + "\"]\n", text);
+  return evidence_of_rule("[[topic.rule]]\nmatch = [\"" + pattern + "\"]\n", text);
 }
 
 TEST(TopicRules, PatternsMeanWhatTheHeadOfTheFileSays) {
   struct Case {
     std::string pattern;
-    std::string_view text, evidence;
+    std::string_view text, evidence_of_rule;
   };
   const Case cases[] = {
       {"monitor", "It MONITORED us", "MONITORED"},
@@ -87,36 +87,36 @@ TEST(TopicRules, PatternsMeanWhatTheHeadOfTheFileSays) {
 
 TEST(TopicRules, NearWantsAnotherPatternInReach) {
   const std::string rule = "[[topic.rule]]\nmatch = [\"consent\"]\nnear = [\"data\"]\nwithin = 2\n";
-  EXPECT_EQ(evidence(rule, "consent to data use"), "consent to data");
-  EXPECT_EQ(evidence(rule, "data need a free consent"), "-");
-  EXPECT_EQ(evidence(rule, "data need free consent"), "data need free consent");
-  EXPECT_EQ(evidence(rule, "Ask for consent. Data follow."), "-");
-  EXPECT_EQ(evidence(rule, "consent"), "-");
+  EXPECT_EQ(evidence_of_rule(rule, "consent to data use"), "consent to data");
+  EXPECT_EQ(evidence_of_rule(rule, "data need a free consent"), "-");
+  EXPECT_EQ(evidence_of_rule(rule, "data need free consent"), "data need free consent");
+  EXPECT_EQ(evidence_of_rule(rule, "Ask for consent. Data follow."), "-");
+  EXPECT_EQ(evidence_of_rule(rule, "consent"), "-");
 }
 
 TEST(TopicRules, UnlessTakesAHitAway) {
   const std::string rule =
       "[[topic.rule]]\nmatch = [\"consent\"]\nunless = [\"marriage\"]\nunless_within = 1\n";
-  EXPECT_EQ(evidence(rule, "consent to marriage"), "-");
-  EXPECT_EQ(evidence(rule, "consent to a marriage"), "consent");
-  EXPECT_EQ(evidence(rule, "consent. Marriage"), "consent");
+  EXPECT_EQ(evidence_of_rule(rule, "consent to marriage"), "-");
+  EXPECT_EQ(evidence_of_rule(rule, "consent to a marriage"), "consent");
+  EXPECT_EQ(evidence_of_rule(rule, "consent. Marriage"), "consent");
 }
 
 TEST(TopicRules, IgnoredWordsAreNotSeenButOthersAre) {
   const std::string rule =
       "ignore = [\"data centre\"]\n[[topic.rule]]\nmatch = [\"protect ..3 data\"]\n";
-  EXPECT_EQ(evidence(rule, "protect the data centre"), "-");
-  EXPECT_EQ(evidence(rule, "protect data, not the data centre"), "protect data");
+  EXPECT_EQ(evidence_of_rule(rule, "protect the data centre"), "-");
+  EXPECT_EQ(evidence_of_rule(rule, "protect data, not the data centre"), "protect data");
 }
 
 TEST(TopicRules, WeightsAddUpWithinASentenceAndEachRuleCountsOnce) {
   const std::string rules =
       "threshold = 3\n[[topic.rule]]\nmatch = [\"a\"]\nweight = 2\n"
       "[[topic.rule]]\nmatch = [\"b\"]\nweight = 1\n[[topic.rule]]\nmatch = [\"c\"]\n";
-  EXPECT_EQ(evidence(rules, "x a y b"), "a|b");
-  EXPECT_EQ(evidence(rules, "x a y a"), "-");
-  EXPECT_EQ(evidence(rules, "he saw a here. Then b"), "-");
-  EXPECT_EQ(evidence(rules, "only c"), "c");
+  EXPECT_EQ(evidence_of_rule(rules, "x a y b"), "a|b");
+  EXPECT_EQ(evidence_of_rule(rules, "x a y a"), "-");
+  EXPECT_EQ(evidence_of_rule(rules, "he saw a here. Then b"), "-");
+  EXPECT_EQ(evidence_of_rule(rules, "only c"), "c");
 }
 
 std::string fault(const std::string& toml) {

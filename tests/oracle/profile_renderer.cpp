@@ -52,7 +52,7 @@ constexpr std::array<std::string_view, 6> kHeadings = {
     "Domestic law and policy",   "Data Protection",
     "International Commitments", "Designed to Include?"};
 
-int number_of(const std::string& label) { return std::stoi(label); }
+int value_of_label(const std::string& label) { return std::stoi(label); }
 
 bool is_caret(Layout layout) {
   switch (layout) {
@@ -87,7 +87,7 @@ class Renderer {
  public:
   Renderer(const std::vector<NoteText>& notes, std::uint32_t seed, const RenderOptions& options)
       : notes_(notes), random_(seed ^ 0x5EEDU) {
-    for (const auto& note : notes_) numbers_.insert(number_of(note.label));
+    for (const auto& note : notes_) numbers_.insert(value_of_label(note.label));
     choose(seed, options);
     profile_.notes = notes;
   }
@@ -339,7 +339,7 @@ class Renderer {
     lines_.push_back(indent + paragraph.shown);
     for (auto& mark : paragraph.marks) {
       mark.paragraph = paragraphs_;
-      if (dangling_.contains(number_of(mark.label))) {
+      if (dangling_.contains(value_of_label(mark.label))) {
         diagnose("dangling-mark", mark.label, static_cast<int>(lines_.size()));
       }
       profile_.marks.push_back(mark);
@@ -428,7 +428,7 @@ class Renderer {
   // Runs of neighbours in the list of numbers; `pick_cited` sees to it that none spans a gap.
   void uncited() {
     std::set<int> cited;
-    for (const auto& mark : profile_.marks) cited.insert(number_of(mark.label));
+    for (const auto& mark : profile_.marks) cited.insert(value_of_label(mark.label));
     int first = 0;
     int last = 0;
     const auto close = [&] {
@@ -494,7 +494,7 @@ std::string last_words(std::string_view text, int count) {
 bool suits(Layout layout, const std::vector<NoteText>& notes) {
   if (is_caret(layout)) return true;
   return std::adjacent_find(notes.begin(), notes.end(), [](const auto& a, const auto& b) {
-           return number_of(a.label) >= number_of(b.label);
+           return value_of_label(a.label) >= value_of_label(b.label);
          }) == notes.end();
 }
 

@@ -10,9 +10,9 @@
 namespace idsearch::store {
 namespace {
 
-const std::vector<SampleProfile> kKenya{{"kenya", {"one two one"}}};
-const std::vector<SampleProfile> kNauru{{"nauru", {"two\n\\"}}};
-const std::vector<SampleProfile> kBoth{kKenya[0], kNauru[0]};
+const std::vector<SampleProfile> kKenyaDumped{{"kenya", {"one two one"}}};
+const std::vector<SampleProfile> kNauruDumped{{"nauru", {"two\n\\"}}};
+const std::vector<SampleProfile> kBoth{kKenyaDumped[0], kNauruDumped[0]};
 
 std::string dump_of(const std::vector<std::filesystem::path>& indexes) {
   std::vector<std::string> paths;
@@ -36,8 +36,8 @@ TEST(Dump, ShowsTermsWithPassagesFrequenciesAndPositions) {
 TEST(Dump, IsTheSameForOneIndexAndForSeveralInAnyOrder) {
   const TemporaryDirectory both, a, b;
   publish_sample(both.path(), kBoth);
-  publish_sample(a.path(), kKenya);
-  publish_sample(b.path(), kNauru);
+  publish_sample(a.path(), kKenyaDumped);
+  publish_sample(b.path(), kNauruDumped);
   const std::string one = dump_of({both.path()});
   EXPECT_EQ(dump_of({a.path(), b.path()}), one);
   EXPECT_EQ(dump_of({b.path(), a.path()}), one);

@@ -12,13 +12,13 @@
 namespace idsearch::text {
 namespace {
 
-struct Case {
+struct CountryCase {
   const char* name;
   const char* code;
 };
 
 TEST(Country, IsFoundUnderItsNames) {
-  const Case cases[] = {
+  const CountryCase cases[] = {
       {"North Korea", "KP"},
       {" the  NORTH\u00A0korea ", "KP"},
       {"DPRK", "KP"},
@@ -132,7 +132,7 @@ TEST(Country, IsFoundUnderItsNames) {
 }
 
 TEST(Country, IsFoundUnderCodesAndDemonymsOnlyWhereTheseAreWanted) {
-  const Case cases[] = {
+  const CountryCase cases[] = {
       {"KP", "KP"},
       {"kp", "KP"},
       {"prk", "KP"},

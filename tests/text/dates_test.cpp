@@ -8,14 +8,14 @@
 namespace idsearch::text {
 namespace {
 
-struct Case {
+struct DateCase {
   const char* text;
   const char* iso;
   const char* language = "en";
 };
 
 TEST(Dates, AreReadAsPeopleWriteThem) {
-  const Case cases[] = {
+  const DateCase cases[] = {
       {"January 29, 2026", "2026-01-29"},
       {"January\u00A029,\u00A02026", "2026-01-29"},
       {"  april 07, 2026. ", "2026-04-07"},
@@ -49,7 +49,7 @@ TEST(Dates, AreReadAsPeopleWriteThem) {
 }
 
 TEST(Dates, AreReadInTheLanguageOfTheText) {
-  const Case cases[] = {
+  const DateCase cases[] = {
       {"29 janvier 2026", "2026-01-29", "fr"},
       {"1er ao\u00FBt 2026", "2026-08-01", "fr"},
       {"29 de enero de 2026", "2026-01-29", "es"},

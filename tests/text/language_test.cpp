@@ -6,13 +6,13 @@
 namespace idsearch::text {
 namespace {
 
-struct Case {
+struct LanguageCase {
   const char* text;
   const char* language;
 };
 
 TEST(Language, IsTheScriptsWhereTheScriptDecides) {
-  const Case cases[] = {
+  const LanguageCase cases[] = {
       {"\u0E1A\u0E31\u0E15\u0E23\u0E1B\u0E23\u0E30\u0E0A\u0E32\u0E0A\u0E19", "th"},
       {"\u1794\u17D0\u178E\u17D2\u178E", "km"},
       {"\u1019\u103C\u1014\u103A\u1019\u102C", "my"},

@@ -8,12 +8,12 @@
 namespace idsearch::text {
 namespace {
 
-struct Case {
+struct SlugCase {
   std::string text, slug;
 };
 
 TEST(Slug, IsLatinLettersDigitsAndHyphens) {
-  const Case cases[] = {
+  const SlugCase cases[] = {
       {"North Korea", "north-korea"},
       {"  Designed to Include?  ", "designed-to-include"},
       {"People's Rights", "peoples-rights"},
@@ -41,7 +41,7 @@ TEST(Slug, IsItsOwnSlugAndNeverTooLong) {
 }
 
 TEST(HeadingSlug, DropsNumberingAndNothingElse) {
-  const Case cases[] = {
+  const SlugCase cases[] = {
       {"Law", "law"},
       {"2.4 Data Protection", "data-protection"},
       {"2.4. Data Protection", "data-protection"},
