@@ -26,13 +26,6 @@ constexpr std::size_t kMaxJoinedParts = 4;
 // "U.N.H.C.R." and longer abbreviations of single letters.
 constexpr std::size_t kMaxAcronymLetters = 10;
 
-constexpr bool is_ascii_alnum(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
-
-// ICU takes '@' for a letter and joins '_' to words, so what stands around them matters to it.
-constexpr bool is_outer_punctuation(char c) {
-  return static_cast<unsigned char>(c) < 0x80 && !is_ascii_alnum(c) && c != '@' && c != '_';
-}
-
 // "2019", "1,000", "8.5": folded they are the same. Longer ones than the cache takes go the usual
 // way.
 bool is_plain_number(std::string_view word) {

@@ -9,7 +9,15 @@
 #include <string_view>
 #include <vector>
 
+#include "text/utf8.hpp"
+
 namespace idsearch::text {
+
+/// Around what stands between two ASCII blanks it is in no word, and no word depends on it. ICU
+/// takes '@' for a letter and joins '_' to words, so what stands around them matters to it.
+constexpr bool is_outer_punctuation(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && !is_ascii_alnum(c) && c != '@' && c != '_';
+}
 
 /// Bytes of one word as the breaker sees it; it may still hold '.', '_', '@' and apostrophes.
 struct Span {

@@ -22,9 +22,10 @@ struct KnownWord {
   std::string stem;
 };
 
-/// Open addressing from the written word to what was made of it; emptied when full, so that its
-/// memory is bounded and answers never depend on what was asked before.
-class WordCache {
+/// Open addressing from the written word to what was made of it (`Entry::key` is the word); emptied
+/// when full, so that its memory is bounded and answers never depend on what was asked before.
+template <typename Entry>
+class BasicWordCache {
  public:
   /// Longer words are rare and would fill the memory.
   static constexpr std::size_t kMaxKeyBytes = 48;
@@ -32,19 +33,24 @@ class WordCache {
   /// nearly all text; 32,768 entries are about 6 MB a thread.
   static constexpr std::size_t kMaxEntries = 32768;
 
-  /// The entry of `word`, made by `make(word) -> KnownWord` when it is new. The reference holds
-  /// until the next call.
+  /// The entry of `word`, made by `make(word) -> Entry` when it is new. The reference holds until
+  /// the next call.
   template <typename Make>
-  const KnownWord& get(std::string_view word, const Make& make) {
+  const Entry& get(std::string_view word, const Make& make) {
     if (slots_.empty()) resize(kFirstSlots);
     const std::uint64_t hash = hash_of(word);
     std::size_t at = hash & (slots_.size() - 1);
     for (; slots_[at].entry != 0; at = (at + 1) & (slots_.size() - 1)) {
       if (slots_[at].tag != static_cast<std::uint32_t>(hash >> 32)) continue;
-      const KnownWord& known = entries_[slots_[at].entry - 1];
-      if (known.key == word) return known;
+      const Entry& known = entries_[slots_[at].entry - 1];
+      if (is_same(known.key, word)) return known;
     }
     return insert(hash, make(word));
+  }
+
+  void clear() {
+    entries_.clear();
+    slots_.assign(slots_.size(), Slot{});
   }
 
  private:
@@ -56,34 +62,60 @@ class WordCache {
   // A query of a few words must not pay for a big table.
   static constexpr std::size_t kFirstSlots = 64;
 
+  template <typename T>
+  static T load(const char* at) {
+    T value;
+    std::memcpy(&value, at, sizeof value);
+    return value;
+  }
+
+  // In steps of a word's size: most words are shorter than what a call of memcmp costs.
+  static bool is_same(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return false;
+    const char* const one = a.data();
+    const char* const other = b.data();
+    const std::size_t size = a.size();
+    const auto same = [&](auto zero, std::size_t at) {
+      return load<decltype(zero)>(one + at) == load<decltype(zero)>(other + at);
+    };
+    if (size >= 8) {
+      for (std::size_t at = 0; at + 8 < size; at += 8)
+        if (!same(std::uint64_t{}, at)) return false;
+      return same(std::uint64_t{}, size - 8);
+    }
+    if (size >= 4) return same(std::uint32_t{}, 0) && same(std::uint32_t{}, size - 4);
+    for (std::size_t at = 0; at < size; ++at)
+      if (one[at] != other[at]) return false;
+    return true;
+  }
+
+  static std::uint64_t mix(std::uint64_t hash, std::uint64_t block) {
+    hash = (hash ^ block) * 0xE7037ED1A0B428DBull;
+    return hash ^ (hash >> 29);
+  }
+
   static std::uint64_t hash_of(std::string_view word) {
     // Multiply and fold, eight bytes at a time; the constants are those of wyhash.
     std::uint64_t hash = 0xA0761D6478BD642Full ^ word.size();
     const char* at = word.data();
     std::size_t left = word.size();
-    while (left > 0) {
-      std::uint64_t block = 0;
-      const std::size_t take = left < 8 ? left : 8;
-      if (take == 8) {
-        std::memcpy(&block, at, 8);
-      } else {
-        for (std::size_t i = 0; i < take; ++i) {
-          block = (block << 8) | static_cast<unsigned char>(at[i]);
-        }
-      }
-      hash = (hash ^ block) * 0xE7037ED1A0B428DBull;
-      hash ^= hash >> 29;
-      at += take;
-      left -= take;
+    for (; left > 8; at += 8, left -= 8) hash = mix(hash, load<std::uint64_t>(at));
+    // The rest in one step: four bytes from either end may overlap, the size is in already.
+    if (left >= 4) {
+      hash = mix(hash,
+                 std::uint64_t{load<std::uint32_t>(at)} << 32 | load<std::uint32_t>(at + left - 4));
+    } else if (left > 0) {
+      hash = mix(hash, std::uint64_t{static_cast<unsigned char>(at[0])} << 16 |
+                           std::uint64_t{static_cast<unsigned char>(at[left / 2])} << 8 |
+                           static_cast<unsigned char>(at[left - 1]));
     }
     hash *= 0x8EBC6AF09C88C6E3ull;
     return hash ^ (hash >> 32);
   }
 
-  const KnownWord& insert(std::uint64_t hash, KnownWord known) {
+  const Entry& insert(std::uint64_t hash, Entry known) {
     if (entries_.size() >= kMaxEntries) {
-      entries_.clear();
-      slots_.assign(slots_.size(), Slot{});
+      clear();
     } else if (2 * (entries_.size() + 1) > slots_.size()) {
       resize(2 * slots_.size());
     }
@@ -106,8 +138,10 @@ class WordCache {
   }
 
   std::vector<Slot> slots_;
-  std::vector<KnownWord> entries_;
+  std::vector<Entry> entries_;
 };
+
+using WordCache = BasicWordCache<KnownWord>;
 
 }  // namespace idsearch::text
 
