@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where in a passage do patterns stand? All patterns of all lists in one pass over the words.
+// Where in a passage do sequences stand? All of them in one pass over the words.
 #ifndef IDSEARCH_INDEXER_TOPIC_MATCHER_HPP
 #define IDSEARCH_INDEXER_TOPIC_MATCHER_HPP
 
+#include <array>
+#include <compare>
+#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
-#include "indexer/topic_pattern.hpp"
+#include "indexer/topic_sequences.hpp"
 #include "indexer/topic_vocabulary.hpp"
 #include "indexer/topic_words.hpp"
 
@@ -22,57 +24,55 @@ struct PatternHit {
   auto operator<=>(const PatternHit&) const = default;
 };
 
-/// A set of pattern lists, indexed by the words that can begin a match. Not thread-safe.
+/// Not thread-safe: it keeps the hits of a passage.
 class TopicMatcher {
  public:
-  /// The vocabulary must outlive the matcher.
-  explicit TopicMatcher(TopicVocabulary& vocabulary) : vocabulary_(vocabulary) {}
+  /// All must outlive the matcher; the vocabulary is one of the same sequences.
+  TopicMatcher(const TopicSequences& sequences, const TopicVocabulary& vocabulary)
+      : sequences_(sequences),
+        vocabulary_(vocabulary),
+        hits_(sequences.list_count()),
+        nearest_(sequences.inner_end()) {}
 
-  /// The number under which hits of these patterns are reported: 0, 1, 2, … `topic_bit`: places
-  /// whose mask has this bit are not seen (0: all places are seen).
-  std::uint32_t add_list(const std::vector<PatternSequence>& patterns, std::uint32_t topic_bit);
+  /// To be called for each passage before find(); forgets all hits. The words must outlive the
+  /// calls of find().
+  void see(const TopicWords& words);
 
-  /// Hits per list, by place; a shorter hit first. `known`: what the vocabulary says of the words.
-  /// `masks`: one per place, or empty for none. A hit never crosses the end of a sentence. The time
-  /// grows with the number of words times the length of the longest pattern, whatever the text.
-  /// The lists must be those of the last call, or empty the first time.
-  void find(const TopicWords& words, std::span<const KnownWord* const> known,
-            std::span<const std::uint32_t> masks,
-            std::vector<std::vector<PatternHit>>& hits_by_list);
+  /// Finds what a group asks for, once for each passage. `masks`: one per place, or empty for none.
+  /// A hit never crosses the end of a sentence. The time grows with the number of words times the
+  /// length of the longest pattern, whatever the text.
+  void find(SequenceGroup group, std::span<const std::uint32_t> masks);
+
+  /// Hits of a list that find() has looked for, by place; of hits that begin at one place a shorter
+  /// one first.
+  const std::vector<PatternHit>& hits(std::uint32_t list) const { return hits_[list]; }
+  /// The lists of a group that have hits, each once, in any order.
+  const std::vector<std::uint32_t>& found(SequenceGroup group) const {
+    return found_[static_cast<std::size_t>(group)];
+  }
 
  private:
-  using ClassId = TopicVocabulary::ClassId;
-
-  struct Step {
-    ClassId word_class;
-    std::uint32_t max_gap;
-  };
-  struct Sequence {
-    std::vector<Step> steps;
-    std::uint32_t list;
-    std::uint32_t topic_bit;
+  struct Candidate {
+    std::uint32_t word, sequence;
   };
 
-  // A sequence as its first word finds it: most fall here, since their second word is not there.
-  struct Start {
-    std::uint32_t sequence;
-    ClassId second;
-    bool single;  ///< one word is all
-  };
+  bool is_hidden(const TopicWord& word, std::uint32_t topic_bit,
+                 std::span<const std::uint32_t> masks) const;
+  // The index of the word that ends the shortest match of a sequence of two steps or more that
+  // begins at `word`; -1 for none.
+  std::int64_t end_of_match(const TopicSequences::Sequence& sequence, std::uint32_t word,
+                            std::span<const std::uint32_t> masks);
 
-  // The sequences that a word can begin.
-  const std::vector<Start>& starts_of(const KnownWord& word);
-  void match(const TopicWords& words, std::span<const KnownWord* const> known,
-             std::span<const std::uint32_t> masks, const Sequence& sequence, std::uint32_t word,
-             std::vector<PatternHit>& hits);
-
-  TopicVocabulary& vocabulary_;
-  std::vector<Sequence> sequences_;
-  std::vector<std::vector<Start>> starting_with_;  ///< by class of the first step
-  std::uint32_t lists_ = 0;
-  std::vector<std::optional<std::vector<Start>>> starts_;  ///< by number of the word
-  std::uint32_t generation_ = 0;                           ///< of those numbers
-  std::vector<std::uint32_t> touched_;                     ///< lists that had hits last time
+  const TopicSequences& sequences_;
+  const TopicVocabulary& vocabulary_;
+  const TopicWords* words_ = nullptr;
+  std::array<std::vector<Candidate>, kSequenceGroups> candidates_;  ///< of a passage, last first
+  std::array<std::vector<std::uint32_t>, kSequenceGroups> found_;
+  std::vector<std::vector<PatternHit>> hits_;  ///< by list
+  /// By class: where the nearest word of it stands behind the one at hand. Counted backwards, from
+  /// base_ on; the places of other sentences and passages are beyond the reach of any step.
+  std::vector<std::uint32_t> nearest_;
+  std::uint32_t base_ = 0;
   std::vector<std::uint32_t> frontier_, next_frontier_;
 };
 

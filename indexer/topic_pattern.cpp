@@ -15,10 +15,9 @@ namespace idsearch::indexer {
 namespace {
 
 // They keep a faulty file from eating time or memory. No shipped pattern stands for more than 32
-// sequences; the widest shipped gap is 20 words.
+// sequences.
 constexpr std::size_t kMaxSequences = 512;  // that one pattern may stand for
 constexpr std::size_t kMaxSteps = 12;       // of one sequence
-constexpr std::uint32_t kMaxGap = 20;       // words; a sentence of law has about thirty
 constexpr int kMaxDepth = 16;               // of brackets and names within names
 
 // A sequence under construction; `gap` waits for the next step.
@@ -129,7 +128,7 @@ class Parser {
         Partial longer{partial.steps, 0};
         const std::size_t joint = longer.steps.size();
         longer.steps.insert(longer.steps.end(), choice.begin(), choice.end());
-        longer.steps[joint].max_gap = std::min(partial.gap + gap, kMaxGap);
+        longer.steps[joint].max_gap = std::min(partial.gap + gap, kMaxPatternGap);
         if (longer.steps.size() > kMaxSteps) fail("too many words in a row");
         out.push_back(std::move(longer));
       }
@@ -144,8 +143,8 @@ class Parser {
     std::uint32_t gap = 0;
     const char* const begin = text_.data() + at_;
     const auto [end, error] = std::from_chars(begin, text_.data() + text_.size(), gap);
-    if (error != std::errc{} || gap == 0 || gap > kMaxGap)
-      fail("a gap is \"..\" and a number from 1 to " + std::to_string(kMaxGap));
+    if (error != std::errc{} || gap == 0 || gap > kMaxPatternGap)
+      fail("a gap is \"..\" and a number from 1 to " + std::to_string(kMaxPatternGap));
     at_ += static_cast<std::size_t>(end - begin);
     return gap;
   }

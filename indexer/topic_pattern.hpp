@@ -23,6 +23,10 @@ struct WordTest {
   auto operator<=>(const WordTest&) const = default;
 };
 
+/// Words that a step may pass over. The widest shipped gap is 20; a sentence of law has about
+/// thirty words.
+inline constexpr std::uint32_t kMaxPatternGap = 20;
+
 /// One place of a sequence: a word that passes any of the tests, at most `max_gap` other words
 /// behind the place before.
 struct PatternStep {

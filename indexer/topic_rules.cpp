@@ -2,12 +2,10 @@
 // Walks the TOML of a rule file; nothing unknown is passed over.
 #include "indexer/topic_rules.hpp"
 
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <initializer_list>
 
-#include "idsearch/error.hpp"
+#include "indexer/topic_toml.hpp"
 
 namespace idsearch::indexer {
 namespace {
@@ -18,9 +16,12 @@ constexpr std::int64_t kMaxWithin = 200;  // words; longer than any sentence see
 
 class RuleFile {
  public:
-  explicit RuleFile(std::string_view file) : file_(file) {}
+  RuleFile(std::string_view toml, std::string_view file)
+      : source_(toml, file,
+                "The keys of a rule file are explained at the head of corpus/topics.toml.") {}
 
-  TopicRules read(const toml::table& root) {
+  TopicRules read() {
+    const toml::table& root = source_.root();
     only_keys(root, {"words", "model", "topic"});
     if (const auto* words = root.get("words")) define_words(*words);
     patterns_.check_definitions();
@@ -37,14 +38,9 @@ class RuleFile {
   }
 
  private:
-  std::string place(const toml::node& node) const {
-    const auto line = node.source().begin.line;
-    return file_ + ":" + std::to_string(line == 0 ? 1 : line);
-  }
-
+  std::string place(const toml::node& node) const { return source_.place(node); }
   [[noreturn]] void fail(const toml::node& node, const std::string& what) const {
-    throw Error(ErrorCode::BadConfiguration, place(node) + ": " + what,
-                "The keys of a rule file are explained at the head of corpus/topics.toml.");
+    source_.fail(node, what);
   }
 
   void only_keys(const toml::table& table, std::initializer_list<std::string_view> known) const {
@@ -162,23 +158,14 @@ class RuleFile {
     return out;
   }
 
-  std::string file_;
+  TopicToml source_;
   PatternReader patterns_;
 };
 
 }  // namespace
 
 TopicRules read_topic_rules(std::string_view toml, std::string_view file) {
-  toml::table root;
-  try {
-    root = toml::parse(toml, file);
-  } catch (const toml::parse_error& error) {
-    throw Error(ErrorCode::BadConfiguration,
-                std::string(file) + ":" + std::to_string(error.source().begin.line) + ": " +
-                    std::string(error.description()),
-                "The file must be TOML 1.0.");
-  }
-  return RuleFile(file).read(root);
+  return RuleFile(toml, file).read();
 }
 
 }  // namespace idsearch::indexer

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which word tests does a word pass, and which stem has it? Worked out once per distinct word, for
-// all matchers and for the model.
+// What is a word of a passage to rules and weights? Worked out once per distinct word.
 #ifndef IDSEARCH_INDEXER_TOPIC_VOCABULARY_HPP
 #define IDSEARCH_INDEXER_TOPIC_VOCABULARY_HPP
 
-#include <bitset>
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -15,47 +14,53 @@
 #include <unordered_map>
 #include <vector>
 
-#include "indexer/topic_pattern.hpp"
-#include "indexer/topic_words.hpp"
+#include "indexer/topic_lexicon.hpp"
+#include "indexer/topic_sequences.hpp"
 #include "text/stemmer.hpp"
+#include "text/word_scanner.hpp"
 
 namespace idsearch::indexer {
 
 /// What is known of a word; the same for the same word.
 struct KnownWord {
-  std::vector<std::uint16_t> classes;  ///< numbers of the test lists that the word passes, sorted
-  std::uint32_t stem = 0;              ///< number of its stem; 0: one that nobody asked for
-  std::uint32_t id = 0;                ///< of the word, from 1 and dense; 0: no class and no stem
+  std::uint64_t inner_bits = 0;   ///< of each inner class the bit of its number modulo 64
+  std::uint32_t stem = 0;         ///< number of its stem; 0: one that nobody asked for
+  bool keeps_full_stop = false;   ///< a full stop behind it does not end a sentence
+  std::uint16_t inner_count = 0;  ///< classes it has that inner steps of sequences ask for
+  std::uint32_t inner_begin = 0;
+  std::uint32_t starts_begin = 0, starts_end = 0;  ///< sequences that it can begin
 };
 
 /// Not thread-safe: it remembers the words it has seen.
 class TopicVocabulary {
  public:
-  using ClassId = std::uint16_t;
+  using ClassId = TopicLexicon::ClassId;
+  using Start = TopicSequences::Start;
 
-  TopicVocabulary();
+  /// Both must outlive the object, and nothing may be added to them while it is in use.
+  TopicVocabulary(const TopicLexicon& lexicon, const TopicSequences& sequences);
   ~TopicVocabulary();
 
-  /// The number of a list of tests, the same for the same list.
-  ClassId class_of(const std::vector<WordTest>& tests);
-  std::size_t class_count() const { return classes_.size(); }
+  /// From now on every stem gets a number in `lexicon`, the same as above: for training.
+  void learn_stems(TopicLexicon& lexicon) { learning_ = &lexicon; }
 
-  /// The number of a stem, from 1; the same for the same stem.
-  std::uint32_t add_stem(std::string_view stem);
-  /// While on, look_up() gives every stem a number: for training.
-  void learn_stems(bool on) { learns_ = on; }
-  const std::string& stem_name(std::uint32_t number) const { return *stem_names_[number]; }
-  std::size_t stem_count() const { return stem_names_.size(); }
+  /// The words of a passage; their numbers are for operator[] and, as the view, valid until the
+  /// next call.
+  std::span<const text::ScannedWord> scan(std::string_view text);
 
-  /// What is known of the words of a passage, by their index; valid until the next call.
-  std::span<const KnownWord* const> look_up(const TopicWords& words);
-
-  /// Changes when the words are numbered anew.
-  std::uint32_t generation() const { return generation_; }
-
-  /// Does a word of the passage looked up last begin behind `place` and pass this list of tests?
-  bool stands_behind(ClassId word_class, std::uint32_t place) const {
-    return last_place_[word_class] > base_ + place;
+  const KnownWord& operator[](std::uint32_t number) const { return words_[number]; }
+  /// Sorted.
+  std::span<const ClassId> inner_classes(const KnownWord& word) const {
+    return {inner_.data() + word.inner_begin, word.inner_count};
+  }
+  bool has_inner_class(const KnownWord& word, ClassId word_class) const {
+    if ((word.inner_bits >> (word_class % 64) & 1) == 0) return false;
+    const auto classes = inner_classes(word);
+    return std::ranges::find(classes, word_class) != classes.end();
+  }
+  /// The last of TopicSequences::starts_of first.
+  std::span<const Start> starts(const KnownWord& word) const {
+    return {starts_.data() + word.starts_begin, word.starts_end - word.starts_begin};
   }
 
  private:
@@ -63,26 +68,22 @@ class TopicVocabulary {
     using is_transparent = void;
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
   };
-  template <class V>
-  using WordMap = std::unordered_map<std::string, V, StringHash, std::equal_to<>>;
 
-  const KnownWord& known(const std::string& folded);
+  std::uint32_t number_of(std::string_view folded);
+  KnownWord make_known(std::string_view folded);
   void forget_words();
 
+  const TopicLexicon& lexicon_;
+  const TopicSequences& sequences_;
+  TopicLexicon* learning_ = nullptr;
   std::unique_ptr<text::Stemmer> stemmer_;
-  std::map<std::vector<WordTest>, ClassId> classes_;
-  WordMap<std::vector<ClassId>> by_stem_, by_word_, by_prefix_;
-  WordMap<std::uint32_t> stems_;
-  std::vector<const std::string*> stem_names_;
-  std::vector<std::size_t> prefix_lengths_;
-  std::bitset<256> initials_;  ///< first bytes of all tests and stems
-  bool learns_ = false;
+  text::WordScanner scanner_;
+  std::vector<text::ScannedWord> scanned_;
 
-  WordMap<KnownWord> known_words_;
-  std::uint32_t generation_ = 0;
-  std::vector<const KnownWord*> of_passage_;
-  std::vector<std::uint64_t> last_place_;  ///< by class, base_ added; below base_: not there
-  std::uint64_t base_ = 1, places_ = 0;    ///< base_ grows by the places of each passage
+  std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>> numbers_;
+  std::vector<KnownWord> words_;  ///< by number
+  std::vector<ClassId> inner_;    ///< of all words
+  std::vector<Start> starts_;     ///< of all words
 };
 
 }  // namespace idsearch::indexer

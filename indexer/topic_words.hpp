@@ -6,17 +6,17 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
-#include "text/analyzer.hpp"
+#include "indexer/topic_vocabulary.hpp"
 
 namespace idsearch::indexer {
 
 struct TopicWord {
-  const text::Token* token = nullptr;
+  std::size_t start = 0, end = 0;     ///< bytes of the passage
   std::uint32_t first = 0, last = 0;  ///< places in the row, from 0; differ for a joined form
+  std::uint32_t number = 0;           ///< in the vocabulary
 };
 
 struct TopicWords {
@@ -27,10 +27,14 @@ struct TopicWords {
   std::uint32_t places() const { return static_cast<std::uint32_t>(sentence_of.size()); }
 };
 
-/// `tokens` are those of `text` and must outlive the result. Sentences are told from punctuation
-/// and capitals alone, in one pass: good enough to keep rules apart, and a fraction of what ICU's
-/// sentence rules cost; for showing, text/sentences is used.
-void split_topic_words(std::string_view text, std::span<const text::Token> tokens, TopicWords& out);
+/// The words of a passage, their numbers good until the vocabulary reads another one. Sentences are
+/// told from punctuation and capitals alone, in one pass: good enough to keep rules apart, and a
+/// fraction of what ICU's sentence rules cost; for showing, text/sentences is used.
+void read_topic_words(std::string_view text, TopicVocabulary& vocabulary, TopicWords& out);
+
+/// Does a full stop behind this word belong to it when a number or a name follows? So it does
+/// behind abbreviations and words of one letter or digit.
+bool keeps_full_stop(std::string_view folded);
 
 }  // namespace idsearch::indexer
 

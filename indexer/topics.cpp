@@ -4,68 +4,20 @@
 #include "indexer/topics.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <cstdint>
-#include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <optional>
 #include <utility>
 
-#include "idsearch/error.hpp"
+#include "indexer/topic_compiled.hpp"
 #include "indexer/topic_matcher.hpp"
 #include "indexer/topic_model.hpp"
-#include "indexer/topic_rules.hpp"
 #include "indexer/topic_vocabulary.hpp"
 #include "indexer/topic_words.hpp"
-#include "store/digest.hpp"
-#include "text/analyzer.hpp"
-
-namespace idsearch::embedded {
-extern const std::string_view topic_rules, topic_words, topic_weights;
-}  // namespace idsearch::embedded
 
 namespace idsearch::indexer {
 namespace {
-
-// The bytes of a file and the name that messages give it.
-struct Source {
-  std::string name, bytes;
-};
-
-Source built_in(std::string_view name, std::string_view bytes) {
-  return {std::string(name) + " (built in)", std::string(bytes)};
-}
-
-Source read_source(const std::string& file, const std::string& what) {
-  std::ifstream in(file, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (!in.is_open() || in.bad())
-    throw Error(ErrorCode::BadConfiguration, file + ": the " + what + " cannot be read",
-                "Give --topics the path of a rule file, or leave it out for the built-in rules; "
-                "a file that its [model] names stands beside it.");
-  return {file, std::move(bytes)};
-}
-
-// A file that the rule file names: relative to it.
-Source read_beside(const std::string& rules_file, const std::string& name,
-                   const std::string& what) {
-  return read_source((std::filesystem::path(rules_file).parent_path() / name).string(), what);
-}
-
-// A rule with its patterns replaced by the numbers of their lists.
-struct CompiledRule {
-  std::uint32_t match = 0;              // of the second pass
-  std::optional<std::uint32_t> near;    // of the second pass
-  std::optional<std::uint32_t> unless;  // of the first pass
-  std::uint32_t within = 0, unless_within = 0, weight = 0;
-};
-
-struct CompiledTopic {
-  std::string name;
-  std::uint32_t threshold = 0, bit = 0;
-  std::uint32_t ignore = 0;  // list of the first pass
-  std::vector<CompiledRule> rules;
-};
 
 // What speaks for a topic: a rule's hit, widened by the words near it that it needed.
 struct TopicFinding {
@@ -87,56 +39,34 @@ std::uint32_t words_apart(const PatternHit& a, const PatternHit& b) {
 }  // namespace
 
 struct TopicTagger::Impl {
-  std::string hash;
-  std::vector<CompiledTopic> topics;
-  TopicVocabulary vocabulary;
-  // First pass: what to ignore and what speaks against a rule, over all words. Second pass: the
-  // rules themselves, over the words that are left.
-  TopicMatcher against{vocabulary}, rules{vocabulary};
-  std::optional<TopicModel> model;
-  text::Analyzer analyzer;  // no stemmer: the matchers stem each distinct word once
+  explicit Impl(std::shared_ptr<const CompiledTopics> rules) : compiled(std::move(rules)) {
+    if (compiled->model)
+      model.emplace(compiled->model->weights, compiled->model->classes, vocabulary,
+                    compiled->topics.size());
+  }
 
-  // Kept between passages for their memory.
+  std::shared_ptr<const CompiledTopics> compiled;
+  TopicVocabulary vocabulary{compiled->lexicon, compiled->sequences};
+  TopicMatcher matcher{compiled->sequences, vocabulary};
+  std::optional<TopicModel> model;
+
+  // Of the passage at hand.
   TopicWords words;
   std::vector<std::uint32_t> masks;
-  std::vector<std::vector<PatternHit>> hits_against, hits;
+  std::vector<std::vector<TopicFinding>> findings{compiled->topics.size()};  ///< by topic
 
-  void read(const std::string& rules_file, bool with_model);
-  void compile(const std::vector<TopicDefinition>& definitions);
   void hide_ignored();
   bool is_ruled_out(const CompiledRule& rule, const PatternHit& hit) const;
   std::optional<PatternHit> widened(const CompiledRule& rule, const PatternHit& hit) const;
-  std::vector<TopicFinding> findings(const CompiledTopic& topic) const;
+  void collect_findings();
   std::string words_between(std::string_view text, PlaceSpan span) const;
   std::vector<TopicTag> tag(std::string_view text);
 };
 
-void TopicTagger::Impl::compile(const std::vector<TopicDefinition>& definitions) {
-  for (std::size_t i = 0; i < definitions.size(); ++i) {
-    const auto& definition = definitions[i];
-    CompiledTopic topic{definition.name,
-                        definition.threshold,
-                        std::uint32_t{1} << i,
-                        against.add_list(definition.ignore, 0),
-                        {}};
-    for (const auto& rule : definition.rules) {
-      CompiledRule compiled;
-      compiled.match = rules.add_list(rule.match, topic.bit);
-      if (!rule.near.empty()) compiled.near = rules.add_list(rule.near, topic.bit);
-      if (!rule.unless.empty()) compiled.unless = against.add_list(rule.unless, 0);
-      compiled.within = rule.within;
-      compiled.unless_within = rule.unless_within;
-      compiled.weight = rule.weight;
-      topic.rules.push_back(compiled);
-    }
-    topics.push_back(std::move(topic));
-  }
-}
-
 void TopicTagger::Impl::hide_ignored() {
   masks.clear();
-  for (const auto& topic : topics) {
-    for (const auto& hit : hits_against[topic.ignore]) {
+  for (const auto& topic : compiled->topics) {
+    for (const auto& hit : matcher.hits(topic.ignore)) {
       masks.resize(words.places());
       for (std::uint32_t place = hit.first; place <= hit.last; ++place) masks[place] |= topic.bit;
     }
@@ -145,7 +75,7 @@ void TopicTagger::Impl::hide_ignored() {
 
 bool TopicTagger::Impl::is_ruled_out(const CompiledRule& rule, const PatternHit& hit) const {
   if (!rule.unless) return false;
-  return std::ranges::any_of(hits_against[*rule.unless], [&](const PatternHit& other) {
+  return std::ranges::any_of(matcher.hits(*rule.unless), [&](const PatternHit& other) {
     if (words.sentence_of[other.first] != words.sentence_of[hit.first]) return false;
     return overlap(hit, other) || words_apart(hit, other) <= rule.unless_within;
   });
@@ -156,7 +86,7 @@ std::optional<PatternHit> TopicTagger::Impl::widened(const CompiledRule& rule,
                                                      const PatternHit& hit) const {
   if (!rule.near) return hit;
   const PatternHit* nearest = nullptr;
-  for (const auto& other : hits[*rule.near]) {
+  for (const auto& other : matcher.hits(*rule.near)) {
     if (words.sentence_of[other.first] != words.sentence_of[hit.first]) continue;
     if (overlap(hit, other) || words_apart(hit, other) > rule.within) continue;
     if (nearest == nullptr || words_apart(hit, other) < words_apart(hit, *nearest))
@@ -167,18 +97,20 @@ std::optional<PatternHit> TopicTagger::Impl::widened(const CompiledRule& rule,
                     std::min(hit.start, nearest->start), std::max(hit.end, nearest->end)};
 }
 
-std::vector<TopicFinding> TopicTagger::Impl::findings(const CompiledTopic& topic) const {
-  std::vector<TopicFinding> out;
-  for (std::uint32_t i = 0; i < topic.rules.size(); ++i) {
-    const CompiledRule& rule = topic.rules[i];
-    for (const auto& hit : hits[rule.match]) {
+void TopicTagger::Impl::collect_findings() {
+  for (auto& of_topic : findings) of_topic.clear();
+  for (const std::uint32_t list : matcher.found(SequenceGroup::Rules)) {
+    const RuleOfList at = compiled->rule_of_list[list];
+    if (at.topic == RuleOfList::kNone) continue;  // only what others need near them
+    const CompiledRule& rule = compiled->topics[at.topic].rules[at.rule];
+    for (const auto& hit : matcher.hits(list)) {
       if (is_ruled_out(rule, hit)) continue;
       if (const auto wide = widened(rule, hit))
-        out.push_back({words.sentence_of[hit.first], i, wide->start, wide->end});
+        findings[at.topic].push_back(
+            {words.sentence_of[hit.first], at.rule, wide->start, wide->end});
     }
   }
-  std::ranges::sort(out);
-  return out;
+  for (auto& of_topic : findings) std::ranges::sort(of_topic);
 }
 
 namespace {
@@ -225,62 +157,44 @@ std::string TopicTagger::Impl::words_between(std::string_view text, PlaceSpan sp
   // The first word of a place is a single one, joined forms stand behind it.
   const auto& first = words.words[words.begin_of[span.first]];
   const auto& last = words.words[words.begin_of[span.last]];
-  return std::string(text.substr(first.token->start, last.token->end - first.token->start));
+  return std::string(text.substr(first.start, last.end - first.start));
 }
 
 std::vector<TopicTag> TopicTagger::Impl::tag(std::string_view text) {
-  const auto tokens = analyzer.analyze(text);
-  split_topic_words(text, tokens, words);
-  const auto known = vocabulary.look_up(words);
-  against.find(words, known, {}, hits_against);
+  read_topic_words(text, vocabulary, words);
+  matcher.see(words);
+  matcher.find(SequenceGroup::Against, {});
   hide_ignored();
-  rules.find(words, known, masks, hits);
-  const auto* verdicts = model ? &model->judge(words, known, masks) : nullptr;
+  matcher.find(SequenceGroup::Rules, masks);
+  collect_findings();
+  const std::vector<ModelVerdict>* verdicts = nullptr;
+  if (model) {
+    matcher.find(SequenceGroup::Classes, {});
+    verdicts = &model->judge(words, matcher, masks);
+  }
   std::vector<TopicTag> tags;
-  for (std::size_t i = 0; i < topics.size(); ++i) {
+  for (std::size_t i = 0; i < compiled->topics.size(); ++i) {
     // Rules are nearly always right, so they come first, and their evidence is the sharper one.
-    const auto found = convincing(topics[i], findings(topics[i]));
+    const CompiledTopic& topic = compiled->topics[i];
+    const auto found = convincing(topic, findings[i]);
     if (!found.empty())
-      tags.push_back({topics[i].name, evidence(text, found)});
+      tags.push_back({topic.name, evidence(text, found)});
     else if (verdicts != nullptr && (*verdicts)[i].convinced)
-      tags.push_back({topics[i].name, {words_between(text, model->evidence(i))}});
+      tags.push_back({topic.name, {words_between(text, model->evidence(i))}});
   }
   return tags;
 }
 
-void TopicTagger::Impl::read(const std::string& rules_file, bool with_model) {
-  const bool built = rules_file.empty();
-  const Source rules_source = built ? built_in("topics.toml", embedded::topic_rules)
-                                    : read_source(rules_file, "topic rules");
-  const TopicRules definitions = read_topic_rules(rules_source.bytes, rules_source.name);
-  compile(definitions.topics);
-  hash = store::sha256_hex(rules_source.bytes);
-  if (!definitions.model || !with_model) return;
-  const auto& named = *definitions.model;
-  const Source classes = built ? built_in(named.words, embedded::topic_words)
-                               : read_beside(rules_file, named.words, "word classes");
-  const Source weights = built ? built_in(named.weights, embedded::topic_weights)
-                               : read_beside(rules_file, named.weights, "weights of topics");
-  std::vector<std::string> names;
-  for (const auto& topic : topics) names.push_back(topic.name);
-  model.emplace(vocabulary, names, classes.bytes, classes.name, weights.bytes, weights.name);
-  hash =
-      store::sha256_hex(hash + store::sha256_hex(classes.bytes) + store::sha256_hex(weights.bytes));
-}
-
-TopicTagger::TopicTagger(const std::string& rules_file) : impl_(std::make_unique<Impl>()) {
-  impl_->read(rules_file, true);
-}
+TopicTagger::TopicTagger(const std::string& rules_file)
+    : impl_(std::make_unique<Impl>(compile_topics(rules_file, true))) {}
 TopicTagger::TopicTagger(const std::string& rules_file, RulesOnly)
-    : impl_(std::make_unique<Impl>()) {
-  impl_->read(rules_file, false);
-}
+    : impl_(std::make_unique<Impl>(compile_topics(rules_file, false))) {}
 TopicTagger::~TopicTagger() = default;
 TopicTagger::TopicTagger(TopicTagger&&) noexcept = default;
 TopicTagger& TopicTagger::operator=(TopicTagger&&) noexcept = default;
 
 std::vector<TopicTag> TopicTagger::tag(std::string_view text) const { return impl_->tag(text); }
 
-const std::string& TopicTagger::rules_hash() const { return impl_->hash; }
+const std::string& TopicTagger::rules_hash() const { return impl_->compiled->hash; }
 
 }  // namespace idsearch::indexer

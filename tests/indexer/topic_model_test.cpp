@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "idsearch/error.hpp"
@@ -77,6 +78,7 @@ TEST(TopicModel, FeaturesMeanWhatTheHeadOfTheWeightsSays) {
       {"threshold\t\t6\nboth\tfruit+drink\t6\n", "Juice is made of apples.",
        "Juice is made of apples"},
       {"threshold\t\t6\nboth\tdrink+fruit\t6\n", "Juice is made. Apples grow.", "-"},
+      {"threshold\t\t6\nboth\tfruit+fruit\t6\n", "Apples and pears.", "-"},
       {"threshold\t\t6\nnear\tdrink+fruit\t6\n", "Juice of one two three four apples", "-"},
       {"threshold\t\t6\nnear\tdrink+fruit\t6\n", "Juice of one two three apples",
        "Juice of one two three apples"},
@@ -87,6 +89,22 @@ TEST(TopicModel, FeaturesMeanWhatTheHeadOfTheWeightsSays) {
     const Files files(kClasses, std::string(kHead) + one.weights);
     EXPECT_EQ(evidence(TopicTagger(files.rules()), one.text), one.evidence)
         << one.weights << one.text;
+  }
+}
+
+TEST(TopicModel, EachOfManyClassesMakesPairs) {
+  std::string classes = "[classes]\n", weights = std::string(kHead) + "threshold\t\t6\n";
+  const auto name = [](int i) { return "c" + std::to_string(100 + i); };
+  for (int i = 0; i < 200; ++i) classes += name(i) + " = \"=" + name(i) + "\"\n";
+  const std::pair<int, int> pairs[] = {{0, 1}, {63, 64}, {2, 199}, {128, 191}, {127, 128}};
+  for (const auto& [a, b] : pairs) weights += "both\t" + name(a) + "+" + name(b) + "\t6\n";
+  const Files files(classes, weights);
+  const TopicTagger tagger(files.rules());
+  for (const auto& [a, b] : pairs) {
+    const std::string there = name(a) + " and " + name(b), back = name(b) + " and " + name(a);
+    EXPECT_EQ(evidence(tagger, there), there);
+    EXPECT_EQ(evidence(tagger, back), back);
+    EXPECT_EQ(evidence(tagger, name(a) + " and " + name(b + 1 < 200 ? b + 1 : 3)), "-");
   }
 }
 
