@@ -84,7 +84,7 @@ std::shared_ptr<const CompiledTopics> compile(const std::string& rules_file, boo
   for (const auto& topic : out->topics) names.push_back(topic.name);
   TopicClassNames classes(out->sequences, words.bytes, words.name);
   TopicWeights read(out->lexicon, classes, names, weights.bytes, weights.name);
-  out->model.emplace(std::move(classes), std::move(read));
+  out->model.emplace(CompiledTopics::Model{std::move(classes), std::move(read)});
   out->hash = store::sha256_hex(out->hash + store::sha256_hex(words.bytes) +
                                 store::sha256_hex(weights.bytes));
   return out;
