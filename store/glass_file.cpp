@@ -1,11 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Layout. Block 0: magic and version, 16 bytes of a name, revision, a root for each of six tables,
-// counts. Then blocks of 8 KiB: revision (4 bytes), level (1), two counts of free bytes (2 each),
-// end of the directory (2), directory of offsets (2 each); items fill a block from its end. A leaf
-// item: size and flags (2), key length (1), key, number of the component unless it is the first
-// (2), part of the tag. A branch item: block (4), key length (1), key, component (2). Numbers in
-// blocks have the high byte first; in block 0 they are varints. The first leaf begins with an item
-// without a key, and so does every branch block.
 #include "store/glass_file.hpp"
 
 #include <xapian.h>
@@ -13,32 +6,30 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
+#include <utility>
 
 #include "idsearch/error.hpp"
+#include "store/glass_layout.hpp"
 #include "store/tagged.hpp"
 
 namespace idsearch::store {
 namespace {
 
-constexpr std::size_t kBlockSize = 8192;
-constexpr std::size_t kDirectoryStart = 11;
-constexpr std::size_t kDirectoryEntry = 2;
-constexpr std::size_t kLeafHead = 3;  // size, key length
-constexpr std::size_t kComponentSize = 2;
-constexpr std::size_t kBranchHead = 5;  // block, key length
+using namespace glass;
+
 // Four items fit in each block.
 constexpr std::size_t kMaxItem = (kBlockSize - kDirectoryStart - 4 * kDirectoryEntry) / 4;
-constexpr unsigned kLastComponent = 0x40;
-constexpr unsigned kFirstComponent = 0x20;
 // A tag that needs several items fills up the block in hand when the first of them has room for so
 // many bytes.
 constexpr std::size_t kWorthStarting = 64;
 
 constexpr std::uint32_t kRevision = 1;
-constexpr std::size_t kTables = 6;
 // From how many bytes on Xapian compresses tags: postlist, docdata, termlist, position, spelling,
 // synonym.
 constexpr std::array<unsigned, kTables> kCompressFrom{0, 18, 18, 0, 18, 18};
+// How many blocks a file that is handed over piece by piece is written with at once.
+constexpr std::size_t kPieceBytes = 64 * kBlockSize;
 constexpr unsigned kRootIsFake = 1, kSequential = 2, kLevelShift = 2;
 constexpr unsigned kBlockSizeUnit = 2048;
 
@@ -67,11 +58,20 @@ bool xapian_reads_glass_file() {
   return Xapian::major_version() == 1 && Xapian::minor_version() == 4;
 }
 
-GlassFile::GlassFile() {
+struct GlassFile::Name {
+  std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> state{XXH3_createState(),
+                                                                        XXH3_freeState};
+};
+
+GlassFile::GlassFile(Put put) : put_(std::move(put)), name_(std::make_unique<Name>()) {
+  if (!name_->state) throw std::bad_alloc();
+  XXH3_128bits_reset(name_->state.get());
   levels_.emplace_back();
   start_block(levels_.front());
   add_item({}, 1, kFirstComponent | kLastComponent, {});
 }
+
+GlassFile::~GlassFile() = default;
 
 std::size_t GlassFile::room(const Level& level) const {
   return kBlockSize - kDirectoryStart - level.items.size() - kDirectoryEntry * level.sizes.size();
@@ -84,8 +84,8 @@ void GlassFile::start_block(Level& level) {
 }
 
 void GlassFile::end_block(const Level& level, std::size_t depth) {
-  const std::size_t begin = (level.number - 1) * kBlockSize;
-  if (blocks_.size() < begin + kBlockSize) blocks_.resize(begin + kBlockSize);
+  std::string& block = block_;
+  block.assign(kBlockSize, '\0');
   std::string head;
   head.reserve(kDirectoryStart);
   append4(head, kRevision);
@@ -93,16 +93,37 @@ void GlassFile::end_block(const Level& level, std::size_t depth) {
   append2(head, room(level));  // in one piece
   append2(head, room(level));  // in all
   append2(head, kDirectoryStart + kDirectoryEntry * level.sizes.size());
-  std::ranges::copy(head, blocks_.begin() + static_cast<std::ptrdiff_t>(begin));
-  std::size_t from = 0, to = kBlockSize, directory = begin + kDirectoryStart;
+  std::ranges::copy(head, block.begin());
+  std::size_t from = 0, to = kBlockSize, directory = kDirectoryStart;
   for (const std::uint16_t size : level.sizes) {
     to -= size;
     std::copy_n(level.items.begin() + static_cast<std::ptrdiff_t>(from), size,
-                blocks_.begin() + static_cast<std::ptrdiff_t>(begin + to));
-    put2(blocks_, directory, to);
+                block.begin() + static_cast<std::ptrdiff_t>(to));
+    put2(block, directory, to);
     from += size;
     directory += kDirectoryEntry;
   }
+  XXH3_128bits_update(name_->state.get(), block.data(), block.size());
+  write_block(level.number, block);
+}
+
+// Branches end after leaves that were begun later, some of them when those are handed over already.
+void GlassFile::write_block(std::uint32_t number, std::string_view block) {
+  const std::uint64_t place = std::uint64_t{number} * kBlockSize;
+  if (place < handed_over_) {
+    put_(place, block);
+    return;
+  }
+  const std::size_t at = static_cast<std::size_t>(place - handed_over_);
+  if (blocks_.size() < at + kBlockSize) blocks_.resize(at + kBlockSize);
+  std::ranges::copy(block, blocks_.begin() + static_cast<std::ptrdiff_t>(at));
+  if (put_ && blocks_.size() >= kPieceBytes) hand_over();
+}
+
+void GlassFile::hand_over() {
+  put_(handed_over_, blocks_);
+  handed_over_ += blocks_.size();
+  blocks_.clear();
 }
 
 void GlassFile::add(std::string_view key, std::string_view tag) {
@@ -193,8 +214,8 @@ void GlassFile::point_from_above(std::size_t level, std::string_view key, unsign
 std::string GlassFile::finish(const GlassCounts& counts) {
   for (std::size_t depth = 0; depth < levels_.size(); ++depth) end_block(levels_[depth], depth);
 
-  std::string head("\x0f\x0dXapian Glass\x04\x6e", 16);
-  const XXH128_hash_t name = XXH3_128bits(blocks_.data(), blocks_.size());
+  std::string head(kMagic);
+  const XXH128_hash_t name = XXH3_128bits_digest(name_->state.get());
   for (const std::uint64_t half : {name.high64, name.low64}) {
     append4(head, static_cast<std::uint32_t>(half >> 32));
     append4(head, static_cast<std::uint32_t>(half));
@@ -224,7 +245,13 @@ std::string GlassFile::finish(const GlassCounts& counts) {
   append_varint(head, counts.total_length);
   append_varint(head, 0);  // greatest frequency of a spelling
   head.resize(kBlockSize);
-  return head + blocks_;
+  if (!put_) {
+    blocks_.replace(0, kBlockSize, head);
+    return std::move(blocks_);
+  }
+  if (!blocks_.empty()) hand_over();
+  put_(0, head);
+  return {};
 }
 
 }  // namespace idsearch::store

@@ -10,6 +10,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,19 +30,27 @@ struct GlassCounts {
   std::uint32_t max_wdf = 0;
 };
 
-/// Builds the file in memory.
+/// Builds the file, in memory or piece by piece.
 class GlassFile {
  public:
+  /// Writes bytes at a place of the file.
+  using Put = std::function<void(std::uint64_t place, std::string_view bytes)>;
+
   /// Longest key and longest tag. Throws Error{Internal} beyond, and for keys out of order.
   static constexpr std::size_t kMaxKey = 255;
   static constexpr std::size_t kMaxTag = std::size_t{100} << 20;
 
-  GlassFile();
+  /// With `put`, whatever is ready is handed over from time to time, the head last.
+  explicit GlassFile(Put put = {});
+  ~GlassFile();
+  GlassFile(const GlassFile&) = delete;
+  GlassFile& operator=(const GlassFile&) = delete;
 
   /// Keys ascend as bytes and differ; none is empty.
   void add(std::string_view key, std::string_view tag);
 
-  /// The bytes of the file, the same for the same input; ends it.
+  /// The bytes of the file, the same for the same input, or none when they were handed over; ends
+  /// it.
   std::string finish(const GlassCounts& counts);
 
  private:
@@ -56,8 +66,16 @@ class GlassFile {
   std::size_t room(const Level& level) const;
   void start_block(Level& level);
   void end_block(const Level& level, std::size_t depth);
+  void write_block(std::uint32_t number, std::string_view block);
+  void hand_over();
 
-  std::string blocks_;         // block 1 and following
+  struct Name;
+
+  Put put_;
+  std::unique_ptr<Name> name_;  // from all blocks
+  std::uint64_t handed_over_ = 0;
+  std::string blocks_;         // what follows, from the head on
+  std::string block_;          // being laid out
   std::vector<Level> levels_;  // leaves first
   std::uint32_t next_block_ = 1;
   std::uint32_t entries_ = 0;

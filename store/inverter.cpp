@@ -1,145 +1,22 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Keys of the postlist table, in their order: metadata (0, 0xC0, name), statistics of a value slot
-// (0, 0xD0, slot), values (0, 0xD8, slot, first docid), lengths of documents (0, 0xE0, first docid
-// but for the first chunk), terms (term; 0, first docid but for the first chunk). A list is cut
-// into chunks of about 2,000 bytes, as Xapian cuts them.
+// Terms by a hash table, and a list of passages for each.
 #include "store/inverter.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <deque>
 #include <utility>
 
 #include "idsearch/error.hpp"
+#include "store/glass_entries.hpp"
 #include "store/glass_file.hpp"
+#include "store/glass_lists.hpp"
 #include "store/tagged.hpp"
 
 namespace idsearch::store {
 namespace {
 
-constexpr std::size_t kChunkBytes = 2000;  // Xapian's, for postings and for values
-constexpr std::size_t kMaxTerm = 245;      // engine-facts 1.1
+constexpr std::size_t kMaxTerm = 245;  // engine-facts 1.1
 constexpr std::size_t kFirstTable = 1U << 14;
-
-// Appends a number so that longer ones sort behind shorter ones.
-void append_sortable(std::string& to, std::uint32_t value) {
-  if (value < 0x8000) {
-    to += static_cast<char>(value >> 8);
-    to += static_cast<char>(value);
-    return;
-  }
-  const auto bytes = static_cast<unsigned>((37 - std::countl_zero(value)) / 7);
-  const unsigned ones = 0xFFU << (10 - bytes);
-  to += static_cast<char>((bytes > 4 ? 0 : value >> (8 * (bytes - 1))) | ones);
-  for (unsigned left = bytes - 1; left > 0; --left)
-    to += static_cast<char>(value >> (8 * (left - 1)));
-}
-
-// The term as it stands in keys.
-void append_term(std::string& to, std::string_view term) {
-  for (const char c : term) {
-    to += c;
-    if (c == '\0') to += '\xff';
-  }
-}
-
-// A list of documents with a number each, as chunks.
-class DocumentList {
- public:
-  void append(std::uint32_t docid, std::uint32_t number) {
-    if (count_ == 0) {
-      first_ = docid;
-    } else if (chunk_.size() >= kChunkBytes) {
-      chunks_.push_back({first_, last_, std::exchange(chunk_, {})});
-      first_ = docid;
-    } else {
-      append_varint(chunk_, docid - last_ - 1);
-    }
-    last_ = docid;
-    append_varint(chunk_, number);
-    ++count_;
-    sum_ += number;
-  }
-
-  std::uint32_t last() const { return last_; }
-
-  /// `put(first docid, 0 for the first chunk; tag)`. Lengths of documents are not counted.
-  template <typename Put>
-  void write(bool is_counted, Put&& put) const {
-    std::string tag;
-    append_varint(tag, is_counted ? count_ : 0);
-    append_varint(tag, is_counted ? sum_ : 0);
-    append_varint(tag, (chunks_.empty() ? first_ : chunks_.front().first) - 1);
-    std::uint32_t first_of_chunk = 0;
-    const auto put_chunk = [&](std::uint32_t first, std::uint32_t last, const std::string& entries,
-                               bool is_last) {
-      tag += is_last ? '1' : '0';
-      append_varint(tag, last - first);
-      tag += entries;
-      put(first_of_chunk, tag);
-      tag.clear();
-    };
-    for (const Chunk& chunk : chunks_) {
-      put_chunk(chunk.first, chunk.last, chunk.entries, false);
-      first_of_chunk = &chunk == &chunks_.back() ? first_ : (&chunk + 1)->first;
-    }
-    put_chunk(first_, last_, chunk_, true);
-  }
-
- private:
-  struct Chunk {
-    std::uint32_t first, last;
-    std::string entries;
-  };
-
-  std::uint32_t count_ = 0, first_ = 0, last_ = 0;
-  std::uint32_t sum_ = 0;
-  std::string chunk_;          // being filled
-  std::vector<Chunk> chunks_;  // full
-};
-
-// The values of one slot.
-class SlotValues {
- public:
-  void append(std::uint32_t docid, std::string_view value) {
-    if (chunk_.empty()) {
-      first_ = docid;
-    } else {
-      append_varint(chunk_, docid - last_ - 1);
-    }
-    last_ = docid;
-    append_varint(chunk_, value.size());
-    chunk_ += value;
-    if (chunk_.size() >= kChunkBytes) chunks_.emplace_back(first_, std::exchange(chunk_, {}));
-    if (count_++ == 0) {
-      least_ = greatest_ = value;
-    } else if (value < std::string_view(least_)) {
-      least_ = value;
-    } else if (value > std::string_view(greatest_)) {
-      greatest_ = value;
-    }
-  }
-
-  std::string statistics() const {
-    std::string out;
-    append_varint(out, count_);
-    append_varint(out, least_.size());
-    out += least_;
-    if (least_ != greatest_) out += greatest_;
-    return out;
-  }
-
-  template <typename Put>
-  void write(Put&& put) const {
-    for (const auto& [first, chunk] : chunks_) put(first, chunk);
-    if (!chunk_.empty()) put(first_, chunk_);
-  }
-
- private:
-  std::uint32_t count_ = 0, first_ = 0, last_ = 0;
-  std::string least_, greatest_, chunk_;
-  std::vector<std::pair<std::uint32_t, std::string>> chunks_;
-};
 
 struct Term {
   std::uint64_t hash = 0;
@@ -221,13 +98,23 @@ class Terms {
   std::deque<std::string> pages_;  // never grow beyond what they reserved
 };
 
+struct Slot {
+  SlotStatistics statistics;
+  SlotValues values;
+
+  void append(std::uint32_t docid, std::string_view value) {
+    statistics.add(value);
+    values.append(docid, value);
+  }
+};
+
 }  // namespace
 
 struct Inverter::Impl {
   Terms terms;
   std::vector<Term*> of_passage;
   std::map<std::uint32_t, PlacesMaker> places;
-  std::map<std::uint32_t, SlotValues> values;
+  std::map<std::uint32_t, Slot> values;
   std::map<std::string, std::string> metadata;
   DocumentList lengths;
   GlassCounts counts;
@@ -241,25 +128,25 @@ struct Inverter::Impl {
     term.wdf += wdf;
   }
 
+  void count_length(std::uint32_t docid, std::uint32_t length) {
+    lengths.append(docid, length);
+    if (length > 0 && (counts.min_length == 0 || length < counts.min_length))
+      counts.min_length = length;
+    counts.max_length = std::max(counts.max_length, length);
+    counts.total_length += length;
+  }
+
   void write_lists(GlassFile& file) const {
-    std::string key;
-    if (counts.documents > 0) {
-      lengths.write(false, [&](std::uint32_t first, const std::string& tag) {
-        key.assign("\x00\xe0", 2);
-        if (first != 0) append_sortable(key, first);
-        file.add(key, tag);
-      });
-    }
+    std::string key, name;
+    const auto put = [&](std::uint32_t first, const std::string& tag) {
+      assign_list_key(key, name, first);
+      file.add(key, tag);
+    };
+    if (counts.documents > 0) lengths.write(false, put);
     for (const Term* term : terms.sorted()) {
-      term->list.write(true, [&](std::uint32_t first, const std::string& tag) {
-        key.clear();
-        append_term(key, term->text);
-        if (first != 0) {
-          key += '\0';
-          append_sortable(key, first);
-        }
-        file.add(key, tag);
-      });
+      name.clear();
+      append_name(name, term->text);
+      term->list.write(true, put);
     }
   }
 };
@@ -283,11 +170,7 @@ void Inverter::add(const Postings& postings) {
     at.counts.max_wdf = std::max(at.counts.max_wdf, term->wdf);
     length += term->wdf;
   }
-  at.lengths.append(docid, length);
-  if (length > 0 && (at.counts.min_length == 0 || length < at.counts.min_length))
-    at.counts.min_length = length;
-  at.counts.max_length = std::max(at.counts.max_length, length);
-  at.counts.total_length += length;
+  at.count_length(docid, length);
 
   for (auto& [slot, maker] : at.places) {
     if (const std::string bytes = maker.bytes(); !bytes.empty())
@@ -302,28 +185,64 @@ void Inverter::set_metadata(const std::string& key, const std::string& value) {
   impl_->metadata[key] = value;
 }
 
+void Inverter::add_documents(std::string_view segment, std::uint32_t first, std::uint32_t last) {
+  GlassEntries entries(segment);
+  Impl& at = *impl_;
+  const std::uint32_t before = at.counts.documents;
+  const auto is_wanted = [&](std::uint32_t docid) { return first <= docid && docid <= last; };
+  const auto new_docid = [&](std::uint32_t docid) { return before + (docid - first) + 1; };
+  std::string name;  // of the term that `list` is of
+  DocumentList* list = nullptr;
+  ListCounts ignored;
+  while (entries.next()) {
+    const GlassKey key = parse_glass_key(entries.key());
+    switch (key.kind) {
+      case GlassKey::Kind::Values: {
+        Slot& slot = at.values[key.slot];
+        for_each_value(key.docid, entries.tag(), [&](std::uint32_t docid, std::string_view value) {
+          if (is_wanted(docid)) slot.append(new_docid(docid), value);
+        });
+        break;
+      }
+      case GlassKey::Kind::Lengths:
+        for_each_document(parse_list_chunk(key.docid, entries.tag(), ignored),
+                          [&](std::uint32_t docid, std::uint32_t length) {
+                            if (is_wanted(docid)) at.count_length(new_docid(docid), length);
+                          });
+        break;
+      case GlassKey::Kind::Term: {
+        const ListChunk chunk = parse_list_chunk(key.docid, entries.tag(), ignored);
+        if (chunk.last < first || chunk.first > last) break;
+        if (key.name != name) {
+          name = key.name;
+          list = nullptr;
+        }
+        for_each_document(chunk, [&](std::uint32_t docid, std::uint32_t wdf) {
+          if (!is_wanted(docid)) return;
+          if (list == nullptr) list = &at.terms.of(term_of_name(name)).list;
+          list->append(new_docid(docid), wdf);
+          at.counts.max_wdf = std::max(at.counts.max_wdf, wdf);
+        });
+        break;
+      }
+      case GlassKey::Kind::Metadata:
+      case GlassKey::Kind::SlotStatistics:
+        break;
+    }
+  }
+  at.counts.documents += last - first + 1;
+}
+
 std::string Inverter::finish() {
   GlassFile file;
-  std::string key;
-  for (const auto& [name, value] : impl_->metadata) {
-    if (value.empty()) continue;  // as good as none
-    key.assign("\x00\xc0", 2);
-    key += name;
-    file.add(key, value);
-  }
-  for (const auto& [slot, values] : impl_->values) {
-    key.assign("\x00\xd0", 2);
-    for (std::uint32_t rest = slot; rest != 0; rest >>= 8) key += static_cast<char>(rest);
-    file.add(key, values.statistics());
-  }
-  for (const auto& [slot, values] : impl_->values) {
-    values.write([&, number = slot](std::uint32_t first, const std::string& tag) {
-      key.assign("\x00\xd8", 2);
-      append_varint(key, number);
-      append_sortable(key, first);
-      file.add(key, tag);
+  for (const auto& [name, value] : impl_->metadata)
+    if (!value.empty()) file.add(metadata_key(name), value);  // else as good as none
+  for (const auto& [slot, values] : impl_->values)
+    if (values.statistics.count > 0) file.add(statistics_key(slot), values.statistics.tag());
+  for (auto& [slot, values] : impl_->values)
+    values.values.write(true, [&file, number = slot](std::uint32_t first, const std::string& tag) {
+      file.add(values_key(number, first), tag);
     });
-  }
   impl_->write_lists(file);
   return file.finish(impl_->counts);
 }

@@ -28,6 +28,11 @@ class Inverter {
   /// Throws Error{Internal} for a term that is empty or longer than Xapian takes.
   void add(const Postings& postings);
 
+  /// Documents `first` to `last` of a segment's file, given by its bytes, as if their postings were
+  /// added one by one. Metadata is left out. Throws Error{Integrity} where the segment's bytes are
+  /// none.
+  void add_documents(std::string_view segment, std::uint32_t first, std::uint32_t last);
+
   /// As Xapian's set_metadata(); the last value of a key counts.
   void set_metadata(const std::string& key, const std::string& value);
 

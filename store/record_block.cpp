@@ -147,6 +147,24 @@ void RecordPacker::add(std::string_view order, std::string_view record) {
 
 void RecordPacker::finish() { impl_->flush(); }
 
+void for_each_record(
+    std::string_view block,
+    const std::function<void(std::string_view, std::uint32_t, std::string_view)>& take) {
+  const std::string fields = unpack(block);
+  std::string_view rest = fields, profile_id;
+  std::uint32_t number = 0;
+  while (const auto field = take_field(rest)) {
+    if (field->tag == kBlockProfile) {
+      profile_id = field->bytes;
+      number = 0;
+    } else if (field->tag == kBlockNumber) {
+      number = static_cast<std::uint32_t>(field->number(kLastNumber));
+    } else if (field->tag == kBlockRecord) {
+      take(profile_id, number++, field->bytes);
+    }
+  }
+}
+
 void RecordBlocks::load(const std::string& key) {
   if (!key_.empty() && first_key_ <= key && key <= key_) return;
   auto at = database_.metadata_keys_begin(std::string(kMetaRecords));

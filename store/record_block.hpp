@@ -43,6 +43,12 @@ class RecordPacker {
   std::unique_ptr<Impl> impl_;
 };
 
+/// `take(profile id, number, record)` for each passage of a block, in their order. Throws
+/// Error{Integrity}.
+void for_each_record(
+    std::string_view block,
+    const std::function<void(std::string_view, std::uint32_t, std::string_view)>& take);
+
 /// The blocks of one index file. One thread at a time: keeps the last block.
 class RecordBlocks {
  public:

@@ -9,8 +9,11 @@
 #include <optional>
 #include <system_error>
 
+#include "idsearch/error.hpp"
 #include "store/files.hpp"
+#include "store/glass_entries.hpp"
 #include "store/glass_file.hpp"
+#include "store/glass_lists.hpp"
 #include "store/inverter.hpp"
 #include "store/record_block.hpp"
 #include "store/schema.hpp"
@@ -103,6 +106,26 @@ void SegmentWriter::add(const Postings& postings) {
       impl_->inverter.add(postings);
     }
     impl_->records.add(order_of(postings), postings.record);
+  });
+}
+
+void SegmentWriter::add_documents(std::string_view segment, std::uint32_t first,
+                                  std::uint32_t last) {
+  guard(Access::Write, what(impl_->file), [&] {
+    if (impl_->by_xapian)
+      throw Error(ErrorCode::Internal, "only the inverter takes documents over");
+    impl_->inverter.add_documents(segment, first, last);
+    // Records stand in the order of documents, and before everything else.
+    std::uint32_t docid = 0;
+    for (GlassEntries entries(segment); entries.next();) {
+      const GlassKey key = parse_glass_key(entries.key());
+      if (key.kind != GlassKey::Kind::Metadata || docid >= last) break;
+      for_each_record(entries.tag(), [&](std::string_view profile_id, std::uint32_t number,
+                                         std::string_view record) {
+        if (++docid >= first && docid <= last)
+          impl_->records.add(order_value(profile_id, number), record);
+      });
+    }
   });
 }
 

@@ -4,10 +4,12 @@
 #ifndef IDSEARCH_STORE_SEGMENT_WRITER_HPP
 #define IDSEARCH_STORE_SEGMENT_WRITER_HPP
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "store/postings.hpp"
@@ -29,6 +31,11 @@ class SegmentWriter {
   SegmentWriter& operator=(const SegmentWriter&) = delete;
 
   void add(const Postings& postings);
+
+  /// Passages `first` to `last` (from 1) of a segment that was written before, given by the bytes
+  /// of its file, as if they were added again. Only by the inverter, and of its segments.
+  void add_documents(std::string_view segment, std::uint32_t first, std::uint32_t last);
+
   void finish();
 
   /// The fastest that the linked Xapian reads.

@@ -4,6 +4,9 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
+#include <algorithm>
+#include <random>
+
 #include "sample_index.hpp"
 #include "store/record_block.hpp"
 #include "store/word_places.hpp"
@@ -78,6 +81,70 @@ TEST(SegmentWriter, SameInputGivesTheSameBytesButForTheUuid) {
   const auto a = write_segment(directory.path() / "a", passages);
   const auto b = write_segment(directory.path() / "b", passages);
   EXPECT_EQ(without_uuid(read_file(a)), without_uuid(read_file(b)));
+}
+
+// Of random passages of three profiles; the words of one of them fill lists of several chunks.
+std::vector<Postings> random_passages(std::mt19937& random) {
+  std::vector<Postings> out;
+  for (const std::string profile : {"kenya", "nauru", "tonga"}) {
+    const auto last = static_cast<std::uint32_t>(30 + random() % 900);
+    for (std::uint32_t number = 1; number <= last; ++number) {
+      std::string text = "often";
+      for (auto words = random() % 12; words > 0; --words)
+        text += " w" + std::to_string(random() % (profile == "nauru" ? 30 : 3000));
+      Postings passage = sample_passage(profile, number, random() % 20 == 0 ? "" : text);
+      passage.values = {{kSlotOrder, order_value(profile, number)}};
+      if (random() % 3 == 0) passage.filters.push_back("XSEC:" + profile);
+      passage.words.push_back(
+          {std::string("a\0b", 3), 0, static_cast<std::uint32_t>(random() % 3)});
+      if (random() % 2 == 0)
+        passage.values.emplace_back(kSlotOutline, std::string(1 + random() % 30, 'o'));
+      out.push_back(std::move(passage));
+    }
+  }
+  return out;
+}
+
+TEST(SegmentWriter, TakesPassagesOverAsIfTheyWereAddedAgain) {
+  if (SegmentWriter::best_engine() != SegmentEngine::Inverter)
+    GTEST_SKIP() << "not with this Xapian";
+  for (unsigned seed = 1; seed <= 12; ++seed) {
+    SCOPED_TRACE(seed);
+    std::mt19937 random(seed);
+    const TemporaryDirectory directory;
+    const auto passages = random_passages(random);
+    const std::size_t border = random() % passages.size();
+    const std::string old[] = {
+        read_file(write_segment(directory.path() / "a",
+                                {passages.begin(), passages.begin() + static_cast<long>(border)})),
+        read_file(write_segment(directory.path() / "b",
+                                {passages.begin() + static_cast<long>(border), passages.end()}))};
+    std::vector<Postings> chosen;
+    SegmentWriter writer(directory.path() / "taken");
+    for (std::size_t next = 0; next < passages.size();) {
+      const std::size_t end = std::min<std::size_t>(next + 1 + random() % 400,
+                                                    next < border ? border : passages.size());
+      switch (random() % 3) {
+        case 0:  // taken over
+          writer.add_documents(old[next < border ? 0 : 1],
+                               static_cast<std::uint32_t>(next - (next < border ? 0 : border) + 1),
+                               static_cast<std::uint32_t>(end - (next < border ? 0 : border)));
+          break;
+        case 1:  // written
+          for (std::size_t i = next; i < end; ++i) writer.add(passages[i]);
+          break;
+        default:  // left out
+          next = end;
+          continue;
+      }
+      chosen.insert(chosen.end(), passages.begin() + static_cast<long>(next),
+                    passages.begin() + static_cast<long>(end));
+      next = end;
+    }
+    writer.finish();
+    EXPECT_TRUE(read_file(directory.path() / "taken") ==
+                read_file(write_segment(directory.path() / "written", chosen)));
+  }
 }
 
 TEST(MergeSegments, KeepsOrderAndTakesTheGivenMetadata) {
