@@ -360,6 +360,7 @@ class Build {
       for (indexer::SegmentProfile& profile : segment.profiles) {
         if (profile.is_fallback) keep_earlier_version(inputs[next], manifest_.profiles[next]);
         manifest_.profiles[next].passages = profile.passages;
+        report_.reused_profiles += profile.reused ? 1 : 0;
         for (Diagnostic& diagnostic : profile.diagnostics)
           report_.diagnostics.push_back({inputs[next].path, std::move(diagnostic)});
         ++next;

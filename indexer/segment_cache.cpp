@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // An entry is two files: KEY, the segment, and KEY.json with its digest and what the build has to
-// know of it. The latter comes last, so that one without the other is nothing. Neither is synced:
-// what a crash leaves half written does not have its digest.
+// know of it: lines with the digest of the others, the facts, and for each profile its key and
+// statistics, which are only asked for when the segment itself is of no use any more. It comes
+// last, so that one without the other is nothing. Neither is synced: what a crash leaves half
+// written does not have its digest.
 #include "indexer/segment_cache.hpp"
 
 #include <fcntl.h>
@@ -22,7 +24,7 @@ namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 // Raised when the facts are written otherwise, or the same inputs are cut or written otherwise.
-constexpr const char* kFormat = "idsearch.segment/2";
+constexpr const char* kFormat = "idsearch.segment/3";
 constexpr const char* kFactsEnding = ".json";
 
 std::optional<std::string> digest_of_file(const fs::path& file) {
@@ -54,37 +56,50 @@ Diagnostic diagnostic_of(const Json& json) {
   return out;
 }
 
-std::string encode(const SegmentResult& segment, const std::string& digest) {
+std::string encode(const SegmentResult& segment, const std::string& digest,
+                   const std::string& basis) {
   Json json;
   json["format"] = kFormat;
+  json["basis"] = store::sha256_hex(basis);
   json["segment_sha256"] = digest;
   json["stats"] = store::encode_stats(segment.stats);
   Json profiles = Json::array();
+  std::string lines;
   for (const SegmentProfile& profile : segment.profiles) {
     Json diagnostics = Json::array();
     for (const Diagnostic& one : profile.diagnostics) diagnostics.push_back(kept_json(one));
     profiles.push_back(Json::array({profile.passages, std::move(diagnostics)}));
+    lines += profile.key + " " + store::encode_stats(profile.stats) + "\n";
   }
   json["profiles"] = std::move(profiles);
-  const std::string facts = json.dump(-1, ' ', false, Json::error_handler_t::replace);
-  return store::sha256_hex(facts) + "\n" + facts + "\n";
+  const std::string facts =
+      json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n" + lines;
+  return store::sha256_hex(facts) + "\n" + facts;
+}
+
+// Up to the end of the line, which is taken off `bytes`; all of them when there is none.
+std::string_view take_line(std::string_view& bytes) {
+  const std::size_t end = bytes.find('\n');
+  const std::string_view line = bytes.substr(0, end);
+  bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
+  return line;
 }
 
 struct Facts {
   SegmentResult segment;
   std::string digest;
+  std::string_view profiles;  // lines of what was decoded
 };
 
-std::optional<Facts> decode(std::string_view bytes) {
-  const std::size_t end = bytes.find('\n');
-  if (end == std::string_view::npos || !bytes.ends_with('\n')) return std::nullopt;
-  const std::string_view facts = bytes.substr(end + 1, bytes.size() - end - 2);
-  if (bytes.size() < end + 2 || store::sha256_hex(facts) != bytes.substr(0, end))
-    return std::nullopt;
-  const Json json = Json::parse(facts, nullptr, /*allow_exceptions=*/false);
+std::optional<Facts> decode(std::string_view bytes, const std::string& basis) {
+  const std::string_view digest = take_line(bytes);
+  if (store::sha256_hex(bytes) != digest) return std::nullopt;
   Facts out;
+  const Json json = Json::parse(take_line(bytes), nullptr, /*allow_exceptions=*/false);
+  out.profiles = bytes;
   try {
-    if (json.at("format") != kFormat) return std::nullopt;
+    if (json.at("format") != kFormat || json.at("basis") != store::sha256_hex(basis))
+      return std::nullopt;
     json.at("segment_sha256").get_to(out.digest);
     auto stats = store::decode_stats(json.at("stats").get<std::string>());
     if (!stats) return std::nullopt;
@@ -100,41 +115,84 @@ std::optional<Facts> decode(std::string_view bytes) {
   return out;
 }
 
+std::string read_facts(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  return bytes.str();
+}
+
+void add_part(store::Sha256& hash, std::string_view part) {
+  hash.add(std::to_string(part.size()) + ":");
+  hash.add(part);
+}
+
 }  // namespace
 
 SegmentCache::SegmentCache(fs::path directory, std::string basis)
     : directory_(std::move(directory)), basis_(std::move(basis)) {}
 
-std::string SegmentCache::key(std::span<const Input> inputs) const {
+std::string SegmentCache::profile_key(const Input& input) const {
   store::Sha256 hash;
-  const auto add = [&hash](std::string_view part) {
-    hash.add(std::to_string(part.size()) + ":");
-    hash.add(part);
-  };
-  add(kFormat);
-  add(basis_);
-  for (const Input& input : inputs) {
-    add(input.id);
-    add(input.name);
-    add(input.read_as);
-    add(input.sha256);
-    // The hash of a JSON line does not say where the line stands, but the record does.
-    if (input.profile)
-      for (const Passage& passage : input.profile->passages) add(std::to_string(passage.line));
-  }
+  for (const std::string_view part :
+       {std::string_view(kFormat), std::string_view(basis_), std::string_view(input.id),
+        std::string_view(input.name), std::string_view(input.read_as),
+        std::string_view(input.sha256)})
+    add_part(hash, part);
+  // The hash of a JSON line does not say where the line stands, but the record does.
+  if (input.profile)
+    for (const Passage& passage : input.profile->passages)
+      add_part(hash, std::to_string(passage.line));
+  return hash.hex();
+}
+
+std::string SegmentCache::key(std::span<const std::string> profile_keys) const {
+  store::Sha256 hash;
+  for (const std::string& key : profile_keys) add_part(hash, key);
   return hash.hex();
 }
 
 std::optional<SegmentResult> SegmentCache::load(const std::string& key) const {
-  std::ifstream in(directory_ / (key + kFactsEnding), std::ios::binary);
-  if (!in) return std::nullopt;
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  auto facts = decode(bytes.str());
+  const std::string bytes = read_facts(directory_ / (key + kFactsEnding));
+  auto facts = decode(bytes, basis_);
   if (!facts) return std::nullopt;
   facts->segment.file = directory_ / key;
   if (digest_of_file(facts->segment.file) != facts->digest) return std::nullopt;
   return std::move(facts->segment);
+}
+
+std::set<std::string> SegmentCache::keys() const {
+  std::set<std::string> out;
+  std::error_code error;
+  for (fs::directory_iterator it(directory_, error), end; !error && it != end; it.increment(error))
+    if (it->path().extension() == kFactsEnding) out.insert(it->path().stem().string());
+  return out;
+}
+
+std::vector<SegmentProfile> SegmentCache::profiles_of(const std::string& key) const {
+  const std::string bytes = read_facts(directory_ / (key + kFactsEnding));
+  auto facts = decode(bytes, basis_);
+  if (!facts) return {};
+  for (SegmentProfile& profile : facts->segment.profiles) {
+    const std::string_view line = take_line(facts->profiles);
+    const std::size_t blank = line.find(' ');
+    if (blank == std::string_view::npos) return {};
+    profile.key = line.substr(0, blank);
+    auto stats = store::decode_stats(line.substr(blank + 1));
+    if (!stats) return {};
+    profile.stats = std::move(*stats);
+  }
+  return std::move(facts->segment.profiles);
+}
+
+std::optional<std::string> SegmentCache::bytes_of(const std::string& key) const {
+  const std::string facts = read_facts(directory_ / (key + kFactsEnding));
+  const auto known = decode(facts, basis_);
+  const store::Descriptor fd(::open((directory_ / key).c_str(), O_RDONLY | O_CLOEXEC));
+  if (!known || !fd) return std::nullopt;
+  auto bytes = store::read_all(fd.get());
+  if (!bytes || store::sha256_hex(*bytes) != known->digest) return std::nullopt;
+  return bytes;
 }
 
 void SegmentCache::keep(const std::string& key, SegmentResult& segment) const {
@@ -148,7 +206,7 @@ void SegmentCache::keep(const std::string& key, SegmentResult& segment) const {
   if (error) return;
   segment.file = directory_ / key;
   std::ofstream out(facts, std::ios::binary | std::ios::trunc);
-  out << encode(segment, *digest);
+  out << encode(segment, *digest, basis_);
 }
 
 void SegmentCache::prune(const std::set<std::string>& keys) const {

@@ -25,12 +25,24 @@ class SegmentCache {
   /// yet.
   SegmentCache(std::filesystem::path directory, std::string basis);
 
-  /// 64 hexadecimal digits.
-  std::string key(std::span<const Input> inputs) const;
+  /// Of an input with all that decides its passages; of a segment by the keys of its profiles. 64
+  /// hexadecimal digits.
+  std::string profile_key(const Input& input) const;
+  std::string key(std::span<const std::string> profile_keys) const;
 
-  /// The segment as it was kept; nullopt when there is none, or when a byte of it is not what was
-  /// kept.
+  /// The segment as it was kept, its profiles without keys and statistics; nullopt when there is
+  /// none, or when a byte of it is not what was kept.
   std::optional<SegmentResult> load(const std::string& key) const;
+
+  /// Its keys, sorted.
+  std::set<std::string> keys() const;
+
+  /// The profiles of a segment that is kept, with their keys and statistics; none when its facts
+  /// are damaged.
+  std::vector<SegmentProfile> profiles_of(const std::string& key) const;
+
+  /// The bytes of a segment's file; nullopt when they are not what was kept.
+  std::optional<std::string> bytes_of(const std::string& key) const;
 
   /// Moves the segment's file into the cache (`segment.file` then names it there). A cache that
   /// cannot be written keeps nothing, and the file stays where it is: it only saves time.

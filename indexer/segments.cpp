@@ -6,8 +6,11 @@
 #include <charconv>
 #include <cstdio>
 #include <memory>
+#include <set>
 #include <span>
+#include <utility>
 
+#include "indexer/kept_profiles.hpp"
 #include "indexer/segment_cache.hpp"
 #include "indexer/to_postings.hpp"
 #include "indexer/workers.hpp"
@@ -94,6 +97,100 @@ std::vector<SegmentRange> plan_segments(const std::vector<Input>& inputs) {
   return out;
 }
 
+namespace {
+
+// One thread's part in it, from segment to segment.
+class Writer {
+ public:
+  Writer(std::vector<Input>& inputs, const SegmentCache* cache, const KeptProfiles* kept,
+         const std::vector<std::string>& keys, const ParseOptions& parse, const Fallback& fallback)
+      : inputs_(inputs),
+        cache_(cache),
+        kept_(kept),
+        keys_(keys),
+        parse_(parse),
+        fallback_(fallback) {}
+
+  /// Writes inputs [first, last) to `result.file`. False when its bytes do not follow from the
+  /// inputs alone.
+  bool write(std::size_t first, std::size_t last, SegmentResult& result) {
+    store::SegmentWriter writer(result.file);
+    bool is_of_inputs = true;
+    for (std::size_t i = first; i < last; ++i) {
+      SegmentProfile& facts = result.profiles.emplace_back();
+      if (!take_over(i, writer, facts)) {
+        flush(writer);
+        add(inputs_[i], writer, facts);
+      }
+      is_of_inputs = is_of_inputs && !facts.is_fallback;
+      if (cache_ != nullptr) facts.key = keys_[i];
+      result.stats.add(facts.stats);
+    }
+    flush(writer);
+    writer.finish();
+    return is_of_inputs;
+  }
+
+ private:
+  void add(Input& input, store::SegmentWriter& writer, SegmentProfile& facts) {
+    Profile profile = take_profile(input, parse_);
+    facts.diagnostics = std::move(profile.diagnostics);
+    if (profile.passages.empty() && fallback_) {
+      if (auto earlier = fallback_(input)) {
+        profile = std::move(*earlier);
+        facts.is_fallback = true;
+      }
+    }
+    facts.passages = profile.passages.size();
+    count_profile(profile, facts.stats);
+    // Made late: a run that finds everything needs none.
+    if (!maker_) maker_ = std::make_unique<PostingsMaker>();
+    for (const store::Postings& postings : maker_->make(profile)) writer.add(postings);
+  }
+
+  // Notes what is to be taken from a segment that is kept; false when there is nothing.
+  bool take_over(std::size_t number, store::SegmentWriter& writer, SegmentProfile& facts) {
+    const KeptProfile* known = kept_ == nullptr ? nullptr : kept_->find(keys_[number]);
+    if (known == nullptr) return false;
+    if (known->segment != segment_) {
+      flush(writer);
+      auto bytes = cache_->bytes_of(known->segment);
+      if (!bytes) return false;
+      segment_ = known->segment;
+      bytes_ = std::move(*bytes);
+    }
+    if (known->first != next_) {
+      flush(writer);
+      first_ = known->first;
+    }
+    next_ = known->first + static_cast<std::uint32_t>(known->facts.passages);
+    facts = known->facts;
+    facts.reused = true;
+    Input& input = inputs_[number];
+    input.bytes = std::string();
+    input.profile.reset();
+    return true;
+  }
+
+  // Documents of profiles that stand side by side are taken at once.
+  void flush(store::SegmentWriter& writer) {
+    if (next_ > first_) writer.add_documents(bytes_, first_, next_ - 1);
+    first_ = next_ = 0;
+  }
+
+  std::vector<Input>& inputs_;
+  const SegmentCache* cache_;
+  const KeptProfiles* kept_;
+  const std::vector<std::string>& keys_;
+  const ParseOptions& parse_;
+  const Fallback& fallback_;
+  std::unique_ptr<PostingsMaker> maker_;
+  std::string segment_, bytes_;         // last that something was taken from
+  std::uint32_t first_ = 0, next_ = 0;  // documents of it that are still to be taken
+};
+
+}  // namespace
+
 std::vector<SegmentResult> write_segments(std::vector<Input>& inputs,
                                           const std::vector<SegmentRange>& ranges,
                                           const std::filesystem::path& directory,
@@ -101,53 +198,52 @@ std::vector<SegmentResult> write_segments(std::vector<Input>& inputs,
                                           const Fallback& fallback, std::size_t jobs,
                                           const std::function<bool(std::size_t)>& tick) {
   const std::size_t workers = worker_count(jobs, ranges.size());
-  // Each thread keeps its analysers from segment to segment.
-  std::vector<std::unique_ptr<PostingsMaker>> makers(workers);
   std::vector<SegmentResult> out(ranges.size());
+  std::vector<std::string> keys;  // of inputs
+  std::optional<KeptProfiles> kept;
+  if (cache != nullptr) {
+    std::set<std::string> used;
+    for (const Input& input : inputs) keys.push_back(cache->profile_key(input));
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
+      const auto [first, last] = ranges[i];
+      out[i].key = cache->key(std::span(keys).subspan(first, last - first));
+      used.insert(out[i].key);
+    }
+    if (store::SegmentWriter::best_engine() == store::SegmentEngine::Inverter)
+      kept.emplace(*cache, used);
+  }
   const auto needs_fallback = [&](const SegmentResult& segment, std::size_t first) {
     for (std::size_t i = 0; fallback && i < segment.profiles.size(); ++i)
       if (segment.profiles[i].passages == 0 && fallback(inputs[first + i])) return true;
     return false;
   };
+  // Each thread keeps its analysers from segment to segment.
+  std::vector<Writer> writers;
+  for (std::size_t i = 0; i < workers; ++i)
+    writers.emplace_back(inputs, cache, kept ? &*kept : nullptr, keys, parse, fallback);
   const auto write_one = [&](std::size_t worker, std::size_t number) {
     SegmentResult& result = out[number];
     const auto [first, last] = ranges[number];
-    const std::string key =
-        cache == nullptr ? "" : cache->key(std::span(inputs).subspan(first, last - first));
+    const std::string key = std::exchange(result.key, {});
     if (cache != nullptr) {
       if (auto known = cache->load(key);
           known && known->profiles.size() == last - first && !needs_fallback(*known, first)) {
         result = std::move(*known);
         result.key = key;
         result.reused = true;
+        for (SegmentProfile& profile : result.profiles) profile.reused = true;
         for (std::size_t i = first; i < last; ++i) inputs[i].bytes = std::string();
         return;
       }
     }
-    if (!makers[worker]) makers[worker] = std::make_unique<PostingsMaker>();
     result.file = segment_file(directory, number);
-    store::SegmentWriter writer(result.file);
-    bool is_of_inputs = true;
-    for (std::size_t i = first; i < last; ++i) {
-      Profile profile = take_profile(inputs[i], parse);
-      SegmentProfile& facts = result.profiles.emplace_back();
-      facts.diagnostics = std::move(profile.diagnostics);
-      if (profile.passages.empty() && fallback) {
-        if (auto earlier = fallback(inputs[i])) {
-          profile = std::move(*earlier);
-          facts.is_fallback = true;
-          is_of_inputs = false;
-        }
-      }
-      facts.passages = profile.passages.size();
-      count_profile(profile, result.stats);
-      for (const store::Postings& postings : makers[worker]->make(profile)) writer.add(postings);
-    }
-    writer.finish();
+    const bool is_of_inputs = writers[worker].write(first, last, result);
     // Its key would promise that its bytes follow from the inputs.
-    if (cache == nullptr || !is_of_inputs) return;
-    cache->keep(key, result);
-    result.key = key;
+    if (cache != nullptr && is_of_inputs) {
+      cache->keep(key, result);
+      result.key = key;
+    }
+    for (SegmentProfile& profile : result.profiles) profile.stats = {};
   };
   if (!run_in_workers(ranges.size(), workers, write_one, tick)) out.clear();
   return out;

@@ -34,6 +34,9 @@ struct SegmentProfile {
   std::uint64_t passages = 0;
   std::vector<Diagnostic> diagnostics;
   bool is_fallback = false;  ///< not of the input, which holds no passage, but its fallback
+  bool reused = false;       ///< taken from a segment that was written before
+  std::string key;           ///< in the cache; empty without one
+  store::Stats stats;        ///< empty in what write_segments() gives
 };
 
 /// What to take instead of an input that turned out to hold no passage; nullopt: nothing. Called
@@ -51,9 +54,9 @@ struct SegmentResult {
 class SegmentCache;
 
 /// Parses the inputs (their bytes are freed) and writes the segments into `directory`, in threads;
-/// the result does not depend on how many. What `cache` (may be null) has is taken from there, and
-/// what it lacks is moved there, but for segments with a `fallback` (may be empty). Empty when
-/// `tick` (done segments) said false.
+/// the result does not depend on how many. What `cache` (may be null) has is taken from there,
+/// whole segments or single profiles, and segments that it lacks are moved there, but for segments
+/// with a `fallback` (may be empty). Empty when `tick` (done segments) said false.
 std::vector<SegmentResult> write_segments(std::vector<Input>& inputs,
                                           const std::vector<SegmentRange>& ranges,
                                           const std::filesystem::path& directory,

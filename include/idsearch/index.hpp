@@ -134,7 +134,8 @@ struct BuildReport {
   std::string generation;
   std::uint64_t profiles = 0, passages = 0, notes = 0;
   std::size_t segments = 0, reused_segments = 0;  ///< parts of the index; those not written anew
-  std::vector<BuildPhase> phases;                 ///< those that were gone through, in their order
+  std::uint64_t reused_profiles = 0;  ///< not read anew: of these parts, or of others before
+  std::vector<BuildPhase> phases;     ///< those that were gone through, in their order
   /// Ids of profiles against the generation that was in force; all are added when there was none.
   std::vector<std::string> added, changed, removed;
   std::uint64_t failed = 0;         ///< profiles that could not be read

@@ -127,6 +127,23 @@ TEST_F(Incremental, ReportsAndDiagnosticsAreThoseOfAFullBuild) {
   }
 }
 
+// What is kept of the others stands in segments whose borders are elsewhere now.
+TEST_F(Incremental, OnlyProfilesThatChangedAreReadAgain) {
+  for (int i = 10; i < 50; ++i) write_profile("p" + std::to_string(i), 40);
+  EXPECT_EQ(build(index_).reused_profiles, 0u);
+  write_profile("p20", 41);
+  BuildReport report = build(index_);
+  EXPECT_EQ(report.reused_profiles, 39u);
+  EXPECT_LT(report.reused_segments, report.segments);
+  write_profile("new", 30);
+  fs::remove(corpus_ / "p30.txt");
+  fs::remove(corpus_ / "p44.txt");
+  names_.erase("p30");
+  report = build(index_);
+  EXPECT_EQ(report.reused_profiles, 38u);
+  EXPECT_TRUE(bytes(index_) == from_nothing());
+}
+
 TEST_F(Incremental, ADamagedSegmentIsWrittenAnew) {
   for (const char* name : {"a", "b", "c", "d"}) write_profile(name, 300);
   const std::size_t all = build(index_).segments;

@@ -15,6 +15,7 @@ TEST(ReportJson, TellsTheOutcome) {
   report.phases = {{"reading", 0.25}, {"writing", 1.5}};
   report.segments = 4;
   report.reused_segments = 3;
+  report.reused_profiles = 5;
   report.added = {"a"};
   report.removed = {"x", "y"};
   report.failed = 1;
@@ -48,7 +49,8 @@ TEST(ReportJson, TellsTheOutcome) {
   ],
   "segments": {
     "total": 4,
-    "reused": 3
+    "reused": 3,
+    "reused_profiles": 5
   },
   "counts": {
     "added": 1,
