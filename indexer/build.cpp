@@ -19,6 +19,7 @@
 #include "indexer/segment_cache.hpp"
 #include "indexer/segments.hpp"
 #include "indexer/topics.hpp"
+#include "indexer/workers.hpp"
 #include "store/digest.hpp"
 #include "store/files.hpp"
 #include "store/generation.hpp"
@@ -386,7 +387,7 @@ class Build {
                            {std::string(store::kMetaGeneration), manifest_.generation},
                            {std::string(store::kMetaLanguages), text::joined(languages, " ")},
                            {std::string(store::kMetaStats), store::encode_stats(stats)}},
-                          file);
+                          file, indexer::worker_count(options_.jobs, files.size()));
     std::error_code ignored;  // what stays is thrown away by publish()'s caller at the latest
     for (const fs::path& segment : files)
       if (segment.parent_path() == directory) fs::remove(segment, ignored);

@@ -96,6 +96,17 @@ void write_all(const Descriptor& to, const std::filesystem::path& file, std::str
   }
 }
 
+void write_all_at(const Descriptor& to, const std::filesystem::path& file, std::uint64_t place,
+                  std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::pwrite(to.get(), bytes.data(), bytes.size(), static_cast<off_t>(place));
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) throw_cannot_write("write", file, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+    place += static_cast<std::uint64_t>(put);
+  }
+}
+
 void write_synced(const std::filesystem::path& file, std::string_view bytes) {
   const Descriptor fd(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
   if (!fd) throw_cannot_write("create", file, errno);

@@ -5,6 +5,7 @@
 #define IDSEARCH_STORE_FILES_HPP
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -51,6 +52,10 @@ Descriptor create_file(const std::filesystem::path& file);
 /// Writes all bytes behind what is written already; `file` is for the message. Throws
 /// Error{CannotWrite}.
 void write_all(const Descriptor& to, const std::filesystem::path& file, std::string_view bytes);
+
+/// The same at a place of the file.
+void write_all_at(const Descriptor& to, const std::filesystem::path& file, std::uint64_t place,
+                  std::string_view bytes);
 
 /// Makes a file with these bytes and syncs it. Throws Error{CannotWrite}.
 void write_synced(const std::filesystem::path& file, std::string_view bytes);

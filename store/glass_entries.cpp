@@ -7,6 +7,7 @@
 #include <cerrno>
 
 #include "idsearch/error.hpp"
+#include "store/files.hpp"
 #include "store/glass_layout.hpp"
 #include "store/tagged.hpp"
 
@@ -35,9 +36,7 @@ std::uint64_t take_number(std::string_view& bytes) {
 
 GlassEntries::GlassEntries(std::string_view bytes) : bytes_(bytes) { read_head(next_block()); }
 
-GlassEntries::GlassEntries(const std::filesystem::path& file)
-    : file_(::open(file.c_str(), O_RDONLY | O_CLOEXEC)), path_(file) {
-  if (!file_) throw_cannot_write("read back", file, errno);
+GlassEntries::GlassEntries(const std::filesystem::path& file) : path_(file) {
   read_head(next_block());
 }
 
@@ -60,21 +59,25 @@ void GlassEntries::read_head(std::string_view block) {
   counts_.total_length = take_number(block);
 }
 
-std::string_view GlassEntries::next_block() {
-  if (bytes_.empty() && file_) {
-    buffer_.resize(kBufferBlocks * glass::kBlockSize);
-    std::size_t filled = 0;
-    while (filled < buffer_.size()) {
-      const ssize_t got = ::pread(file_.get(), buffer_.data() + filled, buffer_.size() - filled,
-                                  static_cast<off_t>(place_ + filled));
-      if (got < 0 && errno == EINTR) continue;
-      if (got < 0) throw_cannot_write("read back", path_, errno);
-      if (got == 0) break;
-      filled += static_cast<std::size_t>(got);
-    }
-    place_ += filled;
-    bytes_ = std::string_view(buffer_).substr(0, filled);
+void GlassEntries::fill_buffer() {
+  const Descriptor file(::open(path_.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file) throw_cannot_write("read back", path_, errno);
+  buffer_.resize(kBufferBlocks * glass::kBlockSize);
+  std::size_t filled = 0;
+  while (filled < buffer_.size()) {
+    const ssize_t got = ::pread(file.get(), buffer_.data() + filled, buffer_.size() - filled,
+                                static_cast<off_t>(place_ + filled));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw_cannot_write("read back", path_, errno);
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
   }
+  place_ += filled;
+  bytes_ = std::string_view(buffer_).substr(0, filled);
+}
+
+std::string_view GlassEntries::next_block() {
+  if (bytes_.empty() && !path_.empty()) fill_buffer();
   if (bytes_.empty()) return {};
   if (bytes_.size() < glass::kBlockSize) refuse("a block is cut off");
   const std::string_view out = bytes_.substr(0, glass::kBlockSize);

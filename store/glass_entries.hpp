@@ -11,7 +11,6 @@
 #include <string>
 #include <string_view>
 
-#include "store/files.hpp"
 #include "store/glass_file.hpp"
 
 namespace idsearch::store {
@@ -22,7 +21,8 @@ class GlassEntries {
  public:
   /// Of a whole file in memory, which must outlive this.
   explicit GlassEntries(std::string_view bytes);
-  /// Of a file, read a few blocks at a time. Throws Error{CannotWrite}: it is part of an index that
+  /// Of a file, opened now and then to read a few blocks: it does not matter how many are walked
+  /// through at once. Throws Error{CannotWrite}: it is part of an index that
   /// is being made.
   explicit GlassEntries(const std::filesystem::path& file);
 
@@ -41,9 +41,9 @@ class GlassEntries {
   bool next_leaf();
   bool next_item();
   std::string_view next_block();
+  void fill_buffer();
 
-  Descriptor file_;               // none: `bytes_` is all
-  std::filesystem::path path_;    // for messages
+  std::filesystem::path path_;    // none: `bytes_` is all
   std::uint64_t place_ = 0;       // in the file, behind `bytes_`
   std::string buffer_;            // what `bytes_` views of a file
   std::string_view bytes_;        // blocks to come

@@ -3,8 +3,8 @@
 // single-file database in the glass format, version 2016-03-14, which all of Xapian 1.4 reads and
 // writes. Xapian's own API inverts documents again in a tree of its own, which was half of the time
 // of a build (perf; bench/README.md, "Building"); what is written here is only ever read by
-// Xapian's compaction, which writes the index itself, and that is checked by Xapian before it
-// serves.
+// store/glass_entries and by Xapian's compaction, which writes the index itself, and that is
+// checked by Xapian before it serves.
 #ifndef IDSEARCH_STORE_GLASS_FILE_HPP
 #define IDSEARCH_STORE_GLASS_FILE_HPP
 

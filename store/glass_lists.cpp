@@ -85,11 +85,13 @@ GlassKey parse_glass_key(std::string_view key) {
       out.kind = GlassKey::Kind::Values;
       NumberReader in(rest);
       out.slot = in.next();
+      out.common = key.size() - in.rest().size();
       out.docid = parse_sortable(in.rest());
       return out;
     }
     case '\xe0':
       out.kind = GlassKey::Kind::Lengths;
+      out.common = key.size() - rest.size();
       if (!rest.empty()) out.docid = parse_sortable(rest);
       return out;
     default:

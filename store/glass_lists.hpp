@@ -25,6 +25,7 @@ struct GlassKey {
   std::string_view name;    ///< of metadata; of a term as it stands in keys
   std::uint32_t slot = 0;   ///< of values and their statistics
   std::uint32_t docid = 0;  ///< first of the chunk; 0 for the first chunk of lengths or a term
+  std::size_t common = 0;   ///< bytes before the docid, of values and lengths
 };
 
 /// Throws Error{Integrity} for bytes that are no key of this table.

@@ -4,6 +4,7 @@
 #ifndef IDSEARCH_STORE_SEGMENT_WRITER_HPP
 #define IDSEARCH_STORE_SEGMENT_WRITER_HPP
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -46,11 +47,12 @@ class SegmentWriter {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Merges segments in the given order into one single-file database with this metadata. Takes any
-/// number of segments, also none (an empty index).
+/// Merges segments in the given order into one single-file database with this metadata, by up to
+/// `jobs` threads, of which the bytes do not depend. Takes any number of segments, also none (an
+/// empty index).
 void merge_segments(const std::vector<std::filesystem::path>& segments,
                     const std::map<std::string, std::string>& metadata,
-                    const std::filesystem::path& file);
+                    const std::filesystem::path& file, std::size_t jobs = 1);
 
 }  // namespace idsearch::store
 
