@@ -14,7 +14,7 @@
 namespace idsearch::store {
 namespace {
 
-// A merge reads 128 files at once; with 32 or 128 KiB each it takes as long.
+// 64 KiB: a merge has such a buffer for each of 128 files (judged, not measured).
 constexpr std::size_t kBufferBlocks = 8;
 
 [[noreturn]] void refuse(const char* what) {
