@@ -17,9 +17,7 @@ namespace {
 // 64 KiB: a merge has such a buffer for each of 128 files (judged, not measured).
 constexpr std::size_t kBufferBlocks = 8;
 
-[[noreturn]] void refuse(const char* what) {
-  throw Error(ErrorCode::Integrity, std::string("a segment cannot be read: ") + what);
-}
+using glass::refuse;
 
 std::size_t get2(std::string_view bytes, std::size_t at) {
   return static_cast<std::size_t>(static_cast<unsigned char>(bytes[at])) << 8 |
@@ -33,6 +31,10 @@ std::uint64_t take_number(std::string_view& bytes) {
 }
 
 }  // namespace
+
+void glass::refuse(const char* what) {
+  throw Error(ErrorCode::Integrity, std::string("a segment cannot be read: ") + what);
+}
 
 GlassEntries::GlassEntries(std::string_view bytes) : bytes_(bytes) { read_head(next_block()); }
 

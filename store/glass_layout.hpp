@@ -31,6 +31,9 @@ inline constexpr std::size_t kComponentSize = 2;
 inline constexpr std::size_t kBranchHead = 5;  // block, key length
 inline constexpr unsigned kCompressed = 0x80, kLastComponent = 0x40, kFirstComponent = 0x20;
 
+/// Throws Error{Integrity}: a segment that was written before is not what it was.
+[[noreturn]] void refuse(const char* what);
+
 }  // namespace idsearch::store::glass
 
 #endif  // IDSEARCH_STORE_GLASS_LAYOUT_HPP

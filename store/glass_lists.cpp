@@ -7,17 +7,13 @@
 #include <bit>
 #include <cstring>
 
-#include "idsearch/error.hpp"
+#include "store/glass_layout.hpp"
 #include "store/tagged.hpp"
 
 namespace idsearch::store {
 namespace {
 
 constexpr std::size_t kChunkBytes = 2000;  // Xapian's, for postings and for values
-
-[[noreturn]] void refuse(const char* what) {
-  throw Error(ErrorCode::Integrity, std::string("a segment cannot be read: ") + what);
-}
 
 // Appends a number so that longer ones sort behind shorter ones.
 void append_sortable(std::string& to, std::uint32_t value) {
@@ -35,10 +31,10 @@ void append_sortable(std::string& to, std::uint32_t value) {
 
 // All of `bytes` is the number.
 std::uint32_t parse_sortable(std::string_view bytes) {
-  if (bytes.empty()) refuse("a key is too short");
+  if (bytes.empty()) glass::refuse("a key is too short");
   const auto first = static_cast<unsigned char>(bytes.front());
   const std::size_t size = first < 0x80 ? 2 : first < 0xC0 ? 3 : first < 0xE0 ? 4 : 5;
-  if (bytes.size() != size) refuse("a key has another length");
+  if (bytes.size() != size) glass::refuse("a key has another length");
   std::uint32_t value = size == 2 ? first : size == 5 ? 0 : first & (0xFFU >> (size - 1));
   for (const char c : bytes.substr(1)) value = value << 8 | static_cast<unsigned char>(c);
   return value;
@@ -51,10 +47,10 @@ std::string key_of(char kind, std::string_view rest = {}) {
 
 }  // namespace
 
-void NumberReader::throw_bad_list() { refuse("a list is cut off"); }
+void NumberReader::throw_bad_list() { glass::refuse("a list is cut off"); }
 
 GlassKey parse_glass_key(std::string_view key) {
-  if (key.empty()) refuse("a key is empty");
+  if (key.empty()) glass::refuse("a key is empty");
   GlassKey out;
   if (key.front() != '\0' || key.starts_with(std::string_view("\x00\xff", 2))) {
     out.name = key;
@@ -68,7 +64,7 @@ GlassKey parse_glass_key(std::string_view key) {
     }
     return out;
   }
-  if (key.size() < 2) refuse("a key is too short");
+  if (key.size() < 2) glass::refuse("a key is too short");
   const std::string_view rest = key.substr(2);
   switch (key[1]) {
     case '\xc0':
@@ -77,7 +73,7 @@ GlassKey parse_glass_key(std::string_view key) {
       return out;
     case '\xd0':
       out.kind = GlassKey::Kind::SlotStatistics;
-      if (rest.size() > sizeof out.slot) refuse("a slot is too large");
+      if (rest.size() > sizeof out.slot) glass::refuse("a slot is too large");
       for (std::size_t i = rest.size(); i > 0; --i)
         out.slot = out.slot << 8 | static_cast<unsigned char>(rest[i - 1]);
       return out;
@@ -95,7 +91,7 @@ GlassKey parse_glass_key(std::string_view key) {
       if (!rest.empty()) out.docid = parse_sortable(rest);
       return out;
     default:
-      refuse("a key is unknown");
+      glass::refuse("a key is unknown");
   }
 }
 

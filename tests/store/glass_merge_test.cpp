@@ -52,7 +52,8 @@ TEST(MergeGlassFiles, GivesTheSegmentOfAllPassages) {
     SCOPED_TRACE(seed);
     std::mt19937 random(seed);
     const TemporaryDirectory directory;
-    const std::uint32_t count = seed < 4 ? seed - 1 : 1 + random() % 6000;
+    const std::uint32_t count =
+        seed < 4 ? seed - 1 : 1 + static_cast<std::uint32_t>(random() % 6000);
     const auto passages = random_passages(random, count);
     std::vector<fs::path> segments;
     for (std::size_t next = 0; next < passages.size() || segments.empty();) {
