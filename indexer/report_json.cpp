@@ -71,7 +71,8 @@ std::string report_json(const BuildReport& report) {
   json["phases"] = Json::array();
   for (const BuildPhase& phase : report.phases)
     json["phases"].push_back({{"name", phase.name}, {"seconds", phase.seconds}});
-  json["segments"] = {{"total", report.segments}, {"reused", report.reused_segments},
+  json["segments"] = {{"total", report.segments},
+                      {"reused", report.reused_segments},
                       {"reused_profiles", report.reused_profiles}};
   json["counts"] = {{"added", report.added.size()},
                     {"changed", report.changed.size()},

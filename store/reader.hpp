@@ -63,8 +63,8 @@ class Reader {
 
   /// The record of a document; throws Error{Integrity} naming index and repair.
   PassageRecord record(Xapian::docid docid) const;
-  /// Those of several documents, in the order asked for; cheaper than one by one: places are read in
-  /// one pass, and a block of records is unpacked once. Throws as record().
+  /// Those of several documents, in the order asked for; cheaper than one by one: places are read
+  /// in one pass, and a block of records is unpacked once. Throws as record().
   std::vector<PassageRecord> records(std::span<const Xapian::docid> docids) const;
   /// nullopt when no passage has this id.
   std::optional<PassageRecord> find(const std::string& id) const;
