@@ -147,10 +147,16 @@ struct Searcher::Impl {
     for (const query::FoundPassage& passage : found.passages) docids.push_back(passage.docid);
     const std::vector<store::PassageRecord> records = reader.records(docids);
     for (std::size_t i = 0; i < records.size(); ++i) {
-      Hit hit = query::hit_of(records[i], &highlighter, analyzers);
+      Hit hit;
+      if (request.bare_hits) {
+        hit.id = records[i].id;
+        hit.sha256 = records[i].sha256;
+      } else {
+        hit = query::hit_of(records[i], &highlighter, analyzers);
+      }
       hit.rank = offset + i + 1;
       hit.score = found.passages[i].score;
-      add_context(hit, records[i], request.context);
+      if (!request.bare_hits) add_context(hit, records[i], request.context);
       result.hits.push_back(std::move(hit));
     }
   }

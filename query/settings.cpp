@@ -170,6 +170,7 @@ Settings make_settings(const Arguments& arguments, const Config& config,
     settings.color = static_cast<ColorMode>(read_word(OptionId::Color, *value, kColors));
   }
   settings.request.unlimited_page = settings.format == kTrecFormat;
+  settings.request.bare_hits = settings.format == kTrecFormat || settings.format == "ids";
   settings.use_pager = !arguments.has(OptionId::NoPager);
   settings.quiet = arguments.has(OptionId::Quiet);
   settings.count = arguments.has(OptionId::Count);

@@ -385,6 +385,26 @@ TEST(Searcher, WordsOfSourcesMatchTheirNotes) {
   EXPECT_EQ(searcher.search(all).hits[0].id, "north-korea/law/data-protection/2");
 }
 
+TEST(Searcher, BareHitsAreTheSamePassagesWithoutTheirWords) {
+  const TestIndex index(two_countries());
+  const Searcher searcher = index.open();
+  SearchRequest request = request_of("card");
+  request.context = 1;
+  const SearchResult whole = searcher.search(request);
+  request.bare_hits = true;
+  const SearchResult bare = searcher.search(request);
+  ASSERT_GT(bare.hits.size(), 0u);
+  ASSERT_EQ(bare.hits.size(), whole.hits.size());
+  EXPECT_EQ(bare.total, whole.total);
+  for (std::size_t i = 0; i < bare.hits.size(); ++i) {
+    EXPECT_EQ(bare.hits[i].id, whole.hits[i].id);
+    EXPECT_EQ(bare.hits[i].sha256, whole.hits[i].sha256);
+    EXPECT_EQ(bare.hits[i].score, whole.hits[i].score);
+    EXPECT_EQ(bare.hits[i].rank, i + 1);
+    EXPECT_TRUE(bare.hits[i].text.empty() && bare.hits[i].before.empty());
+  }
+}
+
 TEST(Searcher, NoWordReachesOverAFootnoteMark) {
   const TestIndex index(two_countries());
   const Searcher searcher = index.open();
