@@ -19,15 +19,15 @@
 #include "indexer/segment_cache.hpp"
 #include "indexer/segments.hpp"
 #include "indexer/topics.hpp"
-#include "indexer/workers.hpp"
 #include "store/digest.hpp"
 #include "store/files.hpp"
 #include "store/generation.hpp"
 #include "store/last_records.hpp"
 #include "store/schema.hpp"
-#include "store/segment_writer.hpp"
+#include "store/segment_merge.hpp"
 #include "store/stats.hpp"
 #include "store/stemmers.hpp"
+#include "store/workers.hpp"
 #include "text/joined.hpp"
 
 namespace idsearch {
@@ -387,7 +387,7 @@ class Build {
                            {std::string(store::kMetaGeneration), manifest_.generation},
                            {std::string(store::kMetaLanguages), text::joined(languages, " ")},
                            {std::string(store::kMetaStats), store::encode_stats(stats)}},
-                          file, indexer::worker_count(options_.jobs, files.size()));
+                          file, store::worker_count(options_.jobs, files.size()));
     std::error_code ignored;  // what stays is thrown away by publish()'s caller at the latest
     for (const fs::path& segment : files)
       if (segment.parent_path() == directory) fs::remove(segment, ignored);

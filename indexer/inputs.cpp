@@ -9,8 +9,8 @@
 #include "idsearch/error.hpp"
 #include "indexer/profile_file.hpp"
 #include "indexer/readers.hpp"
-#include "indexer/workers.hpp"
 #include "store/digest.hpp"
+#include "store/workers.hpp"
 
 namespace idsearch::indexer {
 namespace {
@@ -141,7 +141,7 @@ std::optional<Inputs> read_inputs(const std::vector<CorpusFile>& files, bool ids
     input.bytes = std::move(content.bytes);
     slots[i].inputs.push_back(std::move(input));
   };
-  if (!run_in_workers(files.size(), worker_count(jobs, files.size()), read_one, tick))
+  if (!store::run_in_workers(files.size(), store::worker_count(jobs, files.size()), read_one, tick))
     return std::nullopt;
 
   Inputs out;

@@ -13,9 +13,9 @@
 #include "indexer/kept_profiles.hpp"
 #include "indexer/segment_cache.hpp"
 #include "indexer/to_postings.hpp"
-#include "indexer/workers.hpp"
 #include "store/digest.hpp"
 #include "store/segment_writer.hpp"
+#include "store/workers.hpp"
 
 namespace idsearch::indexer {
 namespace {
@@ -197,7 +197,7 @@ std::vector<SegmentResult> write_segments(std::vector<Input>& inputs,
                                           const SegmentCache* cache, const ParseOptions& parse,
                                           const Fallback& fallback, std::size_t jobs,
                                           const std::function<bool(std::size_t)>& tick) {
-  const std::size_t workers = worker_count(jobs, ranges.size());
+  const std::size_t workers = store::worker_count(jobs, ranges.size());
   std::vector<SegmentResult> out(ranges.size());
   std::vector<std::string> keys;  // of inputs
   std::optional<KeptProfiles> kept;
@@ -245,7 +245,7 @@ std::vector<SegmentResult> write_segments(std::vector<Input>& inputs,
     }
     for (SegmentProfile& profile : result.profiles) profile.stats = {};
   };
-  if (!run_in_workers(ranges.size(), workers, write_one, tick)) out.clear();
+  if (!store::run_in_workers(ranges.size(), workers, write_one, tick)) out.clear();
   return out;
 }
 

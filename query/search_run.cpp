@@ -68,23 +68,21 @@ class Run {
     if (found.size() > few_) return false;
     page_.total = found.size();
     counted_ = true;
-    std::vector<std::pair<Xapian::docid, std::size_t>> tier_of;  // by docid
-    for (auto item = found.begin(); item != found.end(); ++item) tier_of.emplace_back(*item, 0);
-    std::ranges::sort(tier_of);
+    std::vector<std::pair<Xapian::docid, std::size_t>> tiers;  // by docid
+    for (auto item = found.begin(); item != found.end(); ++item) tiers.emplace_back(*item, 0);
+    std::ranges::sort(tiers);
+    const auto tier_of = [&tiers](Xapian::docid docid) -> std::size_t* {
+      const auto at = std::ranges::lower_bound(tiers, std::pair(docid, std::size_t{0}));
+      return at != tiers.end() && at->first == docid ? &at->second : nullptr;
+    };
     for (std::size_t k = 1; k <= compiled_.tiers.size(); ++k) {
       const Xapian::MSet in_tier = unranked(compiled_.tiers[k - 1]).get_mset(0, all_);
-      for (auto item = in_tier.begin(); item != in_tier.end(); ++item) {
-        const auto at = std::ranges::lower_bound(tier_of, *item, {},
-                                                 &std::pair<Xapian::docid, std::size_t>::first);
-        if (at != tier_of.end() && at->first == *item) at->second = k;
-      }
+      for (auto item = in_tier.begin(); item != in_tier.end(); ++item)
+        if (std::size_t* known = tier_of(*item)) *known = k;
       if (in_tier.empty()) break;
     }
     for (auto item = found.begin(); item != found.end(); ++item) {
-      const std::size_t tier =
-          std::ranges::lower_bound(tier_of, *item, {},
-                                   &std::pair<Xapian::docid, std::size_t>::first)
-              ->second;
+      const std::size_t tier = *tier_of(*item);
       const double weight = item.get_weight();
       list_.push_back({{*item, score_of(tier, weight), weight, weight}, tier});
     }

@@ -6,7 +6,6 @@
 
 #include <cerrno>
 
-#include "idsearch/error.hpp"
 #include "store/files.hpp"
 #include "store/glass_layout.hpp"
 #include "store/tagged.hpp"
@@ -31,10 +30,6 @@ std::uint64_t take_number(std::string_view& bytes) {
 }
 
 }  // namespace
-
-void glass::refuse(const char* what) {
-  throw Error(ErrorCode::Integrity, std::string("a segment cannot be read: ") + what);
-}
 
 GlassEntries::GlassEntries(std::string_view bytes) : bytes_(bytes) { read_head(next_block()); }
 

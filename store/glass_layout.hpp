@@ -11,7 +11,10 @@
 #define IDSEARCH_STORE_GLASS_LAYOUT_HPP
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+
+#include "idsearch/error.hpp"
 
 namespace idsearch::store::glass {
 
@@ -32,7 +35,9 @@ inline constexpr std::size_t kBranchHead = 5;  // block, key length
 inline constexpr unsigned kCompressed = 0x80, kLastComponent = 0x40, kFirstComponent = 0x20;
 
 /// Throws Error{Integrity}: a segment that was written before is not what it was.
-[[noreturn]] void refuse(const char* what);
+[[noreturn]] inline void refuse(const char* what) {
+  throw Error(ErrorCode::Integrity, std::string("a segment cannot be read: ") + what);
+}
 
 }  // namespace idsearch::store::glass
 

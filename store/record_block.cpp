@@ -79,6 +79,36 @@ std::string unpack(std::string_view bytes) {
   return out;
 }
 
+/// Walks over the records in the fields of a block, which must outlive it.
+class BlockReader {
+ public:
+  explicit BlockReader(std::string_view fields) : rest_(fields) {}
+
+  bool next() {
+    while (const auto field = take_field(rest_)) {
+      if (field->tag == kBlockProfile) {
+        profile_id_ = field->bytes;
+        next_ = 0;
+      } else if (field->tag == kBlockNumber) {
+        next_ = static_cast<std::uint32_t>(field->number(kLastNumber));
+      } else if (field->tag == kBlockRecord) {
+        number_ = next_++;
+        record_ = field->bytes;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  std::string_view profile_id() const { return profile_id_; }
+  std::uint32_t number() const { return number_; }
+  std::string_view record() const { return record_; }
+
+ private:
+  std::string_view rest_, profile_id_, record_;
+  std::uint32_t number_ = 0, next_ = 0;
+};
+
 }  // namespace
 
 std::string order_value(std::string_view profile_id, std::uint32_t number) {
@@ -151,18 +181,8 @@ void for_each_record(
     std::string_view block,
     const std::function<void(std::string_view, std::uint32_t, std::string_view)>& take) {
   const std::string fields = unpack(block);
-  std::string_view rest = fields, profile_id;
-  std::uint32_t number = 0;
-  while (const auto field = take_field(rest)) {
-    if (field->tag == kBlockProfile) {
-      profile_id = field->bytes;
-      number = 0;
-    } else if (field->tag == kBlockNumber) {
-      number = static_cast<std::uint32_t>(field->number(kLastNumber));
-    } else if (field->tag == kBlockRecord) {
-      take(profile_id, number++, field->bytes);
-    }
-  }
+  BlockReader records(fields);
+  while (records.next()) take(records.profile_id(), records.number(), records.record());
 }
 
 void RecordBlocks::load(const std::string& key) {
@@ -188,20 +208,10 @@ PassageRecord RecordBlocks::of(std::string_view order) {
   const auto wanted = parse_order(order);
   if (!wanted) throw_damaged("it has no place");
   load(record_key(order));
-  std::string_view rest = block_, profile_id;
-  std::uint32_t number = 0;
-  while (const auto field = take_field(rest)) {
-    if (field->tag == kBlockProfile) {
-      profile_id = field->bytes;
-      number = 0;
-    } else if (field->tag == kBlockNumber) {
-      number = static_cast<std::uint32_t>(field->number(kLastNumber));
-    } else if (field->tag == kBlockRecord) {
-      if (number == wanted->number && profile_id == wanted->profile_id)
-        return decode_record(field->bytes);
-      ++number;
-    }
-  }
+  BlockReader records(block_);
+  while (records.next())
+    if (records.number() == wanted->number && records.profile_id() == wanted->profile_id)
+      return decode_record(records.record());
   throw_damaged("it is not in its block");
 }
 

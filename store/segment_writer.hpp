@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Postings to Xapian databases: small segments written from scratch, then merged into one file.
+// Postings to Xapian databases: small segments written from scratch (store/segment_merge makes one
+// file of them).
 // Small fresh databases are faster than one large one (speed-facts, "Xapian writing").
 #ifndef IDSEARCH_STORE_SEGMENT_WRITER_HPP
 #define IDSEARCH_STORE_SEGMENT_WRITER_HPP
@@ -7,11 +8,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "store/postings.hpp"
 
@@ -46,13 +45,6 @@ class SegmentWriter {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
-
-/// Merges segments in the given order into one single-file database with this metadata, by up to
-/// `jobs` threads, of which the bytes do not depend. Takes any number of segments, also none (an
-/// empty index).
-void merge_segments(const std::vector<std::filesystem::path>& segments,
-                    const std::map<std::string, std::string>& metadata,
-                    const std::filesystem::path& file, std::size_t jobs = 1);
 
 }  // namespace idsearch::store
 

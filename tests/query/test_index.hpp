@@ -19,6 +19,7 @@
 #include "indexer/to_postings.hpp"
 #include "store/generation.hpp"
 #include "store/schema.hpp"
+#include "store/segment_merge.hpp"
 #include "store/segment_writer.hpp"
 #include "store/stats.hpp"
 #include "store/stemmers.hpp"

@@ -11,6 +11,7 @@
 #include "sample_index.hpp"
 #include "store/glass_file.hpp"
 #include "store/record_block.hpp"
+#include "store/segment_merge.hpp"
 #include "store/segment_writer.hpp"
 
 namespace idsearch::store {

@@ -19,6 +19,7 @@
 #include "store/passage_record.hpp"
 #include "store/postings.hpp"
 #include "store/schema.hpp"
+#include "store/segment_merge.hpp"
 #include "store/segment_writer.hpp"
 #include "store/stats.hpp"
 #include "store/stemmers.hpp"

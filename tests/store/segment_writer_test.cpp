@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "store/segment_writer.hpp"
+#include "store/segment_merge.hpp"
 
 #include <gtest/gtest.h>
 #include <xapian.h>

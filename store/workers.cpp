@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A counter, some threads, and a caller who looks in now and then.
-#include "indexer/workers.hpp"
+#include "store/workers.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -11,7 +11,7 @@
 #include <thread>
 #include <vector>
 
-namespace idsearch::indexer {
+namespace idsearch::store {
 namespace {
 
 // How often the caller looks in: often enough for Ctrl-C to feel prompt.
@@ -112,4 +112,4 @@ bool run_in_workers(std::size_t count, std::size_t workers,
   return work.finish();
 }
 
-}  // namespace idsearch::indexer
+}  // namespace idsearch::store

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/workers.hpp"
+#include "store/workers.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-namespace idsearch::indexer {
+namespace idsearch::store {
 namespace {
 
 TEST(Workers, DoEveryItemOnce) {
@@ -67,4 +67,4 @@ TEST(Workers, AreNoMoreThanThereIsToDo) {
 }
 
 }  // namespace
-}  // namespace idsearch::indexer
+}  // namespace idsearch::store

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Work in threads whose outcome does not depend on how many there are.
-#ifndef IDSEARCH_INDEXER_WORKERS_HPP
-#define IDSEARCH_INDEXER_WORKERS_HPP
+#ifndef IDSEARCH_STORE_WORKERS_HPP
+#define IDSEARCH_STORE_WORKERS_HPP
 
 #include <cstddef>
 #include <functional>
 
-namespace idsearch::indexer {
+namespace idsearch::store {
 
 /// Threads to use for `count` items when `jobs` were asked for (0 = one per processor).
 std::size_t worker_count(std::size_t jobs, std::size_t count);
@@ -20,6 +20,6 @@ bool run_in_workers(std::size_t count, std::size_t workers,
                     const std::function<void(std::size_t worker, std::size_t item)>& task,
                     const std::function<bool(std::size_t done)>& tick);
 
-}  // namespace idsearch::indexer
+}  // namespace idsearch::store
 
-#endif  // IDSEARCH_INDEXER_WORKERS_HPP
+#endif  // IDSEARCH_STORE_WORKERS_HPP
