@@ -142,22 +142,20 @@ struct Searcher::Impl {
 
   void add_hits(SearchResult& result, const query::FoundPage& found, std::size_t offset,
                 const query::Highlighter& highlighter, const SearchRequest& request) const {
-    query::TextAnalyzers analyzers(highlighter.initials());
     std::vector<Xapian::docid> docids;
     for (const query::FoundPassage& passage : found.passages) docids.push_back(passage.docid);
-    const std::vector<store::PassageRecord> records = reader.records(docids);
-    for (std::size_t i = 0; i < records.size(); ++i) {
-      Hit hit;
-      if (request.bare_hits) {
-        hit.id = records[i].id;
-        hit.sha256 = records[i].sha256;
-      } else {
-        hit = query::hit_of(records[i], &highlighter, analyzers);
+    if (request.bare_hits) {
+      for (std::string& id : reader.ids(docids)) result.hits.emplace_back().id = std::move(id);
+    } else {
+      query::TextAnalyzers analyzers(highlighter.initials());
+      for (const store::PassageRecord& record : reader.records(docids)) {
+        result.hits.push_back(query::hit_of(record, &highlighter, analyzers));
+        add_context(result.hits.back(), record, request.context);
       }
-      hit.rank = offset + i + 1;
-      hit.score = found.passages[i].score;
-      if (!request.bare_hits) add_context(hit, records[i], request.context);
-      result.hits.push_back(std::move(hit));
+    }
+    for (std::size_t i = 0; i < found.passages.size(); ++i) {
+      result.hits[i].rank = offset + i + 1;
+      result.hits[i].score = found.passages[i].score;
     }
   }
 

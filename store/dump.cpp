@@ -151,7 +151,7 @@ void dump_passage(const Reader& reader, const Document& document, std::ostream& 
     field("value " + std::to_string(slot), stored.get_value(slot));
   std::string outline;
   for (const OutlineEntry& entry : decode_outline(stored.get_value(kSlotOutline)))
-    outline += std::to_string(entry.bucket) + ":" + std::to_string(entry.times) + " ";
+    outline += std::to_string(entry.bucket()) + ":" + std::to_string(entry.times()) + " ";
   field("outline", outline);
   field("sha256", record.sha256);
   field("text", record.text);

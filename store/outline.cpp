@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Layout: a 16-bit number an entry, low byte first: bucket * 8 + times - 1; ascending by bucket.
+// Layout: a 16-bit number an entry, low byte first: bucket * kOutlineMaxTimes + times - 1;
+// ascending by bucket.
 #include "store/outline.hpp"
 
 #include <algorithm>
@@ -9,9 +10,12 @@
 namespace idsearch::store {
 namespace {
 
-constexpr unsigned kTimesBits = 3;
-static_assert(kOutlineMaxTimes == 1U << kTimesBits);
-static_assert(kOutlineBuckets << kTimesBits == 1U << 16);
+static_assert(kOutlineBuckets * kOutlineMaxTimes == 1U << 16);
+
+std::uint16_t number_of(unsigned bucket, unsigned times) {
+  return static_cast<std::uint16_t>(bucket * kOutlineMaxTimes + std::min(times, kOutlineMaxTimes) -
+                                    1);
+}
 
 /// FNV-1a, its halves folded together so that all 32 bits decide.
 std::uint16_t bucket_of(std::string_view stem) {
@@ -24,19 +28,19 @@ std::uint16_t bucket_of(std::string_view stem) {
 
 void OutlineMaker::add(std::string_view stem, unsigned times) {
   if (stem.empty() || times == 0) return;
-  entries_.push_back(
-      {bucket_of(stem), static_cast<std::uint8_t>(std::min(times, kOutlineMaxTimes))});
+  entries_.push_back(number_of(bucket_of(stem), times));
 }
 
 std::string OutlineMaker::bytes() const {
-  std::vector<OutlineEntry> sorted = entries_;
-  std::ranges::sort(sorted, {}, &OutlineEntry::bucket);
+  std::vector<std::uint16_t> sorted = entries_;
+  std::ranges::sort(sorted);
   std::string out;
   for (std::size_t i = 0; i < sorted.size();) {
-    const unsigned bucket = sorted[i].bucket;
+    const unsigned bucket = OutlineEntry{sorted[i]}.bucket();
     unsigned times = 0;
-    for (; i < sorted.size() && sorted[i].bucket == bucket; ++i) times += sorted[i].times;
-    const unsigned number = (bucket << kTimesBits) + std::min(times, kOutlineMaxTimes) - 1;
+    for (; i < sorted.size() && OutlineEntry{sorted[i]}.bucket() == bucket; ++i)
+      times += OutlineEntry{sorted[i]}.times();
+    const unsigned number = number_of(bucket, times);
     out += static_cast<char>(number & 0xFF);
     out += static_cast<char>(number >> 8);
   }
@@ -45,15 +49,15 @@ std::string OutlineMaker::bytes() const {
 
 std::vector<OutlineEntry> decode_outline(std::string_view bytes) {
   if (bytes.size() % 2 != 0) throw_damaged("outline of odd length");
-  std::vector<OutlineEntry> out;
-  out.reserve(bytes.size() / 2);
-  for (std::size_t i = 0; i < bytes.size(); i += 2) {
-    const unsigned number = static_cast<unsigned char>(bytes[i]) +
-                            (static_cast<unsigned>(static_cast<unsigned char>(bytes[i + 1])) << 8);
-    const auto bucket = static_cast<std::uint16_t>(number >> kTimesBits);
-    if (!out.empty() && bucket <= out.back().bucket) throw_damaged("outline out of order");
-    out.push_back({bucket, static_cast<std::uint8_t>(number % kOutlineMaxTimes + 1)});
+  std::vector<OutlineEntry> out(bytes.size() / 2);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const unsigned low = static_cast<unsigned char>(bytes[2 * i]);
+    const unsigned high = static_cast<unsigned char>(bytes[2 * i + 1]);
+    out[i].number = static_cast<std::uint16_t>(low | (high << 8));
   }
+  bool ascending = true;
+  for (std::size_t i = 1; i < out.size(); ++i) ascending &= out[i - 1].bucket() < out[i].bucket();
+  if (!ascending) throw_damaged("outline out of order");
   return out;
 }
 

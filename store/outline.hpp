@@ -18,9 +18,14 @@ inline constexpr std::size_t kOutlineBuckets = std::size_t{1} << 13;
 /// Oftener does not count: three bits beside the thirteen of the bucket.
 inline constexpr unsigned kOutlineMaxTimes = 8;
 
+/// Bucket and times in one number, as they are stored.
 struct OutlineEntry {
-  std::uint16_t bucket = 0;  ///< below kOutlineBuckets
-  std::uint8_t times = 1;    ///< 1 to kOutlineMaxTimes
+  std::uint16_t number = 0;
+
+  /// Below kOutlineBuckets.
+  unsigned bucket() const { return number / kOutlineMaxTimes; }
+  /// 1 to kOutlineMaxTimes.
+  unsigned times() const { return number % kOutlineMaxTimes + 1; }
 
   bool operator==(const OutlineEntry&) const = default;
 };
@@ -34,7 +39,7 @@ class OutlineMaker {
   std::string bytes() const;
 
  private:
-  std::vector<OutlineEntry> entries_;  // a bucket may stand often
+  std::vector<std::uint16_t> entries_;  // numbers; a bucket may stand often
 };
 
 /// By bucket, each once. Empty bytes (an index without outlines) give an empty outline. Throws

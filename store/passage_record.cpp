@@ -86,7 +86,25 @@ void check(const PassageRecord& record) {
     if (end > record.text.size()) throw_damaged("a sentence ends beyond the text");
 }
 
+/// The fields behind the seal, which must fit them.
+std::string_view unsealed(std::string_view bytes) {
+  if (bytes.size() < kSealBytes) throw_damaged("it is too short");
+  const std::string_view seal = bytes.substr(0, kSealBytes);
+  bytes.remove_prefix(kSealBytes);
+  if (seal_of(bytes) != seal) throw_damaged("its bytes do not match their seal");
+  return bytes;
+}
+
 }  // namespace
+
+std::string decode_record_id(std::string_view bytes) {
+  bytes = unsealed(bytes);
+  std::string id;
+  while (const auto field = take_field(bytes))
+    if (field->tag == kRecordId) id = field->text();
+  if (id.empty()) throw_damaged("it has no id");
+  return id;
+}
 
 std::string seal_record(std::string_view fields) { return seal_of(fields) + std::string(fields); }
 
@@ -135,11 +153,7 @@ std::string encode_record(const PassageRecord& record) {
 }
 
 PassageRecord decode_record(std::string_view bytes) {
-  if (bytes.size() < kSealBytes) throw_damaged("it is too short");
-  const std::string_view seal = bytes.substr(0, kSealBytes);
-  bytes.remove_prefix(kSealBytes);
-  if (seal_of(bytes) != seal) throw_damaged("its bytes do not match their seal");
-
+  bytes = unsealed(bytes);
   PassageRecord out;
   while (const auto field = take_field(bytes)) {
     switch (field->tag) {

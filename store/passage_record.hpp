@@ -41,6 +41,9 @@ std::string encode_record(const PassageRecord& record);
 /// Throws Error{Integrity} when the bytes are no record, or do not match their seal.
 PassageRecord decode_record(std::string_view bytes);
 
+/// Its id alone, of bytes whose seal fits: a tenth of the work. Throws Error{Integrity} likewise.
+std::string decode_record_id(std::string_view bytes);
+
 /// Puts the seal before encoded fields, which decode_record() demands; apart so that tests can
 /// bring odd fields past it.
 std::string seal_record(std::string_view fields);

@@ -158,14 +158,14 @@ PassageRecord Reader::record(Xapian::docid docid) const {
   });
 }
 
-std::vector<PassageRecord> Reader::records(std::span<const Xapian::docid> docids) const {
-  return guard(Access::Read, what(paths_), [&] {
+void Reader::for_each_record(std::span<const Xapian::docid> docids,
+                             const std::function<void(std::size_t, std::string_view)>& take) const {
+  guard(Access::Read, what(paths_), [&] {
     const auto shards = static_cast<Xapian::docid>(shards_.size());
     std::vector<std::size_t> order(docids.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::sort(
         order, {}, [&](std::size_t i) { return std::pair((docids[i] - 1) % shards, docids[i]); });
-    std::vector<PassageRecord> out(docids.size());
     Xapian::ValueIterator value, end;
     std::size_t open = shards_.size();  // the shard whose places `value` walks
     for (const std::size_t i : order) {
@@ -179,10 +179,23 @@ std::vector<PassageRecord> Reader::records(std::span<const Xapian::docid> docids
       }
       if (value != end) value.skip_to(docid);
       if (value == end || value.get_docid() != docid) throw_damaged("it has no place");
-      out[i] = records_[shard].of(*value);
+      take(i, records_[shard].bytes_of(*value));
     }
-    return out;
   });
+}
+
+std::vector<PassageRecord> Reader::records(std::span<const Xapian::docid> docids) const {
+  std::vector<PassageRecord> out(docids.size());
+  for_each_record(docids,
+                  [&](std::size_t i, std::string_view bytes) { out[i] = decode_record(bytes); });
+  return out;
+}
+
+std::vector<std::string> Reader::ids(std::span<const Xapian::docid> docids) const {
+  std::vector<std::string> out(docids.size());
+  for_each_record(docids,
+                  [&](std::size_t i, std::string_view bytes) { out[i] = decode_record_id(bytes); });
+  return out;
 }
 
 std::optional<PassageRecord> Reader::find(const std::string& id) const {

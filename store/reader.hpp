@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -66,6 +67,8 @@ class Reader {
   /// Those of several documents, in the order asked for; cheaper than one by one: places are read
   /// in one pass, and a block of records is unpacked once. Throws as record().
   std::vector<PassageRecord> records(std::span<const Xapian::docid> docids) const;
+  /// Their ids alone.
+  std::vector<std::string> ids(std::span<const Xapian::docid> docids) const;
   /// nullopt when no passage has this id.
   std::optional<PassageRecord> find(const std::string& id) const;
 
@@ -74,6 +77,10 @@ class Reader {
 
  private:
   Reader() = default;
+  /// `take(which of the documents, bytes of its record)`, in the order in which they are stored.
+  void for_each_record(std::span<const Xapian::docid> docids,
+                       const std::function<void(std::size_t, std::string_view)>& take) const;
+
   Xapian::Database database_;
   std::vector<Xapian::Database> shards_;       // one per path
   mutable std::vector<RecordBlocks> records_;  // likewise

@@ -204,14 +204,14 @@ PassageRecord RecordBlocks::at(Xapian::docid docid) {
   return of(database_.get_document(docid).get_value(kSlotOrder));
 }
 
-PassageRecord RecordBlocks::of(std::string_view order) {
+std::string_view RecordBlocks::bytes_of(std::string_view order) {
   const auto wanted = parse_order(order);
   if (!wanted) throw_damaged("it has no place");
   load(record_key(order));
   BlockReader records(block_);
   while (records.next())
     if (records.number() == wanted->number && records.profile_id() == wanted->profile_id)
-      return decode_record(records.record());
+      return records.record();
   throw_damaged("it is not in its block");
 }
 

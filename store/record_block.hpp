@@ -59,7 +59,11 @@ class RecordBlocks {
   PassageRecord at(Xapian::docid docid);
 
   /// The same of the document with this value of kSlotOrder.
-  PassageRecord of(std::string_view order);
+  PassageRecord of(std::string_view order) { return decode_record(bytes_of(order)); }
+
+  /// That record as it stands in its block, for decode_record() or decode_record_id(); until the
+  /// next call. Throws as of().
+  std::string_view bytes_of(std::string_view order);
 
  private:
   void load(const std::string& key);

@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <utility>
 
 #include "store/schema.hpp"
@@ -74,6 +76,18 @@ std::uint64_t hash_at(std::string_view bytes, unsigned width) {
   for (unsigned i = 0; i < width; ++i)
     value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
   return value;
+}
+
+/// Hashes of two bytes that are looked at together, so that a processor compares eight at a time.
+constexpr unsigned kAtOnce = 32;
+
+/// Is one of the kAtOnce hashes from `at` on `wanted`, both as they are stored?
+bool has_hash(const char* at, std::uint16_t wanted) {
+  std::array<std::uint16_t, kAtOnce> block;
+  std::memcpy(block.data(), at, sizeof block);
+  std::uint16_t differ = 0xFFFF;  // 0 as soon as one is equal
+  for (const std::uint16_t one : block) differ = one == wanted ? std::uint16_t{0} : differ;
+  return differ == 0;
 }
 
 std::uint64_t number(std::string_view& bytes, std::uint64_t last) {
@@ -202,21 +216,31 @@ void Places::append_run(std::vector<std::uint32_t>& out, std::string_view words,
                         std::uint32_t first, std::uint64_t wanted) const {
   const char* const begin = words.data();
   const char* const end = begin + words.size();
-  // Nearly all passages have one or two bytes a word.
+  const auto add = [&](const char* at) {
+    out.push_back(first + static_cast<std::uint32_t>(at - begin) / width_);
+  };
+  // Nearly all passages have one or two bytes a word, nearly none of which is the wanted one.
   if (width_ == 1) {
-    for (const char* at = begin; at != end; ++at)
-      if (static_cast<unsigned char>(*at) == wanted)
-        out.push_back(first + static_cast<std::uint32_t>(at - begin));
+    const auto byte = static_cast<int>(wanted);
+    for (const char* at = begin; at != end; ++at) {
+      at = static_cast<const char*>(std::memchr(at, byte, static_cast<std::size_t>(end - at)));
+      if (at == nullptr) break;
+      add(at);
+    }
   } else if (width_ == 2) {
-    const char low = static_cast<char>(wanted & 0xFF);
-    const char high = static_cast<char>(wanted >> 8);
-    for (const char* at = begin; at != end; at += 2)
-      if (at[0] == low && at[1] == high)
-        out.push_back(first + static_cast<std::uint32_t>((at - begin) / 2));
+    const std::array<char, 2> bytes{static_cast<char>(wanted & 0xFF),
+                                    static_cast<char>(wanted >> 8)};
+    const char* at = begin;
+    for (; end - at >= std::ptrdiff_t{2 * kAtOnce}; at += 2 * kAtOnce)
+      if (has_hash(at, std::bit_cast<std::uint16_t>(bytes)))
+        for (const char* one = at; one != at + 2 * kAtOnce; one += 2)
+          if (hash_at({one, 2}, 2) == wanted) add(one);
+    for (; at != end; at += 2)
+      if (hash_at({at, 2}, 2) == wanted) add(at);
   } else {
+    const auto low = static_cast<char>(wanted & 0xFF);
     for (const char* at = begin; at != end; at += width_)
-      if (hash_at({at, width_}, width_) == wanted)
-        out.push_back(first + static_cast<std::uint32_t>(at - begin) / width_);
+      if (*at == low && hash_at({at, width_}, width_) == wanted) add(at);
   }
 }
 

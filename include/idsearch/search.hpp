@@ -58,8 +58,8 @@ struct SearchRequest {
   bool suggested_hits = true;
   bool strict = false;   ///< a query that needs repair throws Error{BadQuery}
   bool explain = false;  ///< fill SearchResult::explanation and Hit::explanation
-  /// Only which passages: of a hit rank, score, id and sha256 are given, and nothing is marked.
-  /// That spares reading the words of each passage again.
+  /// Only which passages: of a hit rank, score and id are given. That spares reading the words of
+  /// each passage again.
   bool bare_hits = false;
   bool unlimited_page = false;  ///< for measuring only: lifts the cap on `limit`
 };

@@ -47,11 +47,14 @@ std::vector<double> by_the_book(const Sample& all) {
   for (std::size_t bucket = 0; bucket < store::kOutlineBuckets; ++bucket) {
     double with = 0;
     for (const Outline& one : all.outlines)
-      with += std::ranges::count(one, bucket, &store::OutlineEntry::bucket) > 0 ? 1 : 0;
+      with += std::ranges::count(one, bucket,
+                                 [](store::OutlineEntry entry) { return entry.bucket(); }) > 0
+                  ? 1
+                  : 0;
     for (std::size_t i = 0; i < count; ++i)
       for (const store::OutlineEntry& entry : all.outlines[i])
-        if (entry.bucket == bucket)
-          vectors[i][bucket] = (1 + std::log(entry.times)) *
+        if (entry.bucket() == bucket)
+          vectors[i][bucket] = (1 + std::log(entry.times())) *
                                std::log((static_cast<double>(count) + 1) / (with + 0.5));
   }
   const auto dot = [&](std::size_t a, std::size_t b) {
@@ -103,6 +106,21 @@ TEST(Likeness, AWordThatAllHaveMakesNoneAlike) {
   const std::vector<double> like = scores_of_the_like(scores, outlines);
   EXPECT_GT(like[0], 3.5);
   EXPECT_LT(like[2], 2);
+}
+
+TEST(Likeness, OfALongPassageTheHeaviestStemsAreCompared) {
+  // More rare stems, each in two passages, than are compared; "law" stands in three.
+  std::vector<std::string> rare;
+  for (std::size_t i = 0; i < kComparedStems + 60; ++i) rare.push_back("rare" + std::to_string(i));
+  std::vector<std::string> with_law = rare;
+  with_law.emplace_back("law");
+  const std::vector<double> scores{8, 4, 2, 1};
+  const std::vector<double> like = scores_of_the_like(
+      scores,
+      std::vector<Outline>{outline(with_law), outline(rare), outline({"law"}), outline({"law"})});
+  EXPECT_NEAR(like[0], 4, 0.5);
+  // The long passage's "law" weighs least of its stems: nothing of its score comes here.
+  EXPECT_EQ(like[2], 1);
 }
 
 TEST(Likeness, IsTheCosineUpToRounding) {

@@ -54,6 +54,7 @@ PassageRecord full_record() {
 TEST(PassageRecord, ReadOfWrittenIsTheSame) {
   const PassageRecord record = full_record();
   EXPECT_EQ(decode_record(encode_record(record)), record);
+  EXPECT_EQ(decode_record_id(encode_record(record)), record.id);
 }
 
 TEST(PassageRecord, ASourceWithTheWordsOfItsNoteIsStoredOnce) {
@@ -139,6 +140,7 @@ TEST(PassageRecord, EveryFlippedByteIsRefused) {
     std::string bad = good;
     bad[i] = static_cast<char>(bad[i] ^ 0x20);
     EXPECT_NE(error_of([&] { decode_record(bad); }), "") << "byte " << i;
+    EXPECT_NE(error_of([&] { decode_record_id(bad); }), "") << "byte " << i;
   }
 }
 

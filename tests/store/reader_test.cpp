@@ -75,6 +75,7 @@ TEST(Reader, GivesRecordsInTheOrderAskedFor) {
     docids.push_back(*reader.database().postlist_begin(id_term(id)));
   EXPECT_EQ(ids(docids),
             (std::vector<std::string>{"kenya/_/2", "nauru/_/1", "kenya/_/1", "kenya/_/2"}));
+  EXPECT_EQ(reader.ids(docids), ids(docids));
   EXPECT_EQ(ids({}), std::vector<std::string>{});
   for (const Xapian::docid nowhere : {0u, 99u})
     EXPECT_TRUE(error_of([&] { ids({docids[0], nowhere}); }).starts_with("integrity: "));
