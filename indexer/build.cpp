@@ -310,6 +310,7 @@ class Build {
       verdict.refusals = indexer::gate_refusals(
           {serving_->profile_count, serving_->passages, serving_->topics},
           {manifest_.profile_count, manifest_.passages, manifest_.topics}, trial, options_.gate);
+      verdict.warnings = indexer::gate_warnings(serving_->profiles, manifest_.profiles);
     }
     if (!options_.force.empty())
       manifest_.forced = store::ForcedPublish{options_.force, verdict.refusals};

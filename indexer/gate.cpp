@@ -84,6 +84,26 @@ std::vector<std::string> gate_faults(const GateTrial& trial, const GateLimits& l
   return out;
 }
 
+std::vector<std::string> gate_warnings(const std::vector<store::ManifestProfile>& serving,
+                                       const std::vector<store::ManifestProfile>& made) {
+  std::vector<std::string> out;
+  std::size_t shrunk = 0;
+  auto before = serving.begin();
+  for (const store::ManifestProfile& now : made) {
+    while (before != serving.end() && before->id < now.id) ++before;
+    if (before == serving.end() || before->id != now.id || now.passages >= before->passages)
+      continue;
+    const std::uint64_t lost = before->passages - now.passages;
+    if (lost <= kShrunkPassages || !exceeds(lost, before->passages, kShrunkPercent)) continue;
+    if (++shrunk <= kMostShrunk)
+      out.push_back("profile " + now.id + " drops from " + number(before->passages) +
+                    " passages to " + number(now.passages));
+  }
+  if (shrunk > kMostShrunk)
+    out.push_back("so do " + number(std::uint64_t{shrunk - kMostShrunk}) + " more profiles");
+  return out;
+}
+
 std::vector<std::string> gate_refusals(const GateSummary& serving, const GateSummary& made,
                                        const GateTrial& trial, const GateLimits& limits) {
   std::vector<std::string> out;

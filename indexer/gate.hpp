@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "idsearch/index.hpp"
+#include "store/generation.hpp"
 
 namespace idsearch::indexer {
 
@@ -39,6 +40,19 @@ std::vector<std::string> gate_refusals(const GateSummary& serving, const GateSum
 
 /// The part of gate_refusals() that needs no other generation: failed profiles and golden queries.
 std::vector<std::string> gate_faults(const GateTrial& trial, const GateLimits& limits);
+
+/// Profiles of both lists, which are by id, that lost most of their passages: what is no reason to
+/// refuse a corpus but for an operator to look, one sentence each; beyond kMostShrunk one more
+/// tells how many there are.
+std::vector<std::string> gate_warnings(const std::vector<store::ManifestProfile>& serving,
+                                       const std::vector<store::ManifestProfile>& made);
+
+/// A profile's new version may lose half of its passages, and always three: judged, as an editor
+/// shortens a page by less; a copy that broke off or a page of nothing but an error loses more.
+inline constexpr std::uint64_t kShrunkPassages = 3;
+inline constexpr double kShrunkPercent = 50;
+/// More lines than this hide the others of a journal.
+inline constexpr std::size_t kMostShrunk = 10;
 
 }  // namespace idsearch::indexer
 

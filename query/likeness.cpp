@@ -146,8 +146,9 @@ class Likenesses {
 
   std::size_t all_;
   static_assert(kCompared < 1U << 8);
-  std::array<std::uint8_t, store::kOutlineBuckets> with_stem_{};
-  std::array<std::uint32_t, store::kOutlineBuckets> next_;  ///< where the next place goes
+  // Not in the object: pages of the stack that nobody used before cost a cold search more.
+  std::vector<std::uint8_t> with_stem_ = std::vector<std::uint8_t>(store::kOutlineBuckets);
+  std::vector<std::uint32_t> next_ = std::vector<std::uint32_t>(store::kOutlineBuckets);
   std::vector<Place> places_;                               ///< by bucket
   std::vector<std::uint32_t> pairs_;                        ///< row by row, the later one's
 };

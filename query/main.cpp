@@ -68,7 +68,8 @@ int run_guarded(const std::vector<std::string>& words) {
 }  // namespace idsearch::query
 
 int main(int argc, char** argv) {
-  // The heap grows in few steps and is never given back: .09 less of what quest costs (bench/cold).
+  // The heap grows in few steps and is never given back: .03 less of what quest costs (bench/cold
+  // with BEFORE).
   mallopt(M_TOP_PAD, 512 * 1024);
   mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
   idsearch::query::guard_standard_streams();

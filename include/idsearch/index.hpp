@@ -116,7 +116,8 @@ struct GateVerdict {
   bool compared = false;  ///< false for the first generation of an index
   /// Why it must not replace the one in force, one sentence each.
   std::vector<std::string> refusals;
-  /// The same of the first generation, which is published all the same.
+  /// What an operator should look at although it is no refusal: profiles that lost most of their
+  /// passages; of the first generation all that would have been refusals.
   std::vector<std::string> warnings;
   std::string forced;  ///< BuildOptions::force
 };

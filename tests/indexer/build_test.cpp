@@ -348,6 +348,18 @@ TEST_F(BuildGate, WhatIsRefusedDoesNotServe) {
   EXPECT_EQ(run().outcome, Outcome::Refused) << "again";
 }
 
+TEST_F(Build, AProfileThatLostMostOfItsPassagesIsTold) {
+  std::string text;
+  for (int i = 0; i < 5; ++i) text += "Card number " + std::to_string(i) + " is made.\n\n";
+  write_file(corpus_ / "chad.txt", profile_of("chad", text));
+  run();
+  write_file(corpus_ / "chad.txt", "404 not found\n");
+  const BuildReport report =
+      run([](BuildOptions& options) { options.gate.passages_drop_percent = 100; });
+  EXPECT_EQ(report.outcome, Outcome::Published);
+  EXPECT_EQ(report.gate.warnings, Names{"profile chad drops from 7 passages to 1"});
+}
+
 TEST_F(BuildGate, ForcePublishesAndItsReasonIsKept) {
   const BuildReport report = run([](BuildOptions& options) { options.force = "four countries"; });
   EXPECT_EQ(report.outcome, Outcome::Published);

@@ -114,6 +114,33 @@ TEST(Gate, LimitsCanBeSet) {
             Reasons{"1 profile of 100 cannot be read: more than 0.5 % and more than 0"});
 }
 
+TEST(Gate, WarnsOfProfilesThatLostMostOfTheirPassages) {
+  const auto profiles = [](const std::vector<std::pair<std::string, std::uint64_t>>& sizes) {
+    std::vector<store::ManifestProfile> out;
+    for (const auto& [id, passages] : sizes) out.push_back({id, id + ".txt", "", passages, 0, {}});
+    return out;
+  };
+  const auto serving =
+      profiles({{"chad", 10}, {"fiji", 10}, {"iran", 4}, {"mali", 8}, {"oman", 9}});
+  EXPECT_EQ(gate_warnings(serving, serving), Reasons{});
+  // Half may go, and three of few; profiles that are new or gone are judged as profiles.
+  EXPECT_EQ(
+      gate_warnings(
+          serving,
+          profiles(
+              {{"benin", 1}, {"chad", 5}, {"fiji", 4}, {"iran", 1}, {"oman", 0}, {"peru", 1}})),
+      (Reasons{"profile fiji drops from 10 passages to 4",
+               "profile oman drops from 9 passages to 0"}));
+  std::vector<std::pair<std::string, std::uint64_t>> many, few;
+  for (char c = 'a'; c <= 'm'; ++c) {
+    many.emplace_back(std::string(1, c), 10);
+    few.emplace_back(std::string(1, c), 1);
+  }
+  const Reasons reasons = gate_warnings(profiles(many), profiles(few));
+  ASSERT_EQ(reasons.size(), kMostShrunk + 1);
+  EXPECT_EQ(reasons.back(), "so do 3 more profiles");
+}
+
 TEST(Gate, WithoutAnotherGenerationOnlyTheTrialCounts) {
   const GateTrial trial{2, 4, 0, {{"card", "kenya/_/1", 3}}, {0}};
   EXPECT_EQ(gate_faults(trial, {}),
