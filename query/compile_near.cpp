@@ -17,8 +17,8 @@ namespace {
 
 class NearSource final : public Xapian::PostingSource {
  public:
-  NearSource(std::vector<NearOperand> operands, std::uint32_t reach)
-      : operands_(std::move(operands)), reach_(reach) {}
+  NearSource(std::vector<NearOperand> operands, std::uint32_t reach, NearAskedOf asked_of)
+      : operands_(std::move(operands)), reach_(reach), asked_of_(asked_of) {}
 
   Xapian::doccount get_termfreq_min() const override { return 0; }
   // The matcher drives an AND from its rarest part: this one should come last.
@@ -31,7 +31,7 @@ class NearSource final : public Xapian::PostingSource {
     last_ = database.get_lastdocid();
     terms_.clear();
     std::string_view any_term;
-    alternatives_ = false;
+    alternatives_ = asked_of_ == NearAskedOf::Any;
     for (const NearOperand& operand : operands_) {
       alternatives_ = alternatives_ || operand.size() > 1;
       for (const NearSequence& sequence : operand)
@@ -59,7 +59,7 @@ class NearSource final : public Xapian::PostingSource {
   bool at_end() const override { return docid_ > last_; }
   Xapian::docid get_docid() const override { return docid_; }
 
-  NearSource* clone() const override { return new NearSource(operands_, reach_); }
+  NearSource* clone() const override { return new NearSource(operands_, reach_, asked_of_); }
 
   std::string get_description() const override {
     std::string result = "Near(" + std::to_string(reach_);
@@ -197,9 +197,10 @@ class NearSource final : public Xapian::PostingSource {
 
   std::vector<NearOperand> operands_;
   std::uint32_t reach_;
+  NearAskedOf asked_of_;
   Xapian::Database database_;
   std::map<std::string, Term> terms_;
-  bool alternatives_ = false;  ///< some slot or operand can be met in more than one way
+  bool alternatives_ = false;  ///< a passage may lack one of the words
   Xapian::ValueIterator places_, places_end_;
   std::vector<std::uint32_t> begins_, found_;  // keep their memory from passage to passage
   Xapian::docid docid_ = 0, last_ = 0;
@@ -207,15 +208,16 @@ class NearSource final : public Xapian::PostingSource {
 
 }  // namespace
 
-Xapian::Query near_source(std::vector<NearOperand> operands, std::uint32_t reach) {
-  return Xapian::Query((new NearSource(std::move(operands), reach))->release());
+Xapian::Query near_source(std::vector<NearOperand> operands, std::uint32_t reach,
+                          NearAskedOf asked_of) {
+  return Xapian::Query((new NearSource(std::move(operands), reach, asked_of))->release());
 }
 
 NearOperand WordCompiler::near_operand(const Node& node, std::string_view prefix) {
   if (node.kind == NodeKind::Prefix) return prefix_sequences(node, prefix);
   if (node.kind == NodeKind::Words || node.kind == NodeKind::Phrase) {
     const std::vector<WordUnit> units = words_.units(node.text);
-    return sequences_of(units, prefix, node.kind == NodeKind::Words && units.size() == 1);
+    return ways(units, prefix, node.kind == NodeKind::Words && units.size() == 1);
   }
   NearOperand all;
   for (const Node& child : node.children) {
@@ -247,18 +249,6 @@ Xapian::Query WordCompiler::near_in(std::vector<NearOperand> operands, std::uint
   return weighted(
       Xapian::Query(Xapian::Query::OP_FILTER, all, near_source(std::move(operands), reach)),
       weight);
-}
-
-Xapian::Query WordCompiler::near_words(const std::vector<WordUnit>& units,
-                                       std::span<const TextField> fields, std::uint32_t reach) {
-  std::vector<Xapian::Query> queries;
-  for (const TextField& field : fields) {
-    std::vector<NearOperand> operands;
-    for (const WordUnit& unit : units)
-      operands.push_back(sequences_of({unit}, field.prefix, !exact_));
-    queries.push_back(near_in(std::move(operands), reach, field.weight));
-  }
-  return any(std::move(queries));
 }
 
 Xapian::Query WordCompiler::near(const Node& node, std::span<const TextField> fields) {

@@ -26,12 +26,18 @@ using NearSlot = std::vector<NearTerm>;
 using NearSequence = std::vector<NearSlot>;
 using NearOperand = std::vector<NearSequence>;
 
+/// What is asked whether words stand so.
+enum class NearAskedOf {
+  HasTheWords,  ///< passages of the AND of the operands, each the OR of its sequences
+  Any,          ///< any passages: whether they have a word is looked up where that matters
+};
+
 /// Exactly the passages where one sequence of each operand stands within `reach` words, see
 /// near_each_other(); of one operand, those where one of its sequences stands. Weight 0. All terms
-/// are of one field. To be used as a filter behind the AND of the operands, each the OR of its
-/// sequences: it looks at every passage that it is asked about, and expects that those have the
-/// words.
-Xapian::Query near_source(std::vector<NearOperand> operands, std::uint32_t reach);
+/// are of one field. To be used as a filter behind other conditions: it looks at every passage that
+/// it is asked about.
+Xapian::Query near_source(std::vector<NearOperand> operands, std::uint32_t reach,
+                          NearAskedOf asked_of = NearAskedOf::HasTheWords);
 
 }  // namespace idsearch::query
 

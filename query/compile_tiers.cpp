@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "query/compile_near.hpp"
 #include "query/rank.hpp"
 
 namespace idsearch::query {
@@ -25,12 +26,16 @@ class TierBuilder {
                          : item.match;
       };
       anywhere.push_back(condition(fields(*item.node)));
-      in_main_field.push_back(condition(main_field(*item.node)));
+      in_main_field.push_back(condition({main_field(*item.node)}));
     }
-    for (const auto* words : {&anywhere, &in_main_field})
-      if (std::ranges::none_of(*words, &Query::empty))
-        add(Query(Query::OP_AND, words->begin(), words->end()),
-            words == &anywhere ? "all words, in text and headings" : "all words in the text");
+    const auto add_all = [&](const std::vector<Query>& words, const char* name) {
+      if (std::ranges::none_of(words, &Query::empty))
+        add(Query(Query::OP_AND, words.begin(), words.end()), name);
+    };
+    // The same when no heading has one of the words: two such tiers would only cost time.
+    if (!std::ranges::equal(anywhere, in_main_field, {}, &Query::get_length, &Query::get_length))
+      add_all(anywhere, "all words, in text and headings");
+    add_all(in_main_field, "all words in the text");
   }
 
   /// Words in one sentence say more together than words far apart.
@@ -41,11 +46,12 @@ class TierBuilder {
       return item.unit.has_value() && item.node->field == first.field;
     });
     if (!plain) return;
-    std::vector<WordUnit> units;
-    for (const RankedItem& item : content) units.push_back(*item.unit);
-    const Query near = compiler_.near_words(units, main_field(first), kNearTier);
-    // Inflected forms are those of all languages: ask for all words once more.
-    if (!near.empty()) add(Query(Query::OP_AND, tiers_.back(), near), "all words near each other");
+    std::vector<NearOperand> operands;
+    for (const RankedItem& item : content) {
+      operands.push_back(compiler_.ways({*item.unit}, main_field(first).prefix, !options_.exact));
+      if (operands.back().empty()) return;
+    }
+    add_within(std::move(operands), kNearTier, "all words near each other");
   }
 
   void add_side_by_side(const std::vector<GroupItem>& typed) {
@@ -60,20 +66,24 @@ class TierBuilder {
     }
     std::vector<WordUnit> units;
     for (const GroupItem& item : typed) units.push_back(*item.unit);
-    const std::vector<TextField> field = main_field(*typed.front().node);
-    const Query as_typed = compiler_.phrase(units, field);
+    const TextField field = main_field(*typed.front().node);
+    const NearOperand as_typed = compiler_.ways(units, field.prefix, false);
     if (!options_.exact) {
-      Query inflected = compiler_.phrase(units, field, true);
+      const NearOperand inflected = compiler_.ways(units, field.prefix, true);
       // The same when no word of the index has another form.
-      if (!inflected.empty() && inflected.get_description() != as_typed.get_description()) {
-        // Inflected forms are those of all languages: ask for all words once more.
-        if (!tiers_.empty()) inflected = Query(Query::OP_AND, inflected, tiers_.back());
-        add(inflected, "words side by side, inflected");
+      if (!inflected.empty() && inflected != as_typed) {
+        const char* const name = "words side by side, inflected";
+        // Inflected forms are those of all languages: all words must be there as well.
+        if (tiers_.empty()) {
+          add(compiler_.any_of(inflected, field.weight), name);
+        } else {
+          add_within({inflected}, 0, name);
+        }
       }
     }
     if (as_typed.empty()) return;
-    add(as_typed, "words side by side as typed");
-    as_typed_ = as_typed;
+    as_typed_ = compiler_.any_of(as_typed, field.weight);
+    if (!as_typed_.empty()) add(as_typed_, "words side by side as typed");
   }
 
   Tiers take() { return {std::move(tiers_), std::move(names_), as_typed_, 0}; }
@@ -83,20 +93,18 @@ class TierBuilder {
     return text_fields(options_.in, node.field);
   }
 
-  std::vector<TextField> main_field(const Node& node) const {
-    std::vector<TextField> main = fields(node);
-    main.resize(1);
-    return main;
-  }
+  TextField main_field(const Node& node) const { return fields(node).front(); }
 
-  /// A tier that says the same as the one before (no heading has the words) would only cost time.
   void add(const Query& query, const char* name) {
-    if (!tiers_.empty() && tiers_.back().get_description() == query.get_description()) {
-      names_.back() = name;
-      return;
-    }
     tiers_.push_back(query);
     names_.emplace_back(name);
+  }
+
+  /// Passages of the tier before, which have all words in some form, where they stand so.
+  void add_within(std::vector<NearOperand> operands, std::uint32_t reach, const char* name) {
+    add(Query(Query::OP_AND, tiers_.back(),
+              near_source(std::move(operands), reach, NearAskedOf::Any)),
+        name);
   }
 
   WordCompiler& compiler_;

@@ -90,7 +90,7 @@ Query WordCompiler::unit(const WordUnit& unit, std::span<const TextField> fields
     const Query joined = word(*unit.joined, field, use);
     std::vector<WordUnit> parts;
     for (const WordForms& part : unit.parts) parts.push_back({{part}, std::nullopt, 0, 0});
-    Query in_parts = any_of(sequences_of(parts, field.prefix, !exact_), field.weight);
+    Query in_parts = any_of(ways(parts, field.prefix, !exact_), field.weight);
     // One word, so only one of the two counts. (OP_MAX would say that, but 1.4.22 can crash on it.)
     if (!joined.empty() && !in_parts.empty()) in_parts = Query(Query::OP_AND_NOT, in_parts, joined);
     queries.push_back(joined);
@@ -100,7 +100,7 @@ Query WordCompiler::unit(const WordUnit& unit, std::span<const TextField> fields
 }
 
 Query WordCompiler::characters(const WordUnit& unit, const TextField& field) {
-  const std::vector<Sequence> sequences = sequences_of({unit}, field.prefix, false);
+  const std::vector<Sequence> sequences = ways({unit}, field.prefix, false);
   if (++by_characters_ <= kMaxWordsByCharacters) return any_of(sequences, field.weight);
   if (sequences.empty()) return {};
   std::vector<Query> slots;
@@ -112,7 +112,7 @@ Query WordCompiler::phrase(const std::vector<WordUnit>& units, std::span<const T
                            bool inflected) {
   std::vector<Query> queries;
   for (const TextField& field : fields)
-    queries.push_back(any_of(sequences_of(units, field.prefix, inflected), field.weight));
+    queries.push_back(any_of(ways(units, field.prefix, inflected), field.weight));
   return any(std::move(queries));
 }
 
@@ -162,9 +162,9 @@ WordCompiler::Sequence WordCompiler::words_of(const Sequence& sequence) {
   return words;
 }
 
-std::vector<WordCompiler::Sequence> WordCompiler::sequences_of(const std::vector<WordUnit>& units,
-                                                               std::string_view prefix,
-                                                               bool inflected) const {
+std::vector<WordCompiler::Sequence> WordCompiler::ways(const std::vector<WordUnit>& units,
+                                                       std::string_view prefix,
+                                                       bool inflected) const {
   const auto mixed = static_cast<std::size_t>(
       std::ranges::count_if(units, [](const WordUnit& unit) { return unit.joined.has_value(); }));
   std::vector<Sequence> sequences{{}};
@@ -275,7 +275,7 @@ std::vector<WordCompiler::Sequence> WordCompiler::prefix_sequences(const Node& n
           notes_, [&](const QueryNote& other) { return other.message == note.message; });
       if (!known) notes_.push_back(std::move(note));
     }
-    std::vector<Sequence> sequences = sequences_of(before, prefix, false);
+    std::vector<Sequence> sequences = ways(before, prefix, false);
     if (before.empty()) sequences = {{}};
     for (Sequence& sequence : sequences) {
       Slot& slot = sequence.emplace_back();

@@ -52,10 +52,13 @@ class WordCompiler {
   /// See compile_near.cpp.
   Xapian::Query near(const Node& node, std::span<const TextField> fields);
 
-  /// Passages where an inflected form of each word stands within `reach` words in one of the
-  /// fields.
-  Xapian::Query near_words(const std::vector<WordUnit>& units, std::span<const TextField> fields,
-                           std::uint32_t reach);
+  /// The ways in which the index has the words next to each other in a field; empty when it lacks
+  /// one of them. `inflected`: of each word the forms with the same stems, too.
+  NearOperand ways(const std::vector<WordUnit>& units, std::string_view prefix,
+                   bool inflected) const;
+
+  /// Passages with one of these ways.
+  Xapian::Query any_of(const NearOperand& ways, double weight);
 
   /// No score of all that was compiled so far can be higher.
   double bound() const { return bound_; }
@@ -88,15 +91,12 @@ class WordCompiler {
   Slot slot(const WordForms& forms, std::string_view prefix, bool inflected) const;
   /// The ways in which the index may have the words of a slot in two parts.
   std::vector<Sequence> hyphenated(const Slot& slot, std::string_view prefix) const;
-  std::vector<Sequence> sequences_of(const std::vector<WordUnit>& units, std::string_view prefix,
-                                     bool inflected) const;
   /// Sequences that end with any word beginning like the last one.
   std::vector<Sequence> prefix_sequences(const Node& node, std::string_view prefix);
   /// A word of a script without blanks: its characters side by side.
   Xapian::Query characters(const WordUnit& unit, const TextField& field);
   /// The words of a sequence, each once, whether in one or in two parts.
   static Sequence words_of(const Sequence& sequence);
-  Xapian::Query any_of(const std::vector<Sequence>& sequences, double weight);
   Xapian::Query any_term(const Slot& slot, double weight);
   NearOperand near_operand(const Node& node, std::string_view prefix);
   Xapian::Query near_in(std::vector<NearOperand> operands, std::uint32_t reach, double weight);
