@@ -37,6 +37,7 @@ bool wants_color(ColorMode mode, const Terminal& terminal, const Environment& en
   if (!environment("NO_COLOR").empty()) return false;
   const std::string_view force = environment("CLICOLOR_FORCE");
   if (!force.empty() && force != "0") return true;
+  if (environment("CLICOLOR") == "0") return false;
   const std::string_view term = environment("TERM");
   return terminal.stdout_is_tty && !term.empty() && term != "dumb";
 }
@@ -84,7 +85,9 @@ std::size_t screen_rows(const Terminal& terminal, const Environment& environment
 std::string pager_command(const Environment& environment,
                           const std::optional<std::string>& configured) {
   // F: no paging for what fits the screen, R: colours pass, X: the answer stays on the screen.
-  std::string command = "less -FRX";
+  // Where a terminal cannot move its cursor less warns and waits: nobody asked for it there.
+  const std::string_view term = environment("TERM");
+  std::string command = term.empty() || term == "dumb" ? "" : "less -FRX";
   if (const std::string_view own = environment("IDSEARCH_PAGER"); own.data() != nullptr) {
     command = own;
   } else if (configured) {

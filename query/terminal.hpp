@@ -25,8 +25,8 @@ Terminal look_at_terminal();
 
 enum class ColorMode { Auto, Always, Never };
 
-/// `--color` decides; when it is auto NO_COLOR, then CLICOLOR_FORCE, then whether stdout is a
-/// terminal that is not TERM=dumb.
+/// `--color` decides; when it is auto NO_COLOR, then CLICOLOR_FORCE (whatever TERM says), then
+/// CLICOLOR=0, then whether stdout is a terminal that is not TERM=dumb.
 bool wants_color(ColorMode mode, const Terminal& terminal, const Environment& environment);
 
 /// Columns to wrap text at; 0 means that lines are not wrapped: in a pipe a quotation stays on one
@@ -49,7 +49,7 @@ bool shows_hyperlinks(const Terminal& terminal, const Environment& environment);
 std::size_t screen_rows(const Terminal& terminal, const Environment& environment);
 
 /// The command that pages long answers: $IDSEARCH_PAGER, then `configured`, then $PAGER, then
-/// less. Empty for none (one of them is empty, or "cat").
+/// less, but not with TERM=dumb or none. Empty for none (one of them is empty, or "cat").
 std::string pager_command(const Environment& environment,
                           const std::optional<std::string>& configured);
 

@@ -32,6 +32,11 @@ TEST(Terminal, ColourObeysOptionThenVariablesThenTheTerminal) {
       {ColorMode::Auto, false, {{"CLICOLOR_FORCE", "1"}}, true},
       {ColorMode::Auto, false, {{"CLICOLOR_FORCE", "0"}}, false},
       {ColorMode::Auto, false, {{"CLICOLOR_FORCE", "1"}, {"NO_COLOR", "1"}}, false},
+      {ColorMode::Auto, true, {{"CLICOLOR_FORCE", "1"}, {"TERM", "dumb"}}, true},
+      {ColorMode::Auto, true, {{"CLICOLOR_FORCE", "0"}, {"TERM", "xterm"}}, true},
+      {ColorMode::Auto, true, {{"CLICOLOR", "0"}, {"TERM", "xterm"}}, false},
+      {ColorMode::Auto, false, {{"CLICOLOR", "1"}, {"TERM", "xterm"}}, false},
+      {ColorMode::Auto, false, {{"CLICOLOR", "0"}, {"CLICOLOR_FORCE", "1"}}, true},
       {ColorMode::Always, false, {{"NO_COLOR", "1"}, {"TERM", "dumb"}}, true},
       {ColorMode::Never, true, {{"TERM", "xterm"}, {"CLICOLOR_FORCE", "1"}}, false},
   };
@@ -85,7 +90,10 @@ TEST(Terminal, ThePagerIsTheFirstThatIsNamed) {
   const auto pager = [](const Values& values, std::optional<std::string> configured = {}) {
     return pager_command(environment_of(values), configured);
   };
-  EXPECT_EQ(pager({}), "less -FRX");
+  EXPECT_EQ(pager({{"TERM", "xterm"}}), "less -FRX");
+  EXPECT_EQ(pager({{"TERM", "dumb"}}), "") << "less would warn and wait";
+  EXPECT_EQ(pager({}), "");
+  EXPECT_EQ(pager({{"TERM", "dumb"}, {"PAGER", "more"}}), "more");
   EXPECT_EQ(pager({{"PAGER", "more"}}), "more");
   EXPECT_EQ(pager({{"PAGER", "more"}}, "most"), "most");
   EXPECT_EQ(pager({{"PAGER", "more"}, {"IDSEARCH_PAGER", "bat"}}, "most"), "bat");
