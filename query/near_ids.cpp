@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "idsearch/error.hpp"
+#include "query/chars.hpp"
 #include "text/nearest.hpp"
 
 namespace idsearch::query {
@@ -52,7 +53,10 @@ std::vector<std::string> neighbours(const Searcher& searcher, const std::string&
 std::vector<std::string> near_ids(const Searcher& searcher, const std::string& id) {
   if (id.empty() || id.size() > kLongest) return {};
   const auto [place, number] = split_number(id);
-  if (std::vector<std::string> ids = neighbours(searcher, place, number); !ids.empty()) return ids;
+  // Ids of profiles are small letters; those of a file of lines stand as they are.
+  for (const std::string& spelled : {place, lower_ascii(place)})
+    if (std::vector<std::string> ids = neighbours(searcher, spelled, number); !ids.empty())
+      return ids;
 
   SearchRequest request;
   for (const char c : place) request.text += c == '/' || c == '-' || c == '_' ? ' ' : c;

@@ -48,6 +48,7 @@ TEST_F(NearIds, NeighboursInTheSameSectionComeFirst) {
   EXPECT_EQ(near("testland/law/data-protection"), (Ids{place + "1", place + "2", place + "3"}));
   EXPECT_EQ(near(place), (Ids{place + "1", place + "2", place + "3"}));
   EXPECT_EQ(near(place + "0"), (Ids{place + "1", place + "2", place + "3"}));
+  EXPECT_EQ(near("TESTLAND/Law/data-protection/9"), (Ids{place + "3", place + "4", place + "5"}));
 }
 
 TEST_F(NearIds, ElseTheWordsOfTheIdFindThem) {
