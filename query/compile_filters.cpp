@@ -168,7 +168,12 @@ void FilterCompiler::note_unknown(const store::Field& field, const std::string& 
   if (!near.empty()) {
     message += "; did you mean " + std::string{field.name} + ":" + std::string{near} + "?";
   } else if (!values.empty()) {
-    message += "; it has " + first_of(values, ", ");
+    message +=
+        (message.starts_with("“") ? "; the index has " : "; it has ") + first_of(values, ", ");
+  } else if (field.prefix == store::kHost && value.find('.') == std::string::npos) {
+    message += "; it takes a host, as in source:hrw.org, and note:" +
+               (value.find(' ') == std::string::npos ? value : "\"" + value + "\"") +
+               " looks for words of sources";
   }
   add();
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "query/chars.hpp"
+#include "query/search_any.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -52,13 +53,6 @@ std::vector<NamedCountries> HintCompiler::see(const std::vector<GroupItem>& type
   return result;
 }
 
-bool HintCompiler::finds(const Query& query) const {
-  Xapian::Enquire enquire(database_);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return !enquire.get_mset(0, 1).empty();
-}
-
 Query HintCompiler::passages_of(const std::vector<NamedCountries>& named) {
   std::set<std::string> terms;
   for (const NamedCountries& one : named)
@@ -76,7 +70,7 @@ void HintCompiler::add_tiers(Tiers& tiers, const Tiers& rest, const Query& other
   // All words side by side come first, if only in another country's passages.
   Query first = tiers.as_typed;
   std::string name = first.empty() ? "" : tiers.names.back();
-  if (!first.empty() && finds(of_it(first))) {
+  if (!first.empty() && finds_any(of_it(first), database_)) {
     first = of_it(first);
     name = std::string{kOfTheCountry} + ", besides: " + name;
   }

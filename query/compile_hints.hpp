@@ -44,8 +44,6 @@ class HintCompiler {
   const std::vector<std::string>& understood() const { return understood_; }
 
  private:
-  bool finds(const Xapian::Query& query) const;
-
   const Xapian::Database& database_;
   const CompileOptions& options_;
   std::vector<NamedCountries> seen_;

@@ -18,7 +18,7 @@ using Xapian::Query;
 constexpr std::size_t kMaxWaysToPart = 4;
 
 /// Above so many hyphenated words in one phrase only "all in parts" and "all joined" are tried: the
-/// number of mixtures doubles with each.
+/// number of mixtures doubles with each. Mixtures inside a word are tried of a single one only.
 constexpr std::size_t kMaxMixedUnits = 3;
 
 }  // namespace
@@ -90,7 +90,13 @@ Query WordCompiler::unit(const WordUnit& unit, std::span<const TextField> fields
     const Query joined = word(*unit.joined, field, use);
     std::vector<WordUnit> parts;
     for (const WordForms& part : unit.parts) parts.push_back({{part}, std::nullopt, 0, 0});
-    Query in_parts = any_of(ways(parts, field.prefix, !exact_), field.weight);
+    std::vector<Sequence> written = ways(parts, field.prefix, !exact_);
+    for (const std::vector<WordForms>& mixture : unit.mixtures) {
+      Sequence& way = written.emplace_back();
+      for (const WordForms& part : mixture) way.push_back(slot(part, field.prefix, !exact_));
+      if (std::ranges::any_of(way, &Slot::empty)) written.pop_back();
+    }
+    Query in_parts = any_of(written, field.weight);
     // One word, so only one of the two counts. (OP_MAX would say that, but 1.4.22 can crash on it.)
     if (!joined.empty() && !in_parts.empty()) in_parts = Query(Query::OP_AND_NOT, in_parts, joined);
     queries.push_back(joined);
@@ -180,6 +186,11 @@ std::vector<WordCompiler::Sequence> WordCompiler::ways(const std::vector<WordUni
         next = started;
         Slot last;
         for (const WordForms& part : unit.parts) append(next, last = slot(part, prefix, inflected));
+        for (std::size_t i = 0; mixed == 1 && i < unit.mixtures.size(); ++i) {
+          std::vector<Sequence> way = started;
+          for (const WordForms& part : unit.mixtures[i]) append(way, slot(part, prefix, inflected));
+          next.insert(next.end(), way.begin(), way.end());
+        }
         if (!unit.joined && unit.parts.size() == 1 && in_two > 0) {
           // Only the form as typed: looking for the parts of all others costs more than it finds.
           const std::string typed = std::string{prefix} + unit.parts.front().folded;

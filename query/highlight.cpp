@@ -195,6 +195,10 @@ TextPattern::Operand Highlighter::ways_of(const std::vector<WordUnit>& units, Ho
   const bool any_joined =
       std::ranges::any_of(units, [](const WordUnit& unit) { return unit.joined.has_value(); });
   if (any_joined) ways.emplace_back();
+  // Beyond these two, some parts of the only hyphenated word joined.
+  if (std::ranges::count_if(units, [](const WordUnit& unit) { return unit.joined.has_value(); }) ==
+      1)
+    for (const WordUnit& unit : units) ways.resize(ways.size() + unit.mixtures.size());
   for (std::size_t way = 0; way < ways.size(); ++way) {
     for (const WordUnit& unit : units) {
       const How how = &unit == &units.back() ? last : How::Form;
@@ -202,8 +206,11 @@ TextPattern::Operand Highlighter::ways_of(const std::vector<WordUnit>& units, Ho
         ways[way].push_back({how, *unit.joined});
         continue;
       }
-      for (const WordForms& part : unit.parts) {
-        const bool ends = &part == &unit.parts.back();
+      const auto mixture =
+          way >= 2 && unit.joined ? unit.mixtures.begin() + (way - 2) : unit.mixtures.end();
+      const std::vector<WordForms>& parts = mixture == unit.mixtures.end() ? unit.parts : *mixture;
+      for (const WordForms& part : parts) {
+        const bool ends = &part == &parts.back();
         // Of a hyphenated word all parts may be inflected, of a wildcard only the end is open.
         ways[way].push_back({how == How::Beginning && !ends ? How::Form : how, part});
       }

@@ -167,6 +167,9 @@ inline constexpr std::size_t kMaxSpelledWords = 8;
 /// and the few that begin with its next ones. In 57,000 passages with 171,000 terms that took 1 to
 /// 5 ms; the bound keeps it at some 40 ms however large the index.
 inline constexpr std::size_t kMaxSpellingLooks = 100'000;
+/// Phrases of a query that are looked up by themselves, to say that they stand nowhere: each costs
+/// as much as it did in the query; judged.
+inline constexpr std::size_t kMaxCheckedPhrases = 8;
 /// With more hits nothing is missed.
 inline constexpr std::size_t kFewHits = 2;
 

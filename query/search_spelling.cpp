@@ -9,6 +9,7 @@
 #include "query/compile_near.hpp"
 #include "query/compile_words.hpp"
 #include "query/rank.hpp"
+#include "query/search_any.hpp"
 #include "query/search_unmatched.hpp"
 #include "text/spelling.hpp"
 #include "text/utf8.hpp"
@@ -116,13 +117,12 @@ class Vocabulary {
   }
 
   bool are_neighbours(const std::string& left, const std::string& right) const {
-    Xapian::Enquire enquire(database_);
     const std::vector<std::string> terms{prefix_ + left, prefix_ + right};
-    enquire.set_query(Xapian::Query(
-        Xapian::Query::OP_FILTER, Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()),
-        near_source({{NearSequence{{{terms.front()}}, {{terms.back()}}}}}, 0)));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return !enquire.get_mset(0, 1).empty();
+    return finds_any(
+        Xapian::Query(Xapian::Query::OP_FILTER,
+                      Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()),
+                      near_source({{NearSequence{{{terms.front()}}, {{terms.back()}}}}}, 0)),
+        database_);
   }
 
   const Xapian::Database& database_;
@@ -140,7 +140,8 @@ class Speller {
 
   std::string run() {
     visit(query_.root);
-    if (replacements_.empty()) return {};
+    // Where most words are unknown the query is in another language, or about something else.
+    if (replacements_.empty() || unknown_ > replacements_.size()) return {};
     std::sort(replacements_.begin(), replacements_.end());
     std::string text = query_.text;
     for (auto at = replacements_.rbegin(); at != replacements_.rend(); ++at)
@@ -175,13 +176,18 @@ class Speller {
   void visit_leaf(const Node& node) {
     const std::string_view source =
         std::string_view{query_.text}.substr(node.begin, node.end - node.begin);
-    const std::size_t shift = source.find(node.text);
-    if (shift == std::string_view::npos) return;  // repaired: it has no place in the query
+    std::size_t from = 0;  // of a phrase, blanks in a row are one in the node: word by word
     for (const WordUnit& unit : words_.units(node.text)) {
+      const std::string_view typed =
+          std::string_view{node.text}.substr(unit.start, unit.end - unit.start);
+      const std::size_t at = source.find(typed, from);
+      if (at == std::string_view::npos) return;  // repaired: it has no place in the query
+      from = at + typed.size();
+      const std::size_t begin = node.begin + at - unit.start;
       if (unit.joined) {
-        visit_parts(unit, node, node.begin + shift);
+        visit_parts(unit, node, begin);
       } else {
-        visit_word(unit.parts.front(), unit, node, node.begin + shift);
+        visit_word(unit.parts.front(), unit, node, begin);
       }
     }
   }
@@ -189,9 +195,11 @@ class Speller {
   /// `begin`: of the node's text in the query.
   void visit_word(const WordForms& forms, const WordUnit& place, const Node& node,
                   std::size_t begin) {
-    if (is_function_word(place, node.text) || looked_at_ == kMaxSpelledWords) return;
     const std::string_view typed =
         std::string_view{node.text}.substr(place.start, place.end - place.start);
+    if (is_glued_number(typed, node, place.start))
+      return replacements_.push_back({begin + place.start, begin + place.end, {}});
+    if (is_function_word(place, node.text) || looked_at_ == kMaxSpelledWords) return;
     std::string other = other_word(forms, node, typed);
     if (other.empty()) return;
     begin += place.start;
@@ -202,26 +210,16 @@ class Speller {
   /// known either.
   void visit_parts(const WordUnit& unit, const Node& node, std::size_t begin) {
     if (passages_with(*unit.joined, node) > 0) return;
-    const std::string_view typed =
-        std::string_view{node.text}.substr(unit.start, unit.end - unit.start);
-    constexpr std::string_view kJoints = "-._";
-    for (std::size_t at = 0; at < typed.size();) {
-      const std::size_t end = std::min(typed.find_first_of(kJoints, at), typed.size());
-      for (WordUnit part : words_.units(typed.substr(at, end - at))) {
-        if (part.joined || part.parts.size() > 1) continue;
-        part.start += unit.start + at;
-        part.end += unit.start + at;
-        const WordForms forms = part.parts.front();
-        visit_word(forms, part, node, begin);
-      }
-      at = end + 1;
+    for (std::size_t i = 0; i < unit.parts.size(); ++i) {
+      const auto& [start, end] = unit.places[i];
+      visit_word(unit.parts[i], {{unit.parts[i]}, std::nullopt, start, end}, node, begin);
     }
   }
 
   /// In the case of `typed`; empty when the word is well as it is.
   std::string other_word(const WordForms& forms, const Node& node, std::string_view typed) {
-    if (!text::is_spelled_with_letters(forms.folded) || is_in_a_name(typed, found_.understood))
-      return {};
+    if (is_in_a_name(typed, found_.understood)) return {};
+    if (!text::is_spelled_with_letters(forms.folded)) return without_number(forms, node, typed);
     // What some passage has is no error of the asker, however rare it is.
     if (passages_with(forms, node) > 0 || is_abbreviation(forms, typed)) return {};
     ++looked_at_;
@@ -229,7 +227,38 @@ class Speller {
     const std::optional<Candidate> nearest = vocabulary.nearest(forms.folded);
     if (nearest) return text::in_case_of(typed, nearest->word);
     const std::string parts = vocabulary.in_two(forms.folded);
+    if (parts.empty()) ++unknown_;
     return parts.empty() ? parts : text::in_case_of(typed, parts);
+  }
+
+  /// "database12": a word with the number of a footnote that was copied with it.
+  std::string without_number(const WordForms& forms, const Node& node, std::string_view typed) {
+    constexpr std::size_t kMostDigits = 3;
+    const std::size_t end = typed.find_last_not_of("0123456789") + 1;
+    const std::size_t digits = typed.size() - end;
+    if (digits == 0 || digits > kMostDigits || end < kMinSpelledLetters) return {};
+    const std::string word{typed.substr(0, end)};
+    const std::vector<WordUnit> units = words_.units(word);
+    if (units.size() != 1 || units.front().joined || units.front().parts.size() != 1) return {};
+    const WordForms& without = units.front().parts.front();
+    if (!text::is_spelled_with_letters(without.folded) || passages_with(forms, node) > 0 ||
+        passages_with(without, node) == 0)
+      return {};
+    ++looked_at_;
+    return word;
+  }
+
+  /// In a phrase that stands nowhere, "13" of "biometrics.13": the mark of a footnote, perhaps.
+  bool is_glued_number(std::string_view typed, const Node& node, std::size_t start) const {
+    if (node.kind != NodeKind::Phrase || found_.total > 0 || start == 0 || typed.size() > 3)
+      return false;
+    constexpr std::string_view kBefore = ".,;:!?)]'";
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    const char before = node.text[start - 1];
+    // Of typographic quotation marks the last byte is beyond ASCII.
+    return std::ranges::all_of(typed, digit) &&
+           (kBefore.find(before) != kBefore.npos || static_cast<unsigned char>(before) >= 0x80) &&
+           (start < 2 || !digit(node.text[start - 2]));
   }
 
   /// How many passages have the word in a form that the query looks for, in one of its fields.
@@ -250,7 +279,7 @@ class Speller {
   const QueryWords& words_;
   SearchIn in_;
   const FoundAsTyped& found_;
-  std::size_t looked_at_ = 0;
+  std::size_t looked_at_ = 0, unknown_ = 0;
   std::vector<Replacement> replacements_;
 };
 

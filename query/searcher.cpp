@@ -9,12 +9,15 @@
 #include "idsearch/search.hpp"
 #include "query/chars.hpp"
 #include "query/compile.hpp"
+#include "query/compile_compounds.hpp"
 #include "query/compile_filters.hpp"
 #include "query/grammar.hpp"
 #include "query/highlight.hpp"
 #include "query/hits.hpp"
 #include "query/rank.hpp"
 #include "query/search_explain.hpp"
+#include "query/search_phrases.hpp"
+#include "query/search_readings.hpp"
 #include "query/search_run.hpp"
 #include "query/search_spelling.hpp"
 #include "query/search_stats.hpp"
@@ -53,8 +56,8 @@ query::CompileOptions compile_options(const SearchRequest& request,
     std::vector<query::Node> filters = query::filters_of_option(field, *lists);
     std::move(filters.begin(), filters.end(), std::back_inserter(options.filters));
   }
-  if (!request.since.empty()) options.since = period("since", request.since).first;
-  if (!request.until.empty()) options.until = period("until", request.until).last;
+  if (!request.since.empty()) options.since = period("--since", request.since).first;
+  if (!request.until.empty()) options.until = period("--until", request.until).last;
   return options;
 }
 
@@ -161,7 +164,7 @@ struct Searcher::Impl {
 
   /// The answer to the query as typed.
   SearchResult answer(const SearchRequest& request, query::FoundAsTyped& as_typed) const {
-    const query::ParsedQuery parsed = query::parse_query(request.text);
+    query::ParsedQuery parsed = query::parse_query(request.text);
     if (request.strict) {
       const auto repair = std::ranges::find_if(
           parsed.notes, [](const query::GrammarNote& note) { return note.repair; });
@@ -176,7 +179,6 @@ struct Searcher::Impl {
     result.generation = reader.generation();
     result.missing = reader.missing();
     result.raw = parsed.text;
-    result.parsed = query::to_text(parsed.root);
     for (const query::GrammarNote& note : parsed.notes) result.notes.push_back(note.note);
     if (!compile.since.empty() && !compile.until.empty() && compile.since > compile.until) {
       result.notes.push_back({"since " + request.since + " is after until " + request.until +
@@ -185,6 +187,9 @@ struct Searcher::Impl {
     }
     const std::string what = "index " + text::joined(reader.paths(), ", ");
     store::guard(store::Access::Read, what, [&] {
+      for (QueryNote& note : query::part_compounds(parsed.root, reader.database(), words, compile))
+        result.notes.push_back(std::move(note));
+      result.parsed = query::to_text(parsed.root);
       const CompiledQuery compiled =
           query::compile_query(parsed.root, reader.database(), words, compile);
       // Damage can hide a term: neither a value that is not there nor an empty answer is told
@@ -214,6 +219,13 @@ struct Searcher::Impl {
       result.total = as_typed.total = found.total;
       result.total_exact = found.total_exact;
       if (found.total == 0) reader.check_bytes_if_small();
+      for (QueryNote& note :
+           query::notes_of_phrases(parsed, reader.database(), words, compile, found.total))
+        result.notes.push_back(std::move(note));
+      query::Readings readings =
+          query::readings_of(parsed, reader.database(), words, compile, found.total);
+      std::ranges::move(readings.notes, std::back_inserter(result.notes));
+      std::ranges::move(readings.names, std::back_inserter(as_typed.understood));
       if (found.passages.empty()) return;
       const query::Highlighter highlighter(parsed.root, words, request.in, request.exact,
                                            compiled.also);
@@ -221,6 +233,24 @@ struct Searcher::Impl {
       if (request.explain) explain_hits(result, compiled, found);
     });
     return result;
+  }
+
+  /// A phrase that stands nowhere may be misspelt all the same; that it stands nowhere is told.
+  bool mends_phrase(const SearchRequest& request, const SearchRequest& other,
+                    SearchResult& result) const {
+    const std::string what = "index " + text::joined(reader.paths(), ", ");
+    return store::guard(store::Access::Read, what, [&] {
+      const query::ParsedQuery typed = query::parse_query(request.text);
+      const query::ParsedQuery respelt = query::parse_query(other.text);
+      const query::CompileOptions compile = compile_options(request, thesaurus);
+      if (!query::finds_more_apart(typed.root, respelt.root, reader.database(), words, compile))
+        return false;
+      const std::vector<QueryNote> notes =
+          query::notes_of_phrases(respelt, reader.database(), words, compile, result.total);
+      for (const QueryNote& note : notes)
+        result.notes.push_back({"as suggested: " + note.message, 0, 0});
+      return true;
+    });
   }
 
   /// Another spelling, when it finds more; with its hits, when the query has none.
@@ -238,7 +268,7 @@ struct Searcher::Impl {
     other.explain = false;
     query::FoundAsTyped ignored;
     SearchResult others = answer(other, ignored);
-    if (others.total <= result.total) return;
+    if (others.total <= result.total && !mends_phrase(request, other, result)) return;
     result.suggestions.push_back(other.text);
     if (others.hits.empty()) return;
     result.hits = std::move(others.hits);

@@ -16,6 +16,10 @@ class Echo final : public text::Stemmer {
   std::string stem(std::string_view folded_word) const override { return std::string{folded_word}; }
 };
 
+/// Of more parts (abbreviations with stops: U.N.H.C.R.) nobody joins some; the ways double with
+/// each.
+constexpr std::size_t kMostMixedParts = 4;
+
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 }  // namespace
@@ -52,6 +56,35 @@ struct QueryWords::Impl {
     return result;
   }
 
+  std::vector<std::vector<WordForms>> mixtures(const std::vector<WordForms>& parts) {
+    std::vector<std::vector<WordForms>> result;
+    if (parts.size() < 3 || parts.size() > kMostMixedParts) return result;
+    // A bit for each joint: set where the parts beside it are joined. Neither all nor none.
+    const std::size_t all = (std::size_t{1} << (parts.size() - 1)) - 1;
+    for (std::size_t joints = 1; joints < all; ++joints) {
+      std::vector<WordForms>& way = result.emplace_back();
+      for (std::size_t first = 0, next = 0; first < parts.size(); first = next) {
+        text::Token token;
+        bool has_exact = false, has_stem = false;
+        for (next = first; next == first || (joints >> (next - 1) & 1U) != 0; ++next) {
+          const WordForms& part = parts[next];
+          token.folded += part.folded;
+          token.exact += part.exact.empty() ? part.folded : part.exact;
+          has_exact = has_exact || !part.exact.empty();
+          has_stem = has_stem || !part.stems.empty();
+        }
+        if (next == first + 1) {
+          way.push_back(parts[first]);
+          continue;
+        }
+        if (!has_exact) token.exact.clear();
+        if (has_stem) token.stem = token.folded;
+        way.push_back(forms(token));
+      }
+    }
+    return result;
+  }
+
   Echo echo;
   text::Analyzer analyzer;
   std::vector<Language> languages;
@@ -72,10 +105,13 @@ std::vector<WordUnit> QueryWords::units(std::string_view text) const {
     if (token.joined) {
       // Its parts came right before it, one unit each.
       const std::size_t parts = token.last_position - token.position + 1;
-      for (std::size_t i = result.size() - parts; i < result.size(); ++i)
+      for (std::size_t i = result.size() - parts; i < result.size(); ++i) {
         unit.parts.push_back(std::move(result[i].parts.front()));
+        unit.places.emplace_back(result[i].start, result[i].end);
+      }
       result.resize(result.size() - parts);
       unit.joined = impl_->forms(token);
+      unit.mixtures = impl_->mixtures(unit.parts);
     } else if (token.continues && !result.empty()) {
       result.back().parts.push_back(impl_->forms(token));
       result.back().end = token.end;

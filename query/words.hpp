@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace idsearch::query {
@@ -29,6 +30,11 @@ struct WordUnit {
   std::vector<WordForms> parts;
   std::optional<WordForms> joined;
   std::size_t start = 0, end = 0;  ///< bytes of the text asked about
+  /// Only where `joined`: the bytes of each part.
+  std::vector<std::pair<std::size_t, std::size_t>> places = {};
+  /// Of three or four parts the ways to join some of them: "e-ID-card" is "eID card" and "e
+  /// IDcard".
+  std::vector<std::vector<WordForms>> mixtures = {};
 
   bool operator==(const WordUnit&) const = default;
 };

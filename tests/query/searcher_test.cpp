@@ -194,7 +194,7 @@ TEST(Searcher, WhatNoPassageHasIsSaid) {
   EXPECT_EQ(notes("country:TH"),
             "the index has no profile of Thailand (TH); it has kenya, north-korea");
   EXPECT_EQ(notes("country:Atlantis"),
-            "“Atlantis” is no country that is known here; it has kenya, north-korea");
+            "“Atlantis” is no country that is known here; the index has kenya, north-korea");
   EXPECT_EQ(notes("country:KP country:KE card"),
             "a passage has one country, so these filters together find nothing; for any of several "
             "write country:KP,KE");
@@ -231,7 +231,7 @@ TEST(Searcher, ErrorsAreForEmptyQueriesBadDatesAndStrict) {
   EXPECT_EQ(error_of(searcher, request_of(" \u00a0\n")), "usage: the query is empty");
   SearchRequest request = request_of("law");
   request.since = "yesterday";
-  EXPECT_EQ(error_of(searcher, request), "usage: “yesterday” is no date for since");
+  EXPECT_EQ(error_of(searcher, request), "usage: “yesterday” is no date for --since");
   request = request_of("law");
   request.topics = {" , "};
   EXPECT_EQ(error_of(searcher, request), "usage: the filter for topic is empty");

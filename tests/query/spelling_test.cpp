@@ -50,6 +50,7 @@ TEST(Spelling, WordsThatNoPassageHasAreExchangedForSuchThatOneHas) {
       {"biometrc-database", "biometric-database"},
       {"Biometric-Databse", "Biometric-Database"},
       {"\"birth-certifcate\"", "\"birth-certificate\""},
+      {"birth‑certifcate", "birth‑certificate"},
       {"пасспорт", "паспорт"},
       // Nothing to mend, nothing near, or nothing gained.
       {"biometric", ""},
@@ -69,6 +70,59 @@ TEST(Spelling, WordsThatNoPassageHasAreExchangedForSuchThatOneHas) {
   };
   for (const auto& [query, expected] : cases)
     EXPECT_EQ(suggestion(searcher, query), expected) << query;
+}
+
+TEST(Spelling, APhraseIsMendedAlsoWhereItsWordsStandApart) {
+  const TestIndex index({plain_profile(
+      {"The State says nothing of surveillance.", "State surveillances are many.", "A birth."})});
+  const Searcher searcher = index.open();
+  const std::pair<const char*, const char*> cases[] = {
+      {"\"state surveilance\"", "\"state surveillance\""},
+      {"\"State  SURVEILANCE\"", "\"State  SURVEILLANCE\""},
+      {"“state surveilance” birth", "“state surveillance” birth"},
+      {"birth OR \"state surveilance\"", "birth OR \"state surveillance\""},
+      {"\"birth surveilance\"", ""},
+      {"\"state surveillance\"", ""},
+  };
+  for (const auto& [query, expected] : cases)
+    EXPECT_EQ(suggestion(searcher, query), expected) << query;
+  const SearchResult result = searcher.search(request_of("\"state surveilance\""));
+  EXPECT_TRUE(result.hits.empty());
+  EXPECT_EQ(
+      messages_of(result),
+      "“state surveilance” stands nowhere as a phrase; without the quotation marks 2 passages "
+      "have all its words\n"
+      "as suggested: “state surveillance” stands nowhere as a phrase; without the quotation "
+      "marks 2 passages have all its words");
+}
+
+TEST(Spelling, NumbersOfFootnotesThatWereCopiedWithAWordAreLeftOut) {
+  const TestIndex index({plain_profile({"The biometric database. It holds faces.", "The law25 says",
+                                        "He joined the covid staff and the G20."})});
+  const Searcher searcher = index.open();
+  const std::pair<const char*, const char*> cases[] = {
+      {"database12", "database"},
+      {"Database¹²", ""},
+      {"\"biometric database12\"", "\"biometric database\""},
+      {"\"biometric database.12 It holds\"", "\"biometric database. It holds\""},
+      {"\"biometric database’12 It holds\"", "\"biometric database’ It holds\""},
+      {"database1234", ""},
+      {"law25", ""},
+      {"law26", ""},
+      {"staff21", "staff"},
+      {"\"the database. 12 It\"", ""},
+  };
+  for (const auto& [query, expected] : cases)
+    EXPECT_EQ(suggestion(searcher, query), expected) << query;
+}
+
+TEST(Spelling, AQueryInAnotherLanguageIsNotSpelled) {
+  const TestIndex index({plain_profile({"welcome rights of the stateless", "passes"})});
+  const Searcher searcher = index.open();
+  EXPECT_EQ(suggestion(searcher, "Welche Rechte haben Staatenlose"), "");
+  EXPECT_EQ(suggestion(searcher, "Qué países tienen"), "");
+  EXPECT_EQ(suggestion(searcher, "welcme rihgts haben"), "welcome rights haben");
+  EXPECT_EQ(suggestion(searcher, "welcme xyzzy"), "welcome xyzzy");
 }
 
 TEST(Spelling, AQueryWithoutHitsIsAnsweredWithThoseOfTheSuggestion) {
