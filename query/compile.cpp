@@ -2,9 +2,11 @@
 #include "query/compile.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <iterator>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "query/compile_filters.hpp"
@@ -62,6 +64,13 @@ std::string in_words(std::string_view term) {
     term.remove_prefix(prefix.size());
   }
   return "“" + std::string{term} + "”" + (stem ? ", stem" : ", word") + where;
+}
+
+/// What stands between the words of a sentence: nobody takes it for an operator.
+bool is_sentence_mark(std::string_view text) {
+  constexpr std::array<std::string_view, 10> kMarks{",", ".", ";", ":", "!",
+                                                    "?", "…", "–", "—", "/"};
+  return std::ranges::find(kMarks, text) != kMarks.end();
 }
 
 class Compiler {
@@ -186,9 +195,11 @@ class Compiler {
     return text_fields(options_.in, node.field);
   }
 
+  /// Told once, however often it stands there.
   std::optional<Query> no_words(const Node& node) {
-    notes_.push_back({"“" + node.text + "” has no word to look for; ignored", node.begin,
-                      node.end - node.begin});
+    std::string message = "“" + node.text + "” has no word to look for; ignored";
+    if (std::ranges::find(notes_, message, &QueryNote::message) == notes_.end())
+      notes_.push_back({std::move(message), node.begin, node.end - node.begin});
     return std::nullopt;
   }
 
@@ -338,7 +349,9 @@ class Compiler {
     bool nothing = true;
     for (const Node& child : children) {
       const bool positive = child.kind != NodeKind::Not && !is_filter(child);
-      if (child.kind == NodeKind::Words && described(child).empty()) no_words(child);
+      if (child.kind == NodeKind::Words && described(child).empty() &&
+          (children.size() == 1 || !is_sentence_mark(child.text)))
+        no_words(child);
       // A bracket of nothing but negated words restricts, too.
       if (positive && (child.kind == NodeKind::Words || has_words(child, words_))) continue;
       const std::optional<Query> query =

@@ -125,7 +125,8 @@ inline constexpr std::array<OptionRow, 29> kOptions{{
      "do not page long answers on a terminal"},
     {OptionId::FormatVersion, "format-version", 0, "N", Joined::Never, kForData,
      "the version of the output that the caller can read (1)"},
-    {OptionId::Index, "index", 0, "PATH", Joined::Never, kForData,
+    // `help`, too: `idsearch --index PATH` may be an alias.
+    {OptionId::Index, "index", 0, "PATH", Joined::Never, kForAll,
      "the index; repeated, several are searched as one"},
     {OptionId::Queries, "queries", 0, "FILE", Joined::Never, kForSearch,
      "answer each line \"id TAB query\" in TREC run form"},

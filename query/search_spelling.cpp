@@ -222,6 +222,10 @@ class Speller {
     if (!text::is_spelled_with_letters(forms.folded)) return without_number(forms, node, typed);
     // What some passage has is no error of the asker, however rare it is.
     if (passages_with(forms, node) > 0 || is_abbreviation(forms, typed)) return {};
+    if (is_in_sources(forms, node)) {
+      ++unknown_;
+      return {};
+    }
     ++looked_at_;
     Vocabulary vocabulary(database_, text_fields(in_, node.field).front().prefix);
     const std::optional<Candidate> nearest = vocabulary.nearest(forms.folded);
@@ -272,6 +276,12 @@ class Speller {
         most = std::max(most, database_.get_termfreq(std::string{store::kStem} + prefix + stem));
     }
     return most;
+  }
+
+  /// "para", "Handbook": a word of citations, told as such (query/search_unmatched).
+  bool is_in_sources(const WordForms& forms, const Node& node) const {
+    return in_ == SearchIn::Body && node.field == nullptr &&
+           database_.term_exists(std::string{store::kNoteText} + forms.folded);
   }
 
   const ParsedQuery& query_;

@@ -125,6 +125,22 @@ TEST(Spelling, AQueryInAnotherLanguageIsNotSpelled) {
   EXPECT_EQ(suggestion(searcher, "welcme xyzzy"), "welcome xyzzy");
 }
 
+TEST(Spelling, AWordOfSourcesNeedsNoOther) {
+  Profile profile = plain_profile({"the third part", "the last part"});
+  profile.passages.front().marks = {{"1", 3}};
+  Note note;
+  note.label = "1";
+  note.text = "Office, ‘Report’ para 5";
+  Source source;
+  source.note = "1";
+  source.text = note.text;
+  note.sources = {source};
+  profile.notes = {note};
+  const TestIndex index({profile});
+  EXPECT_EQ(suggestion(index.open(), "para"), "");
+  EXPECT_EQ(suggestion(index.open(), "paru"), "part");
+}
+
 TEST(Spelling, AQueryWithoutHitsIsAnsweredWithThoseOfTheSuggestion) {
   const TestIndex index(misspelt_profiles());
   const Searcher searcher = index.open();
