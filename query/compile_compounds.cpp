@@ -12,6 +12,13 @@
 namespace idsearch::query {
 namespace {
 
+/// Seen without the analyser: most words are.
+bool is_one_word(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  });
+}
+
 class Parter {
  public:
   Parter(const Xapian::Database& database, const QueryWords& words, const CompileOptions& options)
@@ -67,6 +74,7 @@ class Parter {
   /// Empty when there is none.
   std::vector<Node> parts_of_words(const Node& node) {
     std::vector<Node> result;
+    if (is_one_word(node.text)) return result;
     bool parted = false;
     for (const WordUnit& unit : words_.units(node.text)) {
       std::vector<Node> parts;
@@ -85,6 +93,7 @@ class Parter {
 
   /// Beside AND and OR a chunk means its words in this order. Empty when some passage has them so.
   std::vector<Node> words_of(const Node& node) {
+    if (is_one_word(node.text)) return {};
     std::vector<WordUnit> units = words_.units(node.text);
     if (units.size() == 1 && units.front().joined) units = parts_of(units.front());
     if (units.size() < 2 || !all_known(units, node) || stands(words_.units(node.text), node))

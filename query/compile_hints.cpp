@@ -40,7 +40,10 @@ std::vector<NamedCountries> HintCompiler::see(const std::vector<GroupItem>& type
     std::erase_if(named.codes, [&](const std::string& code) {
       return !database_.term_exists(country_term(code));
     });
-    if (named.codes.empty()) continue;
+    if (named.codes.empty()) {
+      names_absent_ = true;
+      continue;
+    }
     std::vector<std::string> names;
     for (const std::string& code : named.codes) names.push_back(display_name(code));
     std::string line = named.typed + ": passages of " + listed(names) + " come first";

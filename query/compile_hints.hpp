@@ -42,12 +42,15 @@ class HintCompiler {
   const std::vector<std::string>& expansions() const { return expansions_; }
   /// What was typed for them.
   const std::vector<std::string>& understood() const { return understood_; }
+  /// Whether a country was named of which the index has nothing.
+  bool names_absent() const { return names_absent_; }
 
  private:
   const Xapian::Database& database_;
   const CompileOptions& options_;
   std::vector<NamedCountries> seen_;
   std::vector<std::string> expansions_, understood_;
+  bool names_absent_ = false;
 };
 
 /// The items that are not part of a country's name, without function words at either end.

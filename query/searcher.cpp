@@ -222,8 +222,9 @@ struct Searcher::Impl {
       for (QueryNote& note :
            query::notes_of_phrases(parsed, reader.database(), words, compile, found.total))
         result.notes.push_back(std::move(note));
-      query::Readings readings =
-          query::readings_of(parsed, reader.database(), words, compile, found.total);
+      query::Readings readings;
+      if (compiled.names_absent || compiled.lacks_word || found.total == 0)
+        readings = query::readings_of(parsed, reader.database(), words, compile, found.total);
       std::ranges::move(readings.notes, std::back_inserter(result.notes));
       std::ranges::move(readings.names, std::back_inserter(as_typed.understood));
       if (found.passages.empty()) return;

@@ -118,6 +118,10 @@ struct Fault {
   std::string message, hint;
 };
 
+TEST(Arguments, AnAliasWithAnIndexMayAskForHelp) {
+  EXPECT_EQ(split_arguments({"--index", "x", "help", "show"}).command, Command::Help);
+}
+
 TEST(Arguments, FaultsNameTheOptionAndTheNearestOne) {
   const std::string text = "to search for it as text, put -- before the query";
   const std::vector<Fault> cases{

@@ -207,11 +207,17 @@ TEST(Searcher, WhatNoPassageHasIsSaid) {
   EXPECT_EQ(notes("updated:2025 zzz updated:..2025-06"), "in no passage: “zzz”");
   EXPECT_EQ(notes("?!?"),
             "“?!?” has no word to look for; ignored\nthere is no word to look for in this query");
-  EXPECT_EQ(notes("card | card | card"), "“|” has no word to look for; ignored");
-  EXPECT_EQ(notes("card – card , card : card"), "") << "a sentence, as it was pasted";
   EXPECT_EQ(notes("()"),
             "there is nothing between these brackets; ignored\n"
             "there is no word to look for in this query");
+}
+
+TEST(Searcher, SignsWithoutAWordAreToldOnceAndMarksOfASentenceAreNot) {
+  const TestIndex index({plain_profile({"a card"})});
+  EXPECT_EQ(messages_of(ask(index, "card | card | card")), "“|” has no word to look for; ignored");
+  EXPECT_EQ(messages_of(ask(index, "card – card , card : card")), "");
+  EXPECT_EQ(messages_of(ask(index, "–")),
+            "“–” has no word to look for; ignored\nthere is no word to look for in this query");
 }
 
 TEST(Searcher, ATimeThatEndsBeforeItBeginsIsSaid) {
