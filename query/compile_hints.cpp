@@ -47,8 +47,8 @@ std::vector<NamedCountries> HintCompiler::see(const std::vector<GroupItem>& type
     std::vector<std::string> names;
     for (const std::string& code : named.codes) names.push_back(display_name(code));
     std::string line = named.typed + ": passages of " + listed(names) + " come first";
-    if (std::ranges::find(expansions_, line) == expansions_.end())
-      expansions_.push_back(std::move(line));
+    const bool told = std::ranges::find(seen_, named.codes, &NamedCountries::codes) != seen_.end();
+    if (!told) expansions_.push_back(std::move(line));
     understood_.push_back(named.typed);
     seen_.push_back(named);
     result.push_back(std::move(named));

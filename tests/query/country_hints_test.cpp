@@ -38,6 +38,14 @@ TEST(CountryHints, PassagesOfTheCountryComeFirstAndNoneIsLeftOut) {
       << expansions(result);
 }
 
+TEST(CountryHints, ACountryThatIsNamedAgainIsToldOnce) {
+  const TestIndex index(four_countries());
+  const std::string told = expansions(ask(index, "Burmese law BURMESE burmese"));
+  const std::size_t first = told.find("passages of Myanmar (Burma) come first");
+  ASSERT_NE(first, std::string::npos) << told;
+  EXPECT_EQ(told.find("passages of Myanmar", first + 1), std::string::npos) << told;
+}
+
 TEST(CountryHints, PutWhatMatchesTheOtherWordsFirstWithinTheCountry) {
   const TestIndex index(
       {of_country("ke", "KE", {"law law law law", "passport", "law passport law"})});
