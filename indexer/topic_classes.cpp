@@ -47,8 +47,7 @@ std::vector<TopicClass> read_topic_classes(std::string_view toml, std::string_vi
   patterns.check_definitions();
   std::vector<TopicClass> out;
   for (const auto& [name, pattern] : *classes)
-    out.push_back({std::string(name.str()),
-                   patterns.read(pattern.as_string()->get(), source.place(pattern))});
+    out.push_back({std::string(name.str()), patterns.definition(name.str())});
   std::ranges::sort(out, {}, &TopicClass::name);
   return out;
 }

@@ -24,13 +24,15 @@ TopicLexicon::TopicLexicon() {
   stem_names_.push_back(&kNoName);
 }
 
-TopicLexicon::ClassId TopicLexicon::class_of(const std::vector<WordTest>& tests) {
+TopicLexicon::ClassId TopicLexicon::class_of(const WordTests& tests) {
+  if (const auto known = known_.find(tests); known != known_.end()) return known->second;
   const auto [at, is_new] = classes_.try_emplace(tests, static_cast<ClassId>(classes_.size()));
+  known_.emplace(tests, at->second);
   if (!is_new) return at->second;
   if (classes_.size() > kMaxClasses)
     throw Error(ErrorCode::BadConfiguration, "the topic rules have too many word lists", "");
   const ClassId id = at->second;
-  for (const auto& test : tests) {
+  for (const auto& test : *tests) {
     initials_.set(static_cast<unsigned char>(test.text.front()));
     switch (test.kind) {
       case WordTest::Kind::Stem:

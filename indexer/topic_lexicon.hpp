@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,7 +27,7 @@ class TopicLexicon {
   TopicLexicon();
 
   /// The number of a list of tests, the same for the same list.
-  ClassId class_of(const std::vector<WordTest>& tests);
+  ClassId class_of(const WordTests& tests);
   std::size_t class_count() const { return classes_.size(); }
 
   /// The number of a stem, from 1; the same for the same stem.
@@ -50,7 +51,12 @@ class TopicLexicon {
   template <class V>
   using WordMap = std::unordered_map<std::string, V, StringHash, std::equal_to<>>;
 
-  std::map<std::vector<WordTest>, ClassId> classes_;
+  struct ByContent {
+    bool operator()(const WordTests& a, const WordTests& b) const { return *a < *b; }
+  };
+
+  std::map<WordTests, ClassId, ByContent> classes_;
+  std::unordered_map<WordTests, ClassId> known_;  ///< the same, for lists that are shared
   WordMap<std::vector<ClassId>> by_stem_, by_word_, by_prefix_;
   std::vector<std::size_t> prefix_lengths_;
   WordMap<std::uint32_t> stems_;

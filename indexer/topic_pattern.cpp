@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
+#include <iterator>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "idsearch/error.hpp"
@@ -40,8 +43,15 @@ struct PatternReader::Impl {
 
   Impl() : stemmer(store::make_stemmer("en")), analyzer(stemmer.get()) {}
 
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+  };
+
   std::unique_ptr<text::Stemmer> stemmer;
   text::Analyzer analyzer;
+  std::unordered_map<std::string, WordTest, Hash, std::equal_to<>>
+      tests;  ///< by the word as written
   std::map<std::string, Definition, std::less<>> definitions;
 
   const std::vector<PatternSequence>& named(std::string_view name, std::string_view place,
@@ -75,20 +85,53 @@ class Parser {
 
   bool next_is(char c) const { return at_ < text_.size() && text_[at_] == c; }
 
-  // sequence ("|" sequence)*
+  // sequence ("|" sequence)*; "a | b | c d" is the class {a, b} and the sequence "c d": two
+  // sequences, not three.
   std::vector<PatternSequence> alternatives() {
     if (++depth_ > kMaxDepth) fail("nested too deeply");
-    std::vector<PatternSequence> all;
+    std::vector<WordTest> words;
+    std::vector<PatternSequence> all, longer;
     for (;;) {
-      auto some = sequence();
-      all.insert(all.end(), std::make_move_iterator(some.begin()),
-                 std::make_move_iterator(some.end()));
+      if (const WordTest* word = lone_word(); word != nullptr) {
+        words.push_back(*word);
+      } else {
+        for (auto& some : sequence()) {
+          if (some.size() == 1)
+            words.insert(words.end(), some[0].any_of->begin(), some[0].any_of->end());
+          else
+            longer.push_back(std::move(some));
+        }
+      }
       if (!next_is('|')) break;
       ++at_;
     }
     --depth_;
-    merge_single_words(all);
+    if (longer.empty() && words.empty()) return all;
+    if (!words.empty()) {
+      std::ranges::sort(words);
+      words.erase(std::unique(words.begin(), words.end()), words.end());
+      all.push_back({PatternStep{share(std::move(words)), 0}});
+    }
+    std::ranges::move(longer, std::back_inserter(all));
     return all;
+  }
+
+  // The next alternative if it is one word and nothing else, as most are; null and not moved on if
+  // not.
+  const WordTest* lone_word() {
+    const std::size_t from = at_;
+    skip_blanks();
+    const bool plain =
+        at_ < text_.size() && !is_special(text_[at_]) && !text_.substr(at_).starts_with("..");
+    const WordTest* word = plain ? &word_test() : nullptr;
+    skip_blanks();
+    if (word != nullptr && (at_ == text_.size() || next_is('|') || next_is(')'))) return word;
+    at_ = from;
+    return nullptr;
+  }
+
+  static WordTests share(std::vector<WordTest> tests) {
+    return std::make_shared<const std::vector<WordTest>>(std::move(tests));
   }
 
   // (gap? unit "?"?)+
@@ -99,7 +142,8 @@ class Parser {
       const std::uint32_t gap = read_gap();
       if (gap > 0 && !any) fail("a gap needs a word before it");
       skip_blanks();
-      auto choices = unit();
+      std::vector<PatternSequence> made;
+      const std::vector<PatternSequence>& choices = unit(made);
       bool optional = false;
       if (next_is('?')) {
         ++at_;
@@ -110,6 +154,7 @@ class Parser {
     }
     if (!any) fail(text_.empty() ? "nothing" : "an alternative without words");
     std::vector<PatternSequence> out;
+    out.reserve(partials.size());
     for (auto& partial : partials) {
       if (partial.steps.empty()) fail("every word is optional");
       if (partial.steps.size() > kMaxSteps) fail("too many words in a row");
@@ -123,14 +168,16 @@ class Parser {
                 std::uint32_t gap, bool optional) {
     if (partials.size() * (choices.size() + 1) > kMaxSequences) fail("too many alternatives");
     std::vector<Partial> out;
+    out.reserve(partials.size() * (choices.size() + 1));
     for (const auto& partial : partials) {
       for (const auto& choice : choices) {
-        Partial longer{partial.steps, 0};
-        const std::size_t joint = longer.steps.size();
+        Partial& longer = out.emplace_back();
+        const std::size_t joint = partial.steps.size();
+        longer.steps.reserve(joint + choice.size());
+        longer.steps = partial.steps;
         longer.steps.insert(longer.steps.end(), choice.begin(), choice.end());
         longer.steps[joint].max_gap = std::min(partial.gap + gap, kMaxPatternGap);
         if (longer.steps.size() > kMaxSteps) fail("too many words in a row");
-        out.push_back(std::move(longer));
       }
       if (optional) out.push_back({partial.steps, partial.gap + gap});
     }
@@ -149,21 +196,23 @@ class Parser {
     return gap;
   }
 
-  std::vector<PatternSequence> unit() {
+  // In `made`, unless it is known already.
+  const std::vector<PatternSequence>& unit(std::vector<PatternSequence>& made) {
     if (at_ >= text_.size()) fail("a gap needs a word behind it");
     if (next_is('(')) {
       ++at_;
-      auto inner = alternatives();
+      made = alternatives();
       if (!next_is(')')) fail("\"(\" without \")\"");
       ++at_;
-      return inner;
+      return made;
     }
     if (next_is('@')) {
       ++at_;
       const std::string_view name = raw_word();
       return reader_.named(name, place_, depth_);
     }
-    return {{PatternStep{{word_test()}, 0}}};
+    made.push_back({PatternStep{share({word_test()}), 0}});
+    return made;
   }
 
   std::string_view raw_word() {
@@ -173,8 +222,14 @@ class Parser {
     return text_.substr(from, at_ - from);
   }
 
-  WordTest word_test() {
-    std::string_view word = raw_word();
+  const WordTest& word_test() {
+    const std::string_view word = raw_word();
+    if (const auto known = reader_.tests.find(word); known != reader_.tests.end())
+      return known->second;
+    return reader_.tests.emplace(std::string(word), make_test(word)).first->second;
+  }
+
+  WordTest make_test(std::string_view word) {
     WordTest::Kind kind = WordTest::Kind::Stem;
     if (word.starts_with('=')) {
       kind = WordTest::Kind::Exact;
@@ -190,23 +245,6 @@ class Parser {
     if (kind == WordTest::Kind::Stem && !token.stem.empty()) return {kind, token.stem};
     if (kind == WordTest::Kind::Stem) kind = WordTest::Kind::Exact;
     return {kind, token.folded};
-  }
-
-  // "a | b | c d" is the class {a, b} and the sequence "c d": two sequences, not three.
-  static void merge_single_words(std::vector<PatternSequence>& sequences) {
-    std::vector<WordTest> tests;
-    std::vector<PatternSequence> longer;
-    for (auto& sequence : sequences) {
-      if (sequence.size() == 1)
-        tests.insert(tests.end(), sequence[0].any_of.begin(), sequence[0].any_of.end());
-      else
-        longer.push_back(std::move(sequence));
-    }
-    std::ranges::sort(tests);
-    tests.erase(std::unique(tests.begin(), tests.end()), tests.end());
-    sequences.clear();
-    if (!tests.empty()) sequences.push_back({PatternStep{std::move(tests), 0}});
-    std::ranges::move(longer, std::back_inserter(sequences));
   }
 
   Impl& reader_;
@@ -245,6 +283,10 @@ bool PatternReader::define(const std::string& name, const std::string& pattern,
 
 std::vector<PatternSequence> PatternReader::read(std::string_view pattern, std::string_view place) {
   return Parser(*impl_, pattern, place, 0).whole();
+}
+
+const std::vector<PatternSequence>& PatternReader::definition(std::string_view name) {
+  return impl_->named(name, "", 0);
 }
 
 void PatternReader::check_definitions() {

@@ -23,6 +23,10 @@ struct WordTest {
   auto operator<=>(const WordTest&) const = default;
 };
 
+/// Sorted, without doubles, never empty. Shared: the alternatives of a pattern are multiplied out,
+/// and a class of fifty words may stand in a hundred sequences.
+using WordTests = std::shared_ptr<const std::vector<WordTest>>;
+
 /// Words that a step may pass over. The widest shipped gap is 20; a sentence of law has about
 /// thirty words.
 inline constexpr std::uint32_t kMaxPatternGap = 20;
@@ -30,10 +34,8 @@ inline constexpr std::uint32_t kMaxPatternGap = 20;
 /// One place of a sequence: a word that passes any of the tests, at most `max_gap` other words
 /// behind the place before.
 struct PatternStep {
-  std::vector<WordTest> any_of;  ///< sorted, without doubles, never empty
-  std::uint32_t max_gap = 0;     ///< 0 for the first step
-
-  bool operator==(const PatternStep&) const = default;
+  WordTests any_of;           ///< never null
+  std::uint32_t max_gap = 0;  ///< 0 for the first step
 };
 
 /// Never empty.
@@ -56,6 +58,9 @@ class PatternReader {
 
   /// Reads every definition, so that faults in unused ones are found too.
   void check_definitions();
+
+  /// What a defined name stands for; valid as long as the reader. Throws as read() does.
+  const std::vector<PatternSequence>& definition(std::string_view name);
 
   struct Impl;  // known to the parser
 

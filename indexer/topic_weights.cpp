@@ -15,14 +15,16 @@ namespace {
 // Beyond this a weight is a slip of the pen, and a sum of any passage stays far from 64 bits.
 constexpr std::int32_t kMaxWeight = 1'000'000;
 
+// Fields are short: a loop is cheaper than a search for each.
 void split(std::string_view text, char at, std::vector<std::string_view>& out) {
   out.clear();
-  for (;;) {
-    const std::size_t end = text.find(at);
-    out.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return;
-    text.remove_prefix(end + 1);
+  std::size_t from = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != at) continue;
+    out.push_back(text.substr(from, i - from));
+    from = i + 1;
   }
+  out.push_back(text.substr(from));
 }
 
 }  // namespace
