@@ -55,12 +55,22 @@ std::size_t count_code_points(std::string_view utf8) {
 }
 
 std::string_view trim(std::string_view utf8) {
+  // Blanks of ASCII are not decoded: they are what lines mostly begin and end with.
+  const auto plain = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
   while (!utf8.empty()) {
+    if (plain(utf8.front())) {
+      utf8.remove_prefix(1);
+      continue;
+    }
     const Decoded c = decode(utf8, 0);
     if (!is_trimmed(c.code_point)) break;
     utf8.remove_prefix(c.length);
   }
   while (!utf8.empty()) {
+    if (plain(utf8.back())) {
+      utf8.remove_suffix(1);
+      continue;
+    }
     const std::size_t last = char_floor(utf8, utf8.size() - 1);
     const Decoded c = decode(utf8, last);
     if (!is_trimmed(c.code_point) || last + c.length != utf8.size()) break;

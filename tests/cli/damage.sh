@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Bytes of an index that were overwritten: status 7 and the command that repairs, never a crash, never
 # hits or figures made of the damage, and never "nothing found". The repair is a run, though the
-# corpus is the same.
+# corpus is the same. Under sanitizers (EVERY) a quarter of the damages.
 . "$SOURCE/tests/cli/lib.sh"
 mkdir corpus && cp "$SOURCE"/corpus/profiles/{kenya,estonia,nepal}.txt corpus/
 check 0 "$IDSEARCH_INDEXER" run -q --corpus corpus --index good
@@ -12,8 +12,9 @@ file=bad/current/index.glass
 size=$(stat -c %s "$file")
 
 RANDOM=20260
+rounds=$([ "${EVERY:-1}" = 1 ] && echo 60 || echo 15)
 damaged=0
-for round in $(seq 60); do
+for round in $(seq $rounds); do
   at=$(((RANDOM * 32768 + RANDOM) % (size - 64)))
   length=$((1 + RANDOM % 64))
   byte=$([ $((round % 2)) = 0 ] && echo '\377' || echo 'A')
@@ -37,7 +38,7 @@ for round in $(seq 60); do
   check 7 "$IDSEARCH" --index bad show "$id"
 done
 last="damages"
-[ "$damaged" -gt 50 ] || fail "only $damaged damages"
+[ "$damaged" -gt $((rounds * 5 / 6)) ] || fail "only $damaged damages"
 # Each file that a generation needs, gone or replaced: refused by name; the next run makes it whole.
 check 0 "$IDSEARCH_INDEXER" dump --index good
 mv out good.dump

@@ -13,6 +13,7 @@
 
 #include "indexer/read_text.hpp"
 #include "tests/oracle/note_list_generator.hpp"
+#include "tests/repetitions.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
@@ -320,7 +321,7 @@ TEST(Assemble, MakesSomethingOfNothing) {
 using SeenMark = std::tuple<std::string, std::string, int>;
 
 TEST(Assemble, SeesInGeneratedProfilesWhatWasPutIn) {
-  for (std::uint32_t seed = 1; seed <= 500; ++seed) {
+  for (std::uint32_t seed = 1; seed <= repetitions(500u, 120u); ++seed) {
     oracle::NoteListOptions options;
     options.notes = static_cast<int>(3 + seed % 40);
     const auto generated = oracle::render_profile(oracle::generate_notes(seed, options), seed);

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "indexer/html_tree.hpp"
+#include "tests/repetitions.hpp"
 
 namespace idsearch::indexer {
 namespace {
@@ -80,7 +81,7 @@ TEST(HtmlGuard, TakesLongPagesThatAreNotDeep) {
                             "<td>",
                             "<input>",
                             "<svg><path></svg>"}) {
-    EXPECT_EQ(guard_html(repeated(piece, 100000)).refusal, "") << piece;
+    EXPECT_EQ(guard_html(repeated(piece, repetitions(100'000, 20'000))).refusal, "") << piece;
   }
 }
 
@@ -127,7 +128,7 @@ TEST(HtmlGuard, CountsTheElementsThatTheParserOpens) {
                                    "summary",  "object",
                                    "noscript"};
   std::mt19937 random(7);
-  for (int round = 0; round < 5000; ++round) {
+  for (int round = 0; round < repetitions(5000, 1500); ++round) {
     std::string page;
     for (std::size_t length = random() % 60; length > 0; --length) {
       const std::string tag = kTags[random() % std::size(kTags)];

@@ -15,6 +15,7 @@
 #include "tests/oracle/mutations.hpp"
 #include "tests/oracle/note_list_generator.hpp"
 #include "tests/oracle/notes_oracle.hpp"
+#include "tests/repetitions.hpp"
 
 namespace idsearch::indexer {
 namespace {
@@ -292,14 +293,16 @@ TEST(Notes, ListsThatGrowWithoutBoundsAreCutAndSaySo) {
 }
 
 TEST(Notes, GreatAndTangledCirclesEnd) {
-  std::vector<oracle::NoteText> ring = {{"1", "(n 20000)"}};
-  for (int i = 2; i <= 20'000; ++i) ring.push_back({std::to_string(i), "ibid"});
+  const int size = repetitions(20'000, 4000);
+  std::vector<oracle::NoteText> ring = {{"1", "(n " + std::to_string(size) + ")"}};
+  for (int i = 2; i <= size; ++i) ring.push_back({std::to_string(i), "ibid"});
   EXPECT_EQ(resolve(ring)["1"].status, NoteStatus::Cycle);
 
+  const int knots = repetitions(30, 15);
   std::vector<oracle::NoteText> tangle;
-  for (int i = 1; i <= 30; ++i) {
+  for (int i = 1; i <= knots; ++i) {
     std::string text = "Work " + std::to_string(i) + " (2001)";
-    for (int j = 1; j <= 30; ++j) text += "; (n " + std::to_string(j) + ")";
+    for (int j = 1; j <= knots; ++j) text += "; (n " + std::to_string(j) + ")";
     tangle.push_back({std::to_string(i), text});
   }
   const Resolved r = resolve(tangle);
@@ -323,11 +326,7 @@ void expect_oracle_agrees(const std::vector<oracle::NoteText>& notes, const std:
 
 // Lists to generate, each with about nine mutations. The oracle is slow on purpose, and many
 // times slower under the sanitizers.
-#if defined(IDSEARCH_SANITIZED)
-constexpr std::uint32_t kSeeds = 25;
-#else
-constexpr std::uint32_t kSeeds = 250;
-#endif
+constexpr std::uint32_t kSeeds = repetitions(250u, 25u);
 
 TEST(NotesOracle, AgreesOnGeneratedAndMutatedLists) {
   for (std::uint32_t seed = 0; seed < kSeeds; ++seed) {

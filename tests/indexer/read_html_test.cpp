@@ -8,6 +8,7 @@
 
 #include "idsearch/index.hpp"
 #include "tests/indexer/raw_profile_text.hpp"
+#include "tests/repetitions.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
@@ -131,7 +132,7 @@ constexpr const char* kPieces[] = {"<p>",
 
 TEST(ReadHtml, GivesOneLineOfValidTextForAnyBlock) {
   std::mt19937 random(13);
-  for (int round = 0; round < 3000; ++round) {
+  for (int round = 0; round < repetitions(3000, 1000); ++round) {
     std::string bytes;
     for (std::size_t length = random() % 50; length > 0; --length) {
       bytes += kPieces[random() % std::size(kPieces)];
@@ -159,11 +160,7 @@ TEST(ReadHtml, GivesOneLineOfValidTextForAnyBlock) {
 
 // So large that anything quadratic would not end before the test's time limit.
 TEST(ReadHtml, ReadsALongPageOfAnyRepeatedPiece) {
-#if defined(IDSEARCH_SANITIZED)
-  constexpr std::size_t kBytes = std::size_t{1} << 15;  // time is shown without sanitizers
-#else
-  constexpr std::size_t kBytes = std::size_t{1} << 18;
-#endif
+  constexpr auto kBytes = repetitions(std::size_t{1} << 18, std::size_t{1} << 14);
   for (const char* piece : {"<p>",
                             "<p>x",
                             "<li>x",

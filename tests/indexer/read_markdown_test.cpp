@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "tests/indexer/markdown_shown.hpp"
+#include "tests/repetitions.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
@@ -152,7 +153,7 @@ TEST(ReadMarkdown, SurvivesWhatBlowsParsersUp) {
         "<!--",       "<a ",    "<div \"",   "`",  "*_", "**a*", "[[a",    "[a](",    "|",
         "https://a_", "[1]: ",  "<http://a", "\\", "&",  "\r",   "\n- ",   "```\n",   "a <!-- b\n",
         "<sup>",      "[^a]\n", "1. ",       "\t", "{:", "~~a "}) {
-    const RawProfile raw = read_markdown(repeated(pattern, 60000));
+    const RawProfile raw = read_markdown(repeated(pattern, repetitions(60'000, 20'000)));
     for (const RawBlock& block : raw.blocks)
       ASSERT_TRUE(text::is_valid_utf8(block.text)) << pattern;
   }
@@ -176,7 +177,8 @@ TEST(ReadMarkdown, ReadsTheSameInManyThreads) {
   std::vector<std::thread> threads;
   for (std::size_t& count : different) {
     threads.emplace_back([&] {
-      for (int i = 0; i < 300; ++i) count += markdown_shown(markdown) == alone ? 0 : 1;
+      for (int i = 0; i < repetitions(300, 100); ++i)
+        count += markdown_shown(markdown) == alone ? 0 : 1;
     });
   }
   for (std::thread& thread : threads) thread.join();
@@ -231,7 +233,7 @@ TEST(ReadMarkdown, GivesValidTextAndMarksInOrderForAnyBytes) {
                                        "[1]",
                                        "Notes\n"};
   std::mt19937 random(20260103);
-  for (int i = 0; i < 3000; ++i) {
+  for (int i = 0; i < repetitions(3000, 1000); ++i) {
     std::string bytes;
     const std::size_t count = random() % 60;
     for (std::size_t k = 0; k < count; ++k) bytes += parts[random() % parts.size()];

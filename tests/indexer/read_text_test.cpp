@@ -9,6 +9,7 @@
 #include <string>
 
 #include "tests/indexer/raw_profile_text.hpp"
+#include "tests/repetitions.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
@@ -94,7 +95,7 @@ TEST(ReadText, NeverFails) {
                                      "-",
                                      "–"};
   std::mt19937 random(11);
-  for (int round = 0; round < 3000; ++round) {
+  for (int round = 0; round < repetitions(3000, 1000); ++round) {
     std::string bytes;
     for (std::size_t length = random() % 40; length > 0; --length) {
       bytes += kPieces[random() % std::size(kPieces)];
@@ -113,11 +114,7 @@ TEST(ReadText, NeverFails) {
 // Sixteen times the size may take sixteen times as long, not 256 times. The sizes are so large that
 // anything quadratic would not end before the test's time limit.
 TEST(ReadText, ReadsMegabytesOfAnythingInLinearTime) {
-#if defined(IDSEARCH_SANITIZED)
-  constexpr std::size_t kBytes = std::size_t{1} << 17;  // time is shown without sanitizers
-#else
-  constexpr std::size_t kBytes = std::size_t{1} << 20;
-#endif
+  constexpr auto kBytes = repetitions(std::size_t{1} << 20, std::size_t{1} << 16);
   for (const char* piece : {"[1]",
                             "\n",
                             "[",

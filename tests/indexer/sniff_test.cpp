@@ -9,6 +9,7 @@
 #include <string>
 
 #include "idsearch/index.hpp"
+#include "tests/repetitions.hpp"
 
 namespace idsearch::indexer {
 namespace {
@@ -146,10 +147,11 @@ TEST(Sniff, AnyBytesGiveAFormatOrARejectionAndTheEndingIsAskedForNothingElse) {
 
 TEST(Sniff, TakesTimeInProportionToTheBytes) {
   // Quadratic work on a mebibyte of these would be seen: minutes each.
+  const auto size = repetitions(std::size_t{1} << 20, std::size_t{1} << 17);
   for (const std::string piece :
        {"[^", "<", "<a", "<!--", "---\n", "{\"body\"", "a: b\n", "1.\n^\n"}) {
     std::string bytes = piece == "a: b\n" ? "---\n" : "";
-    while (bytes.size() < (1u << 20)) bytes += piece;
+    while (bytes.size() < size) bytes += piece;
     for (const char* ending : {"text", "html", "markdown", "jsonl"}) sniff_format(bytes, ending);
   }
 }

@@ -20,6 +20,7 @@
 #include "store/reader.hpp"
 #include "store/stemmers.hpp"
 #include "tests/query/test_index.hpp"
+#include "tests/repetitions.hpp"
 #include "text/analyzer.hpp"
 #include "text/iso_dates.hpp"
 
@@ -427,7 +428,7 @@ std::set<std::string> found_ids(const SearchResult& result) {
 
 TEST(Compile, FindsWhatASlowReadingOfEveryPassageFinds) {
   std::size_t with_hits = 0, asked = 0;
-  for (unsigned seed = 1; seed <= 12; ++seed) {
+  for (unsigned seed = 1; seed <= repetitions(12u, 4u); ++seed) {
     Generator generator(seed);
     const std::vector<Profile> profiles = generator.profiles();
     const TestIndex index(profiles);
@@ -484,7 +485,7 @@ TEST(Compile, APassageScoresTheSumOfWhatItMatches) {
 }
 
 TEST(Compile, PagesAreCutsOfTheWholeList) {
-  for (unsigned seed = 300; seed < 305; ++seed) {
+  for (unsigned seed = 300; seed < repetitions(305u, 302u); ++seed) {
     Generator generator(seed);
     const TestIndex index(generator.profiles());
     const Searcher searcher = index.open();
@@ -508,7 +509,7 @@ TEST(Compile, PagesAreCutsOfTheWholeList) {
 }
 
 TEST(Compile, OneIndexAndSeveralShardsGiveTheSameHitsInTheSameOrder) {
-  for (unsigned seed = 100; seed < 105; ++seed) {
+  for (unsigned seed = 100; seed < repetitions(105u, 102u); ++seed) {
     Generator generator(seed);
     const std::vector<Profile> profiles = generator.profiles();
     const TestIndex whole(profiles);

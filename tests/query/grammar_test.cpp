@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "query/rank.hpp"
+#include "tests/repetitions.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -293,7 +294,7 @@ std::string garbage(std::mt19937& random) {
 
 TEST(Grammar, ParsingWhatWasUnderstoodGivesTheSameTree) {
   std::mt19937 random(20260129);
-  for (int i = 0; i < 50'000; ++i) {
+  for (int i = 0; i < repetitions(50'000, 12'000); ++i) {
     const std::string query = garbage(random);
     const ParsedQuery first = parse_query(query);
     const std::string printed = to_text(first.root);

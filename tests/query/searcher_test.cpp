@@ -9,6 +9,7 @@
 #include "idsearch/search.hpp"
 #include "query/rank.hpp"
 #include "tests/query/test_index.hpp"
+#include "tests/repetitions.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -535,7 +536,7 @@ TEST(Searcher, AnyBytesAreAQuery) {
   const TestIndex index(two_countries());
   const Searcher searcher = index.open();
   std::mt19937 random(4711);
-  for (int i = 0; i < 2000; ++i) {
+  for (int i = 0; i < repetitions(2000, 500); ++i) {
     SearchRequest request;
     for (auto n = random() % 40; n > 0; --n) {
       static const std::string kUseful = "law card*\"\"()- ANDORT:,/.0159é“”«»topiccountry\xff";

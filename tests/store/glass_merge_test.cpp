@@ -13,6 +13,7 @@
 #include "store/glass_file.hpp"
 #include "store/inverter.hpp"
 #include "store/record_block.hpp"
+#include "tests/repetitions.hpp"
 
 namespace idsearch::store {
 namespace {
@@ -48,7 +49,7 @@ std::vector<Postings> random_passages(std::mt19937& random, std::uint32_t count)
 }
 
 TEST(MergeGlassFiles, GivesTheSegmentOfAllPassages) {
-  for (unsigned seed = 1; seed <= 16; ++seed) {
+  for (unsigned seed = 1; seed <= repetitions(16u, 8u); ++seed) {
     SCOPED_TRACE(seed);
     std::mt19937 random(seed);
     const TemporaryDirectory directory;

@@ -13,6 +13,7 @@
 #include "store/record_block.hpp"
 #include "store/segment_merge.hpp"
 #include "store/segment_writer.hpp"
+#include "tests/repetitions.hpp"
 
 namespace idsearch::store {
 namespace {
@@ -81,7 +82,7 @@ TEST(Inverter, GivesTheIndexThatXapiansWriterGives) {
 }
 
 TEST(Inverter, GivesTheIndexThatXapiansWriterGivesForRandomPassages) {
-  for (unsigned seed = 1; seed <= 20; ++seed) {
+  for (unsigned seed = 1; seed <= repetitions(20u, 6u); ++seed) {
     SCOPED_TRACE(seed);
     std::mt19937 random(seed);
     const auto below = [&random](std::uint32_t end) {

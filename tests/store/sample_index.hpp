@@ -49,7 +49,9 @@ class TemporaryDirectory {
 
 inline std::string read_file(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  return std::move(bytes).str();
 }
 
 inline void write_file(const std::filesystem::path& path, const std::string& bytes) {

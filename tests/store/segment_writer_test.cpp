@@ -11,6 +11,7 @@
 #include "sample_index.hpp"
 #include "store/record_block.hpp"
 #include "store/word_places.hpp"
+#include "tests/repetitions.hpp"
 
 namespace idsearch::store {
 namespace {
@@ -109,7 +110,7 @@ std::vector<Postings> random_passages(std::mt19937& random) {
 TEST(SegmentWriter, TakesPassagesOverAsIfTheyWereAddedAgain) {
   if (SegmentWriter::best_engine() != SegmentEngine::Inverter)
     GTEST_SKIP() << "not with this Xapian";
-  for (unsigned seed = 1; seed <= 12; ++seed) {
+  for (unsigned seed = 1; seed <= repetitions(12u, 4u); ++seed) {
     SCOPED_TRACE(seed);
     std::mt19937 random(seed);
     const TemporaryDirectory directory;

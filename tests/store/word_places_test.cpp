@@ -8,6 +8,7 @@
 #include <set>
 
 #include "sample_index.hpp"
+#include "tests/repetitions.hpp"
 
 namespace idsearch::store {
 namespace {
@@ -74,7 +75,7 @@ TEST(WordPlaces, EachFieldHasASlotOfItsOwn) {
 TEST(WordPlaces, AreExactForPassagesOfAnyLength) {
   std::mt19937 random(1);
   for (const std::uint32_t words : {1U, 3U, 20U, 35U, 60U, 300U, 1500U, 9000U, 60000U}) {
-    for (int round = 0; round < (words < 1000 ? 50 : 1); ++round) {
+    for (int round = 0; round < (words < 1000 ? repetitions(50, 10) : 1); ++round) {
       PlacesMaker maker;
       std::map<std::string, std::set<std::uint32_t>> expected;
       std::uint32_t position = 1;
@@ -96,7 +97,7 @@ TEST(WordPlaces, AreExactForPassagesOfAnyLength) {
       const Places places(bytes);
       std::size_t looked_at = 0;
       for (const auto& [word, at] : expected) {
-        if (++looked_at > 2000) break;
+        if (++looked_at > repetitions(2000u, 200u)) break;
         Positions found;
         places.append_to(found, place_hash(word));
         ASSERT_EQ(found, Positions(at.begin(), at.end())) << words << " words, " << word;
@@ -119,7 +120,7 @@ TEST(WordPlaces, CutOffBytesAreDamageOrFewerWords) {
 
 TEST(WordPlaces, AnyBytesAreReadOrRefused) {
   std::mt19937 random(2);
-  for (int i = 0; i < 20'000; ++i) {
+  for (int i = 0; i < repetitions(20'000, 5000); ++i) {
     std::string bytes;
     for (std::size_t length = random() % 24; length > 0; --length)
       bytes += static_cast<char>(random());

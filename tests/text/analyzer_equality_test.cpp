@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "random_text.hpp"
+#include "tests/repetitions.hpp"
 #include "text/analyzer.hpp"
 #include "text/stemmer.hpp"
 #include "text/word_breaks.hpp"
@@ -44,7 +45,7 @@ TEST(AnalyzerEquality, AsciiIsBrokenAndFoldedAsByIcu) {
   const Analyzer analyzer(&stemmer);
   const auto alphabet = testing::ascii_alphabet();
   RandomText random(1);
-  for (int i = 0; i < 200000; ++i) {
+  for (int i = 0; i < repetitions(200'000, 50'000); ++i) {
     const std::string text = random.of(alphabet, 12);
     const auto boundaries = i % 3 == 0 ? random.offsets(text.size()) : std::vector<std::size_t>{};
     expect_equal_to_icu(analyzer, text, boundaries);
@@ -75,7 +76,7 @@ TEST(AnalyzerEquality, CommonPunctuationAndLatinLettersAreBrokenAsByIcu) {
       "\u201C", "\u201D", "\u2013", "\u2014", "\u00A0", "\u2026", "\u2010", "\u2011", "\u00D7",
       "\u00A7", "\u00AB", "\u00BB", "\u2022", "\u20AC", "\u00F7"};
   RandomText random(2);
-  for (int i = 0; i < 60000; ++i) {
+  for (int i = 0; i < repetitions(60'000, 15'000); ++i) {
     const std::string text = random.of(alphabet, 10);
     expect_equal_to_icu(analyzer, text, random.offsets(text.size()));
     if (HasFatalFailure()) return;
@@ -114,7 +115,7 @@ TEST(AnalyzerEquality, ChunksOfOtherScriptsAreBrokenAsInTheWholeText) {
   const Analyzer analyzer;
   const auto alphabet = testing::mixed_alphabet();
   RandomText random(3);
-  for (int i = 0; i < 60000; ++i) {
+  for (int i = 0; i < repetitions(60'000, 15'000); ++i) {
     const std::string text = random.of(alphabet, 10);
     expect_equal_to_icu(analyzer, text,
                         i % 2 == 0 ? random.offsets(text.size()) : std::vector<std::size_t>{});
@@ -141,7 +142,7 @@ TEST(AnalyzerEquality, InvalidBytesBreakWordsInBothPathsAlike) {
   for (const char* bad : {"\xFF", "\xC3", "\xE2\x80", "\xF0\x9F\x98", "\xED\xA0\x80", "\xC0\x80"}) {
     alphabet.insert(alphabet.end(), 6, bad);
   }
-  for (int i = 0; i < 30000; ++i) {
+  for (int i = 0; i < repetitions(30'000, 8000); ++i) {
     const std::string text = i % 2 == 0 ? random.of(alphabet, 10) : random.bytes(20);
     expect_equal_to_icu(analyzer, text, random.offsets(text.size()));
     if (HasFatalFailure()) return;

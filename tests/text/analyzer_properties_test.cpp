@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "random_text.hpp"
+#include "tests/repetitions.hpp"
 #include "text/analyzer.hpp"
 #include "text/fold.hpp"
 #include "text/unicode.hpp"
@@ -58,7 +59,7 @@ TEST(AnalyzerProperties, HoldForAscii) {
   const Analyzer analyzer;
   const auto alphabet = testing::ascii_alphabet();
   RandomText random(11);
-  for (int i = 0; i < 20000 && !::testing::Test::HasFatalFailure(); ++i) {
+  for (int i = 0; i < repetitions(20'000, 5000) && !::testing::Test::HasFatalFailure(); ++i) {
     const std::string text = random.of(alphabet, 20);
     check(analyzer, text, random.offsets(text.size()));
   }
@@ -68,7 +69,7 @@ TEST(AnalyzerProperties, HoldForMixedScripts) {
   const Analyzer analyzer;
   const auto alphabet = testing::mixed_alphabet();
   RandomText random(12);
-  for (int i = 0; i < 20000 && !::testing::Test::HasFatalFailure(); ++i) {
+  for (int i = 0; i < repetitions(20'000, 5000) && !::testing::Test::HasFatalFailure(); ++i) {
     const std::string text = random.of(alphabet, 16);
     check(analyzer, text, random.offsets(text.size()));
   }
@@ -77,7 +78,7 @@ TEST(AnalyzerProperties, HoldForMixedScripts) {
 TEST(AnalyzerProperties, RandomBytesNeverDoHarm) {
   const Analyzer analyzer;
   RandomText random(13);
-  for (int i = 0; i < 20000; ++i) {
+  for (int i = 0; i < repetitions(20'000, 5000); ++i) {
     const std::string text = random.bytes(60);
     for (const Token& t : analyzer.analyze(text, random.offsets(text.size()))) {
       ASSERT_LE(t.start, t.end);
@@ -91,7 +92,7 @@ TEST(AnalyzerProperties, EarlierTextsDoNotChangeWhatIsFound) {
   const auto alphabet = testing::mixed_alphabet();
   RandomText random(14);
   const Analyzer used;
-  for (int i = 0; i < 3000; ++i) {
+  for (int i = 0; i < repetitions(3000, 800); ++i) {
     const std::string text = random.of(alphabet, 8);
     used.analyze(text);
     ASSERT_EQ(used.analyze(text), Analyzer().analyze(text)) << ::testing::PrintToString(text);
