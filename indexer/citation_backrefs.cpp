@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/citation_pinpoints.hpp"
+
 namespace idsearch::indexer {
 
 namespace {
@@ -111,9 +113,11 @@ Inside read_inside(std::string_view inner) {
   if (const std::size_t length = backward_word(inner, at)) at = skip_blanks(inner, at + length);
   if (at == inner.size()) return {{number}, {}};
   if (auto numbers = notes_one_by_one(inner); !numbers.empty()) return {std::move(numbers), {}};
-  if (inner[at] == ',' || inner[at] == ':' || match_word(inner, at, "at") != 0) {
-    return {{number}, inner.substr(at)};
-  }
+  const std::string_view rest = inner.substr(at);
+  if (rest[0] == ',' || rest[0] == ':' || match_word(rest, 0, "at") != 0) return {{number}, rest};
+  if (rest[0] == ';') return {{number}, rest.substr(1)};
+  // "n 5 34", "n 5 para 12": behind a blank the place in the work follows.
+  if (looks_like_pinpoint(rest)) return {{number}, rest};
   return {};
 }
 
