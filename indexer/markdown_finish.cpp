@@ -86,7 +86,18 @@ class MarkCoder {
       }
     }
     add(text.substr(at));
+    show_wrappers(out);
     return out;
+  }
+
+  // "[[^5]]", "[ [^5], [^6] ]": the rules for marks ask for the outer bracket.
+  void show_wrappers(std::string& coded) const {
+    const char hidden = shields_.bracket_stand_in();
+    for (std::size_t at = coded.find(hidden); at != std::string::npos;
+         at = coded.find(hidden, at + 1)) {
+      const std::size_t next = coded.find_first_not_of(' ', at + 1);
+      if (next != std::string::npos && coded[next] == '[') coded[at] = '[';
+    }
   }
 
   std::string number_of(const std::string& label) {

@@ -127,16 +127,107 @@ class MarkTaker {
     while (at_ < text_.size()) {
       while (!proven_.empty() && proven_.front().begin < at_) proven_ = proven_.subspan(1);
       const std::size_t next = proven_.empty() ? text_.size() : proven_.front().begin;
-      const std::size_t open = std::min(text_.find('[', at_), next);
+      const std::size_t open = next_opening(next);
       out_.text.append(text_, at_, open - at_);
       at_ = open;
-      if (at_ < text_.size() && !take_group()) out_.text += text_[at_++];
+      if (at_ < text_.size() && !take_wrapped() && !take_group()) out_.text += text_[at_++];
     }
     trim_outer();
     return std::move(out_);
   }
 
  private:
+  // A bracket before `end` that may be a mark, or hold some; or `end`.
+  std::size_t next_opening(std::size_t end) const {
+    const std::string_view text = text_.substr(0, end);
+    constexpr std::string_view kFirstBytes = "[(\xEF";  // the last one is that of wide brackets
+    for (std::size_t at = at_;; ++at) {
+      at = std::min(text.find_first_of(kFirstBytes, at), end);
+      if (at == end || wrapper_at(at).length != 0) return at;
+    }
+  }
+
+  // "(", "[" or a wide "（", and what closes it.
+  struct Wrapper {
+    std::size_t length = 0;  // 0 = there is none
+    char32_t closes = 0;
+  };
+
+  Wrapper wrapper_at(std::size_t at) const {
+    const Character c = character_at(text_, at);
+    switch (c.code) {
+      case '(':
+        return {c.length, ')'};
+      case '[':
+        return {c.length, ']'};
+      case 0xFF08:
+        return {c.length, 0xFF09};
+      default:
+        return {};
+    }
+  }
+
+  // "( [4] )", "([3], [4])": brackets around nothing but marks go with them.
+  bool take_wrapped() {
+    const Wrapper wrapper = wrapper_at(at_);
+    if (wrapper.length == 0) return false;
+    const std::span<const ProvenMark> proven = proven_;
+    const std::size_t blanks = trailing_blanks(out_.text);
+    const std::string_view before(out_.text.data(), out_.text.size() - blanks);
+    std::size_t at = at_ + wrapper.length;
+    const auto brackets = read_wrapped(at, wrapper.closes);
+    const MarkPlace place = ends_in_opening(before) ? MarkPlace::Opening : MarkPlace::Loose;
+    const bool taken =
+        !brackets.empty() && std::ranges::all_of(brackets, [&](const MarkBracket& bracket) {
+          return accept(bracket, place);
+        });
+    if (!taken) {
+      proven_ = proven;
+      return false;
+    }
+    const std::string gap = out_.text.substr(before.size());
+    out_.text.resize(before.size());
+    for (const MarkBracket& bracket : brackets) add(bracket);
+    end_group(at, gap, brackets.back());
+    return true;
+  }
+
+  // Up to and with the sign that closes them; `at` moves behind it. Empty when anything else than
+  // marks stands there.
+  std::vector<MarkBracket> read_wrapped(std::size_t& at, char32_t closes) {
+    std::vector<MarkBracket> brackets;
+    bool range = false;
+    while (true) {
+      pass_blanks(text_, at);
+      auto bracket = bracket_at(at);
+      if (!bracket) return {};
+      if (range && !continue_range(brackets.back(), *bracket)) return {};
+      at = bracket->end;
+      brackets.push_back(std::move(*bracket));
+      pass_blanks(text_, at);
+      const Character next = character_at(text_, at);
+      if (next.code == closes) {
+        at += next.length;
+        return brackets;
+      }
+      range = skip_dash(text_, at);
+      if (range || skip_comma(text_, at)) continue;
+      for (const std::string_view word : {"and ", "&"}) {
+        if (text_.substr(at).starts_with(word)) at += word.size();
+      }
+    }
+  }
+
+  // "[3]–[5]": the second bracket is that of 4 and 5. False when that is no sane range.
+  static bool continue_range(const MarkBracket& from, MarkBracket& to) {
+    if (from.proven != nullptr || to.proven != nullptr || to.numbers.size() > 1) return false;
+    std::vector<std::size_t> numbers{from.numbers.back()};
+    if (!add_range(numbers, to.numbers.front())) return false;
+    numbers.erase(numbers.begin());
+    to.numbers = std::move(numbers);
+    return true;
+  }
+
   // `at` never goes back by more than separators.
   std::optional<MarkBracket> bracket_at(std::size_t at) {
     while (!proven_.empty() && proven_.front().begin < at) proven_ = proven_.subspan(1);
@@ -155,11 +246,16 @@ class MarkTaker {
     const std::string gap = out_.text.substr(before.size());
     out_.text.resize(before.size());
     add(*bracket);
-    at_ = bracket->end;
-    take_followers(bracket->numbers.empty() ? 0 : bracket->numbers.back());
+    end_group(bracket->end, gap, *bracket);
+    return true;
+  }
+
+  // Takes the rest of a group that goes on at `at`; `gap` stood before it.
+  void end_group(std::size_t at, const std::string& gap, const MarkBracket& last) {
+    at_ = at;
+    take_followers(last.numbers.empty() ? 0 : last.numbers.back());
     const Character next = character_at(text_, at_);
     if (next.length != 0 && !is_gap(next.code) && !leans_left(next.code)) out_.text += gap;
-    return true;
   }
 
   // The further brackets of a group, with what parts them.

@@ -91,6 +91,38 @@ TEST(Marks, ComeInGroups) {
   for (const MarkCase& c : kCases) EXPECT_EQ(taken(c.text), c.shown) << c.text;
 }
 
+TEST(Marks, TakeAlongTheBracketsThatHoldNothingElse) {
+  constexpr MarkCase kCases[] = {
+      {"They enrol ( [1] ) at home.", "They enrol{1} at home."},
+      {"They enrol ([1]) at home.", "They enrol{1} at home."},
+      {"They enrol.([1]) At home", "They enrol.{1} At home"},
+      {"They enrol. ( [1] )", "They enrol.{1}"},
+      {"They enrol ([1]).", "They enrol{1}."},
+      {"They enrol ([1])at home", "They enrol{1} at home"},
+      {"They enrol ( [ 1 ] ) at", "They enrol{1} at"},
+      {"They enrol [1 ] or [ 2] or [ 3 ].", "They enrol{1} or{2} or{3}."},
+      {"They enrol ([1], [2]) at", "They enrol{1}{2} at"},
+      {"They enrol ( [1][2] ) at", "They enrol{1}{2} at"},
+      {"They enrol ([1]–[3]) at", "They enrol{1}{2}{3} at"},
+      {"They enrol ([1] and [3]) at", "They enrol{1}{3} at"},
+      {"They enrol ([1, 2]) at", "They enrol{1}{2} at"},
+      {"They enrol [[1]] at", "They enrol{1} at"},
+      {"登録する（[1]）。", "登録する{1}。"},
+      {"([1]) They enrol", "{1}They enrol"},
+      // Brackets with words of their own stay, and so does what is no mark.
+      {"They enrol (see [1]) at", "They enrol (see{1}) at"},
+      {"(They enrol [1])", "(They enrol{1})"},
+      {"They enrol ([1] or so)", "They enrol ([1] or so)"},
+      {"“([1] children)”", "“([1] children)”"},
+      {"They enrol ([2019]) at", "They enrol ([2019]) at"},
+      {"They enrol ([250]) at", "They enrol ([250]) at"},
+      {"They enrol ([1], [2019]) at", "They enrol ([1], [2019]) at"},
+      {"They enrol ([1] at", "They enrol ([1] at"},
+      {"They enrol () at", "They enrol () at"},
+  };
+  for (const MarkCase& c : kCases) EXPECT_EQ(taken(c.text), c.shown) << c.text;
+}
+
 TEST(Marks, AreNotYearsNorInsertionsOfEditors) {
   for (const char* text :
        {"A v B [2020] ICJ Rep 3", "the ‘[sic]’ form", "of [the islands] and",

@@ -82,6 +82,15 @@ TEST(ReadMarkdown, PutsMarksBehindTheirWords) {
   });
 }
 
+TEST(ReadMarkdown, TakesAlongTheBracketsAroundMarks) {
+  expect_shown({
+      {"a ([^1]) b ( [^2] ), c", "P a{1} b{2}, c\n"},
+      {"a [[^1]] b ([^1], [^p]) c", "P a{1} b{1}{p} c\n"},
+      {"a <sup>([^1])</sup> b", "P a{1} b\n"},
+      {"a (see [^1]) b [c [^1]]", "P a (see{1}) b [c{1}]\n"},
+  });
+}
+
 TEST(ReadMarkdown, TakesNoMarksFromCodeCommentsAndEscapes) {
   expect_shown({
       {"`[^1]` and ``a ` [^2]``", "P [^1] and a ` [^2]\n"},
