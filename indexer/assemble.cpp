@@ -101,9 +101,27 @@ class Assembler {
     } else if (name.empty()) {
       add_diagnostic(0, DiagnosticKind::NoCountry, "no country is named at the head");
     } else {
-      add_diagnostic(raw_.title_line, DiagnosticKind::NoCountry,
-                     "\"" + name + "\" is no country that is known");
+      add_diagnostic(raw_.title_line, DiagnosticKind::NoCountry, why_no_country(name));
     }
+  }
+
+  static std::string why_no_country(const std::string& name) {
+    const auto with_code = [](const std::string& code) {
+      return text::country_name(code) + " (" + code + ")";
+    };
+    const std::string quoted = '"' + name + '"';
+    if (const auto codes = text::countries_named(name); !codes.empty()) {
+      std::string all;
+      for (std::size_t i = 0; i < codes.size(); ++i) {
+        all += (i == 0 ? "" : i + 1 == codes.size() ? " or " : ", ") + with_code(codes[i]);
+      }
+      return quoted + " may be " + all + ": write one of these names";
+    }
+    if (const std::string state = text::state_of_part(name); !state.empty()) {
+      return quoted + " is no country but a part of one: write " + with_code(state) +
+             " if the profile is about all of it";
+    }
+    return quoted + " is no country that is known";
   }
 
   void read_date() {

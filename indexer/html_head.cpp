@@ -54,6 +54,18 @@ std::string country_part(std::string_view title) {
   return {};
 }
 
+// "Congo – Digital ID": a part that may mean several countries, or a part of one. Which is said
+// where it is found to be none.
+std::string unclear_part(std::string_view title) {
+  if (title.size() > 4 * kLongestName) return {};
+  for (const std::string_view part : title_parts(title)) {
+    if (!text::countries_named(part).empty() || !text::state_of_part(part).empty()) {
+      return std::string(part);
+    }
+  }
+  return {};
+}
+
 class HeadReader {
  public:
   HeadReader(const HtmlPage& page, const std::vector<HtmlBlock>& blocks,
@@ -137,6 +149,7 @@ class HeadReader {
       take_title(shown.front());
       head_.country_text = country_part(head_.title);
       if (head_.country_text.empty()) head_.country_text = in_title;
+      if (head_.country_text.empty()) head_.country_text = unclear_part(head_.title);
       return;
     }
     if (!in_title.empty()) return take_document_title(in_title);

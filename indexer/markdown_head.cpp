@@ -31,6 +31,11 @@ bool names_country(std::string_view name) {
   return !name.empty() && text::country_code_of_name(name).has_value();
 }
 
+// A name of several countries, or of a part of one.
+bool is_unclear(std::string_view name) {
+  return !text::countries_named(name).empty() || !text::state_of_part(name).empty();
+}
+
 bool is_same(std::string_view a, std::string_view b) {
   return !a.empty() && a.size() < kLongestTitle && b.size() < kLongestTitle &&
          text::comparison_key(a) == text::comparison_key(b);
@@ -191,6 +196,11 @@ class HeadTaker {
             return names_country(name) && (!code || text::country_code_of_name(name) == code);
           });
       if (found != candidates.end()) country = *found;
+      if (country.empty()) {
+        // "Congo | Digital ID": what it may mean is said where it is found to be no country.
+        found = std::find_if(candidates.begin(), candidates.end(), is_unclear);
+        if (found != candidates.end()) country = *found;
+      }
       if (country.empty() && raw_.title.empty()) {
         country = front_.region;
         line = front_.region_line;

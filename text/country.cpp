@@ -20,6 +20,7 @@ namespace idsearch::text {
 namespace {
 
 constexpr std::string_view kNoCountry = "--";
+constexpr std::string_view kPartOf = "part ";  // before the code of the state
 
 // Longer text is no name; the longest official one has 60 letters.
 constexpr std::size_t kMaxNameBytes = 300;
@@ -63,11 +64,13 @@ using Map = std::unordered_map<std::string, std::string>;
 struct Names {
   Map names;     // key → code, "--", or the codes of several: "KP,KR"
   Map demonyms;  // likewise
+  Map parts;     // key → code of the state
 };
 
 struct Alias {
   std::string_view name, code;  // or codes, as in the file
-  bool demonym = false;
+  std::string_view kind;
+  bool is_demonym() const { return kind == "demonym"; }
 };
 
 /// Calls `take(alias) -> bool` line by line until it gives false.
@@ -82,7 +85,7 @@ void for_each_alias(const TakeAlias& take) {
     if (line.starts_with('#') || tab == std::string_view::npos) continue;
     const std::size_t second = std::min(line.find('\t', tab + 1), line.size());
     if (!take(Alias{line.substr(0, tab), line.substr(tab + 1, second - tab - 1),
-                    line.ends_with("\tdemonym")})) {
+                    line.substr(std::min(second + 1, line.size()))})) {
       return;
     }
   }
@@ -110,7 +113,10 @@ const Names& near_names() {
   static const Names names = [] {
     Names made;
     for_each_alias([&](const Alias& alias) {
-      (alias.demonym ? made.demonyms : made.names).emplace(key_of(alias.name), alias.code);
+      (alias.is_demonym() ? made.demonyms : made.names).emplace(key_of(alias.name), alias.code);
+      if (alias.kind.starts_with(kPartOf)) {
+        made.parts.emplace(key_of(alias.name), alias.kind.substr(kPartOf.size()));
+      }
       return true;
     });
     for_each_english_country([&](std::string_view code, std::string_view name) {
@@ -150,7 +156,7 @@ struct Turned {
   std::string_view head, tail;
 };
 
-/// The two sides of "Korea, North" and "Iran (Islamic Republic of)".
+/// The two sides of "Korea, North", "Iran (Islamic Republic of)" and "Burma/Myanmar".
 std::optional<Turned> sides_of(std::string_view name) {
   if (const std::size_t open = name.find('('); open != std::string_view::npos) {
     const std::size_t close = name.find(')', open);
@@ -159,6 +165,9 @@ std::optional<Turned> sides_of(std::string_view name) {
   }
   if (const std::size_t comma = name.find(','); comma != std::string_view::npos) {
     return Turned{trim(name.substr(0, comma)), trim(name.substr(comma + 1))};
+  }
+  if (const std::size_t slash = name.find('/'); slash != std::string_view::npos) {
+    return Turned{trim(name.substr(0, slash)), trim(name.substr(slash + 1))};
   }
   return std::nullopt;
 }
@@ -212,7 +221,7 @@ std::optional<std::string> country_code_of_name(std::string_view name) {
   const std::string_view trimmed = trim(name);
   if (trimmed.empty() || trimmed.size() > kMaxNameBytes) return std::nullopt;
   if (const auto alias = alias_as_spelled(trimmed)) {
-    return alias->demonym ? std::nullopt : code_or_nothing(alias->code);
+    return alias->is_demonym() ? std::nullopt : code_or_nothing(alias->code);
   }
   const std::string key = key_of(trimmed);
   if (key.empty()) return std::nullopt;
@@ -231,6 +240,13 @@ std::vector<std::string> countries_named(std::string_view name) {
   if (found == nullptr || found->find(',') == std::string::npos) return codes;
   for (std::size_t at = 0; at < found->size(); at += 3) codes.push_back(found->substr(at, 2));
   return codes;
+}
+
+std::string state_of_part(std::string_view name) {
+  const std::string_view trimmed = trim(name);
+  if (trimmed.empty() || trimmed.size() > kMaxNameBytes) return {};
+  const std::string* state = look_up(near_names().parts, key_of(trimmed));
+  return state == nullptr ? std::string() : *state;
 }
 
 std::string country_name(std::string_view code) {

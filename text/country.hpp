@@ -26,6 +26,10 @@ std::optional<std::string> country_code_of_name(std::string_view name);
 /// "Congolese". Empty for all other names.
 std::vector<std::string> countries_named(std::string_view name);
 
+/// Code of the state that a name in the alias file is a part of: "GB" for "Scotland", which is no
+/// country's name itself. Empty for all other names.
+std::string state_of_part(std::string_view name);
+
 /// ICU's English name of a code; empty for an unknown one.
 std::string country_name(std::string_view code);
 

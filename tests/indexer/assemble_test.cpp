@@ -161,6 +161,15 @@ TEST(Assemble, SaysWhatTheHeadLacks) {
        "0 info no-date : there is no \"Last updated\" line\n"},
       {"South Asia\n\nLast updated : January 29, 2026\n\nText.\n",
        "1 info no-country : \"South Asia\" is no country that is known\n"},
+      {"Congo\n\nLast updated : January 29, 2026\n\nText.\n",
+       "1 info no-country : \"Congo\" may be Congo - Kinshasa (CD) or Congo - Brazzaville (CG): "
+       "write one of these names\n"},
+      {"Guiana\n\nLast updated : January 29, 2026\n\nText.\n",
+       "1 info no-country : \"Guiana\" may be French Guiana (GF), Guyana (GY) or Suriname (SR): "
+       "write one of these names\n"},
+      {"Northern Ireland\n\nLast updated : January 29, 2026\n\nText.\n",
+       "1 info no-country : \"Northern Ireland\" is no country but a part of one: write United "
+       "Kingdom (GB) if the profile is about all of it\n"},
       {"Kenya\n\nLast updated : sometime\n\nText.\n",
        "3 warning bad-date : \"sometime\" cannot be read as a day\n"},
       {"Kenya\n\nLast updated : 31 February 2026\n\nText.\n",

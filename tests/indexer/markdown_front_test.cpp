@@ -48,6 +48,7 @@ TEST(MarkdownFront, IsReadFromYaml) {
       {"---\ncountry:\n  code: KE\n  name: Kenya\ntitle: A\n---\nx", "A@5/Kenya/@0/\nP x\n"},
       {"---\nregion: South Asia\n---\nx", "South Asia@2//@0/\nP x\n"},
       {"---\ncountry: KE\n---\nx", "KE@2/KE/@0/\nP x\n"},
+      {"---\ntitle: Scotland | Digital ID\n---\nx", "Scotland | Digital ID@2/Scotland/@0/\nP x\n"},
       {"---\ncountry: KEN\ntitle: Kenya\n---\nx", "Kenya@3//@0/\nP x\n"},
       {"---\na: &n Kenya\ntitle: *n\ncountry: NO\n---\nx", "Kenya@3/NO/@0/\nP x\n"},
       {"---\n---\nx", "@0//@0/\nP x\n"},

@@ -46,7 +46,10 @@ TEST(Country, IsFoundUnderItsNames) {
       {"Congo (Kinshasa)", "CD"},
       {"Congo-Brazzaville", "CG"},
       {"Republic of the Congo", "CG"},
+      {"RDC", "CD"},
       {"Burma", "MM"},
+      {"Burma/Myanmar", "MM"},
+      {"Myanmar / Burma", "MM"},
       {"Myanmar", "MM"},
       {"Myanmar (Burma)", "MM"},
       {"Swaziland", "SZ"},
@@ -254,6 +257,17 @@ TEST(Country, ANameOfSeveralTellsThemAll) {
     EXPECT_TRUE(countries_named(name).empty()) << name;
 }
 
+TEST(Country, APartOfAStateIsNotTheState) {
+  for (const char* name : {"England", "the ENGLAND", "Scotland", "Wales", "Northern Ireland"}) {
+    EXPECT_EQ(country_code(name), std::nullopt) << name;
+    EXPECT_EQ(country_code_of_name(name), std::nullopt) << name;
+    EXPECT_EQ(state_of_part(name), "GB") << name;
+  }
+  EXPECT_EQ(state_of_part("Zanzibar"), "TZ");
+  for (const char* name : {"", "Atlantis", "United Kingdom", "Ireland", "Korea", "English"})
+    EXPECT_EQ(state_of_part(name), "") << name;
+}
+
 TEST(Country, NamesOfUnknownCodesAreEmpty) {
   EXPECT_EQ(country_name("KP"), "North Korea");
   for (const char* code : {"", "ZZ", "EU", "Kenya", "XA"})
@@ -274,7 +288,11 @@ TEST(Country, AliasesAreUnambiguous) {
     const std::string name = line.substr(0, tab), code = line.substr(tab + 1, second - tab - 1);
     ASSERT_EQ(code.size() % 3, 2u) << line;
     const std::string kind = line.substr(second + 1);
-    ASSERT_TRUE(kind == "former" || kind == "short" || kind == "demonym") << line;
+    const std::string state = state_of_part(name);
+    ASSERT_TRUE(kind == "former" || kind == "short" || kind == "demonym" ||
+                (!state.empty() && kind == "part " + state && code == "--"))
+        << line;
+    EXPECT_EQ(state.empty(), country_name(state).empty()) << line;
     const auto expected = code.size() > 2 || code == "--" ? std::nullopt : std::optional(code);
     std::string named;
     for (const std::string& one : countries_named(name)) {
