@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/diagnostic_list.hpp"
+#include "indexer/markdown_front_json.hpp"
 #include "indexer/markdown_front_values.hpp"
 #include "text/unicode.hpp"
 
@@ -47,16 +48,65 @@ bool looks_like_key(std::string_view line, char separator) {
          });
 }
 
+enum class FrontLanguage { Yaml, Toml, Json };
+
+// What stands on the first line, and how it closes.
+struct Fence {
+  std::string_view open;
+  std::string_view close;
+  FrontLanguage language;
+};
+
+// "---json" is that of Eleventy and others, ";;;" that of Middleman.
+constexpr auto kFences = std::to_array<Fence>({{"---", "---", FrontLanguage::Yaml},
+                                               {"---yaml", "---", FrontLanguage::Yaml},
+                                               {"---yml", "---", FrontLanguage::Yaml},
+                                               {"---toml", "---", FrontLanguage::Toml},
+                                               {"---json", "---", FrontLanguage::Json},
+                                               {"+++", "+++", FrontLanguage::Toml},
+                                               {";;;", ";;;", FrontLanguage::Json}});
+
+FrontValues read_values(std::string_view inner, FrontLanguage language, std::size_t line) {
+  FrontValues values;
+  if (inner.size() > kLargest) {
+    values.fault = FrontFault{1, "it is larger than 64 KiB"};
+    return values;
+  }
+  switch (language) {
+    case FrontLanguage::Toml:
+      return read_toml(inner, line);
+    case FrontLanguage::Json:
+      return read_json(inner, line);
+    default:
+      return read_yaml(inner, line);
+  }
+}
+
+FrontValues read_line_by_line(std::string_view inner, FrontLanguage language, std::size_t line) {
+  if (language == FrontLanguage::Json) return read_json_lines(inner, line);
+  return read_key_lines(inner, line, language == FrontLanguage::Toml ? '=' : ':');
+}
+
+// Whether what cannot be read was meant as one.
+bool has_keys(std::string_view first_words, FrontLanguage language) {
+  if (language != FrontLanguage::Json) {
+    return looks_like_key(first_words, language == FrontLanguage::Toml ? '=' : ':');
+  }
+  if (first_words.starts_with('{')) first_words = text::trim(first_words.substr(1));
+  return first_words.starts_with('"') && first_words.find("\":") != std::string_view::npos;
+}
+
 class FrontReader {
  public:
   explicit FrontReader(std::string_view text) : text_(text) {}
 
   FrontMatter read() {
     const std::string_view first = line_at(text_, 0).text;
-    if (first == "---") {
-      read_fenced('-');
-    } else if (first == "+++") {
-      read_fenced('+');
+    const auto* const fence = std::ranges::find(kFences, first, &Fence::open);
+    if (fence != kFences.end()) {
+      read_fenced(*fence);
+    } else if (first.starts_with('{')) {
+      read_bare_json();
     } else if (first.starts_with("% ")) {
       read_pandoc_title();
     } else if (looks_like_key(first, ':')) {
@@ -66,46 +116,71 @@ class FrontReader {
   }
 
  private:
-  void read_fenced(char sign) {
+  void read_fenced(const Fence& fence) {
     const std::size_t begin = line_at(text_, 0).next;
     std::size_t line = 2;
     std::optional<std::size_t> end;
     std::string_view first_words;
     for (std::size_t at = begin; at < text_.size(); ++line) {
       const TextLine content = line_at(text_, at);
-      const bool closes =
-          sign == '-' ? content.text == "---" || content.text == "..." : content.text == "+++";
+      const bool closes = content.text == fence.close ||
+                          (fence.language == FrontLanguage::Yaml && content.text == "...");
       if (closes) {
         end = at;
         out_.body = content.next;
         break;
       }
-      if (first_words.empty() && !content.text.starts_with('#')) first_words = content.text;
+      const std::string_view words = text::trim(content.text);
+      if (first_words.size() < 2 && !words.starts_with('#')) first_words = content.text;
       at = content.next;
     }
     if (!end) {
       out_.body = 0;
       return;
     }
-    const std::string_view inner = text_.substr(begin, *end - begin);
-    const char separator = sign == '-' ? ':' : '=';
-    const bool keys = looks_like_key(first_words, separator);
-    FrontValues values;
-    if (inner.size() > kLargest) {
-      values.fault = FrontFault{1, "it is larger than 64 KiB"};
-    } else {
-      values = sign == '-' ? read_yaml(inner, 2) : read_toml(inner, 2);
+    out_.body_line = line + 1;
+    take(text_.substr(begin, *end - begin), 2, fence.language, first_words);
+  }
+
+  // Hugo's JSON: from the first byte on, without any fence.
+  void read_bare_json() {
+    std::optional<std::size_t> end = json_object_end(text_, kLargest);
+    if (!end) end = lone_brace();
+    if (!end) return;
+    const TextLine rest = line_at(text_, *end);
+    if (!rest.text.empty()) return;
+    const std::string_view inner = text_.substr(0, *end);
+    out_.body = rest.next;
+    out_.body_line = 2 + static_cast<std::size_t>(std::ranges::count(inner, '\n'));
+    const std::size_t key = inner.find('"');
+    take(inner, 1, FrontLanguage::Json,
+         key == std::string_view::npos ? inner : line_at(inner, key).text);
+  }
+
+  // Behind a line that is nothing but "}": the end of an object whose quotes are not closed.
+  std::optional<std::size_t> lone_brace() const {
+    for (std::size_t at = 0; at < std::min(text_.size(), kLargest);) {
+      const TextLine line = line_at(text_, at);
+      if (line.text == "}") return at + 1;
+      at = line.next;
     }
-    if (!keys && (values.fault || !values.is_table)) {
+    return std::nullopt;
+  }
+
+  // `out_.body` and `out_.body_line` are those behind it.
+  void take(std::string_view inner, std::size_t first_line, FrontLanguage language,
+            std::string_view first_words) {
+    FrontValues values = read_values(inner, language, first_line);
+    if (!has_keys(first_words, language) && (values.fault || !values.is_table)) {
       out_.body = 0;  // text between two rules
+      out_.body_line = 1;
       return;
     }
-    out_.body_line = line + 1;
     if (values.fault) {
       DiagnosticList(out_.diagnostics)
           .add(values.fault->line, DiagnosticKind::BadFrontMatter, {},
                "the front matter cannot be read: " + values.fault->what);
-      values = read_key_lines(inner, 2, separator);
+      values = read_line_by_line(inner, language, first_line);
     }
     use(values);
   }

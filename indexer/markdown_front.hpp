@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What does a Markdown file say about itself before it begins: title, country, date, language?
 //
-// Read are YAML between "---" and "---" or "...", TOML between "+++", the bare "Key: value" lines
-// of MultiMarkdown, and the "% title" lines of Pandoc.
+// Read are YAML between "---" and "---" or "...", TOML between "+++", JSON between ";;;" or as an
+// object on the first lines, any of them behind "---yaml", "---toml" or "---json", the bare
+// "Key: value" lines of MultiMarkdown, and the "% title" lines of Pandoc.
 #ifndef IDSEARCH_INDEXER_MARKDOWN_FRONT_HPP
 #define IDSEARCH_INDEXER_MARKDOWN_FRONT_HPP
 
@@ -27,7 +28,8 @@ struct FrontMatter {
   std::string language;
   std::size_t body = 0;       ///< offset where the text begins
   std::size_t body_line = 1;  ///< and its line
-  /// A front matter that is no YAML or TOML; what can be read line by line is read all the same.
+  /// A front matter that is no YAML, TOML or JSON; what can be read line by line is read all the
+  /// same.
   std::vector<Diagnostic> diagnostics;
 };
 

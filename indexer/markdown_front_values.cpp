@@ -23,8 +23,6 @@ std::string front_key(std::string_view key) {
   return out;
 }
 
-namespace {
-
 std::string on_one_line(std::string_view value) {
   std::string out;
   bool gap = false;
@@ -38,6 +36,8 @@ std::string on_one_line(std::string_view value) {
   }
   return out;
 }
+
+namespace {
 
 bool is_null(std::string_view plain) {
   return plain.empty() || plain == "~" || plain == "null" || plain == "Null" || plain == "NULL";

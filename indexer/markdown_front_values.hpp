@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Keys and values of a front matter, from YAML (libyaml), TOML (toml++) or plain lines.
+// Keys and values of a front matter, from YAML (libyaml), TOML (toml++) or plain lines; JSON:
+// markdown_front_json.
 #ifndef IDSEARCH_INDEXER_MARKDOWN_FRONT_VALUES_HPP
 #define IDSEARCH_INDEXER_MARKDOWN_FRONT_VALUES_HPP
 
@@ -37,6 +38,9 @@ FrontValues read_toml(std::string_view toml, std::size_t first_line);
 /// "key: value" (or "key = value" where `separator` is '=') lines without indentation; quotes and
 /// comments are taken away, whatever else is not understood is left out. Never a fault.
 FrontValues read_key_lines(std::string_view lines, std::size_t first_line, char separator);
+
+/// `value` trimmed, each run of line ends and tabs one blank.
+std::string on_one_line(std::string_view value);
 
 /// "Last updated", "last_updated" and "lastUpdated" are "lastupdated".
 std::string front_key(std::string_view key);

@@ -66,6 +66,29 @@ TEST(MarkdownFront, IsReadFromTomlAndBareLines) {
   });
 }
 
+TEST(MarkdownFront, IsReadFromJson) {
+  expect_heads({
+      {"{\n  \"title\": \"Kenya\",\n  \"lastmod\": \"2026-01-29\",\n  \"language\": \"en\"\n}\n\nx",
+       "Kenya@2//2026-01-29@3/en\nP x\n"},
+      {"\xEF\xBB\xBF{ \"title\" : \"Ke\\u006Eya } \\\" {\", \"country\": \"KE\" }  \r\nx",
+       "Kenya } \" {@1//@0/\nP x\n"},
+      {"{\r\n\t\"params\": {\"title\": \"No\"},\r\n\t\"tags\": [\"a\", [\"b\"]],\r\n\t\"title\": "
+       "\"Kenya\",\r\n\t\"date\": null\r\n}\r\nx",
+       "Kenya@4//@0/\nP x\n"},
+      {"{\n\"country\": {\"code\": \"KE\", \"name\": \"Kenya\"}, \"year\": 2026, \"draft\": "
+       "true\n}\nx",
+       "Kenya@2//@0/\nP x\n"},
+      {"---json\n{ \"title\": \"Kenya\",\n\"updated\": \"3 March 2026\" }\n---\nx",
+       "Kenya@2//3 March 2026@3/\nP x\n"},
+      {";;;\n\"title\": \"Kenya\",\n\"updated\": \"2026-01-29\"\n;;;\nx",
+       "Kenya@2//2026-01-29@3/\nP x\n"},
+      {";;;\n{\n\"title\": \"Kenya\"\n}\n;;;\nx", "Kenya@3//@0/\nP x\n"},
+      {"---toml\ntitle = \"Kenya\"\n---\nx", "Kenya@2//@0/\nP x\n"},
+      {"---yaml\ntitle: Kenya\n---\nx", "Kenya@2//@0/\nP x\n"},
+      {"{}\n\nx", "@0//@0/\nP x\n"},
+  });
+}
+
 TEST(MarkdownFront, ThatIsBrokenIsSaidAndTheRestIsRead) {
   expect_heads({
       {"---\ntitle: Kenya: a profile\ndate: 2026-01-29\n---\nx",
@@ -75,8 +98,26 @@ TEST(MarkdownFront, ThatIsBrokenIsSaidAndTheRestIsRead) {
   });
 }
 
+TEST(MarkdownFront, InBrokenJsonIsSaidAndTheRestIsRead) {
+  expect_heads({
+      {"{\n  \"title\": \"Kenya\",\n  \"date\": \"2026-01-29\",\n}\n\nx",
+       "Kenya@2//2026-01-29@3/ !4 bad-front-matter\nP x\n"},
+      {"{\n  \"title\": \"Kenya,\n  \"date\": \"2026-01-29\"\n}\nx",
+       "Kenya@2//2026-01-29@3/ !2 bad-front-matter\nP x\n"},
+      {";;;\n\"title\": \"Kenya\"\n\"date\": \"2026-01-29\"\n;;;\nx",
+       "Kenya@2//2026-01-29@3/ !3 bad-front-matter\nP x\n"},
+  });
+}
+
 TEST(MarkdownFront, ThatIsNoneIsText) {
   expect_heads({
+      {"{note} A text.\n\nx", "@0//@0/\nP {note} A text.\nP x\n"},
+      {"{\nnot json\n}\n\nx", "@0//@0/\nP { not json }\nP x\n"},
+      {"{ \"title\": \"Kenya\" } is JSON.\n\nx",
+       "@0//@0/\nP { \"title\": \"Kenya\" } is JSON.\nP x\n"},
+      {"{ \"title\": \"Kenya\"\n\nx", "@0//@0/\nP { \"title\": \"Kenya\"\nP x\n"},
+      {"[1, 2]\n\nx", "@0//@0/\nP [1, 2]\nP x\n"},
+      {";;;\n\nx", "@0//@0/\nP ;;;\nP x\n"},
       {"---\ntitle: Kenya\n\nx", "@0//@0/\nP title: Kenya\nP x\n"},
       {"---\n\nSome text.\n\n---\n\nx", "@0//@0/\nP Some text.\nP x\n"},
       {"x\n\n---\ntitle: y\n---\n", "@0//@0/\nP x\nH2 title: y\n"},
@@ -94,6 +135,10 @@ TEST(MarkdownFront, DoesNotExplode) {
   EXPECT_EQ(head(bomb + "title: *a29\n---\nx"), "@0//@0/\nP x\n");
   const std::string deep = "---\ntitle: Kenya\na: " + std::string(200000, '[') + "\n---\nx";
   EXPECT_EQ(head(deep), "Kenya@2//@0/ !1 bad-front-matter\nP x\n");
+  const std::string json = "{\"title\": \"Kenya\",\n\"a\": " + std::string(20000, '[') +
+                           std::string(20000, ']') + "}\nx";
+  EXPECT_EQ(head(json), "Kenya@1//@0/\nP x\n");
+  EXPECT_TRUE(head(std::string(100000, '{')).starts_with("@0//@0/\nP {{{"));
   const std::string nested = "---\ntitle: Kenya\na: " + std::string(5000, '[') + "\n---\nx";
   EXPECT_TRUE(head(nested).starts_with("Kenya@2//@0/ !4 bad-front-matter"));
 }
