@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/html_blocks.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "indexer/html_line.hpp"
@@ -72,7 +74,7 @@ class HtmlBlockMaker {
   // Returns the next node.
   NodeIndex enter(NodeIndex i) {
     const HtmlNode& node = page_.node(i);
-    if (noise_.unseen[i] || rows_[i] == HtmlRow::Head || is_permalink(i) || is_counted(i)) {
+    if (noise_.unseen[i] || is_permalink(i) || is_counted(i)) {
       // What is left out between two lines parts them as it would if it were seen.
       if (is_html_block(node.name)) flush_or_gap();
       return node.end;
@@ -111,7 +113,7 @@ class HtmlBlockMaker {
       heading_ = i;
       heading_level_ = level;
       if (!page_.has_block(i + 1, page_.node(i).end) || !holds_more(i)) line_of_ = i;
-    } else if (rows_[i] == HtmlRow::Body) {
+    } else if (rows_[i] != HtmlRow::None) {
       line_of_ = i;
     }
   }
@@ -154,6 +156,7 @@ class HtmlBlockMaker {
       line_.add_gap();
     }
     if (i == line_of_) line_of_ = kNoNode;
+    if (node.name == N::Table) leave_table();
     if (i == heading_) heading_ = kNoNode;
   }
 
@@ -215,6 +218,11 @@ class HtmlBlockMaker {
     block.language = declared_language(block);
     if (line_of_ != kNoNode && page_.node(line_of_).name == N::Tr) {
       block.kind = RawBlock::Kind::Row;
+      if (rows_[line_of_] == HtmlRow::Head) {
+        heads_.push_back(std::move(block));
+        return;
+      }
+      block.heads = std::exchange(heads_, {});
     } else if (heading_ != kNoNode) {
       block.kind = RawBlock::Kind::Heading;
       block.level = heading_level_;
@@ -223,6 +231,15 @@ class HtmlBlockMaker {
       block.kind = RawBlock::Kind::Item;
     }
     blocks_.push_back(std::move(block));
+  }
+
+  // A head below the last row.
+  void leave_table() {
+    if (heads_.empty()) return;
+    if (!blocks_.empty() && blocks_.back().kind == RawBlock::Kind::Row) {
+      std::ranges::move(heads_, std::back_inserter(blocks_.back().heads));
+    }
+    heads_.clear();
   }
 
   bool is_item() const {
@@ -258,6 +275,7 @@ class HtmlBlockMaker {
   std::set<NodeIndex> paragraph_ends_;
   std::vector<HtmlRow> rows_;
   std::vector<HtmlBlock> blocks_;
+  std::vector<HtmlBlock> heads_;  // of the table, until its next row
   std::vector<NodeIndex> open_;
   HtmlLine line_;
   NodeIndex element_ = kNoNode;

@@ -31,7 +31,11 @@ struct HtmlBlock {
   };
   std::vector<Span> links;
   std::vector<Span> raised;
-  std::vector<Span> cells;  ///< of a row
+  std::vector<Span> cells;  ///< of a row, empty ones too; `node` is the <td> or <th>
+
+  /// Of the first row below the head of a table: the rows of the head, which are no blocks of
+  /// their own but may have marks.
+  std::vector<HtmlBlock> heads;
 
   NodeIndex first = kNoNode;    ///< its first text
   NodeIndex last = kNoNode;     ///< its last text

@@ -11,12 +11,17 @@ namespace idsearch::indexer {
 
 namespace {
 
-// Moves spans to the text without its outer white space; drops those that leave nothing.
-void trim_spans(std::vector<HtmlBlock::Span>& spans, std::size_t lead, std::size_t size) {
+// Moves spans to the text without its outer white space.
+void move_spans(std::vector<HtmlBlock::Span>& spans, std::size_t lead, std::size_t size) {
   for (HtmlBlock::Span& span : spans) {
     span.begin = std::min(span.begin > lead ? span.begin - lead : 0, size);
     span.end = std::min(span.end > lead ? span.end - lead : 0, size);
   }
+}
+
+// The same without those that leave nothing.
+void trim_spans(std::vector<HtmlBlock::Span>& spans, std::size_t lead, std::size_t size) {
+  move_spans(spans, lead, size);
   std::erase_if(spans, [](const HtmlBlock::Span& span) { return span.begin == span.end; });
   std::ranges::stable_sort(spans, {}, &HtmlBlock::Span::begin);
 }
@@ -85,7 +90,7 @@ HtmlBlock HtmlLine::take() {
   block_.text = std::string(trimmed);
   trim_spans(block_.links, lead, block_.text.size());
   trim_spans(block_.raised, lead, block_.text.size());
-  trim_spans(block_.cells, lead, block_.text.size());
+  move_spans(block_.cells, lead, block_.text.size());
   gap_ = false;
   has_text_ = false;
   in_cells_ = false;

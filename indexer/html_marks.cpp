@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 #include <string_view>
 #include <utility>
 
 #include "indexer/characters.hpp"
+#include "indexer/html_head_marks.hpp"
 #include "indexer/note_numbers.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -162,6 +164,34 @@ std::vector<ProvenMark> HtmlMarks::in(const HtmlBlock& block) const {
     if (!out.empty() && mark.begin < out.back().end) continue;
     out.push_back(std::move(mark));
   }
+  return out;
+}
+
+HtmlMarks::InRow HtmlMarks::in_row(
+    const HtmlBlock& block, const std::function<bool(std::string_view, MarkPlace)>& is_mark) const {
+  InRow out{block.text, in(block)};
+  if (block.heads.empty()) return out;
+  std::map<std::size_t, std::vector<std::string>> labels;  // by place in the text
+  for (const HtmlBlock& head : block.heads) {
+    for (const HeadCell& cell : head_cells(page_, head)) {
+      const MarkedText marked = take_marks(cell.block.text, in(cell.block), is_mark);
+      if (marked.marks.empty()) continue;
+      std::vector<std::string>& here = labels[end_of_column(page_, block, cell.column)];
+      for (const Mark& mark : marked.marks) here.push_back(mark.note);
+    }
+  }
+  // From the last on, so that the places before stay what they are.
+  for (auto place = labels.rbegin(); place != labels.rend(); ++place) {
+    const std::size_t at = place->first;
+    out.text.insert(at, kEmptyMark);
+    for (ProvenMark& mark : out.proven) {
+      if (mark.begin < at) continue;
+      mark.begin += kEmptyMark.size();
+      mark.end += kEmptyMark.size();
+    }
+    out.proven.push_back({at, at + kEmptyMark.size(), std::move(place->second)});
+  }
+  std::ranges::stable_sort(out.proven, {}, &ProvenMark::begin);
   return out;
 }
 

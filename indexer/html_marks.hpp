@@ -3,7 +3,9 @@
 #ifndef IDSEARCH_INDEXER_HTML_MARKS_HPP
 #define IDSEARCH_INDEXER_HTML_MARKS_HPP
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -24,6 +26,15 @@ class HtmlMarks {
   /// In the block's text; ascending, not overlapping. A bare raised number without a link is one
   /// when a note has it, unless it is an exponent ("10⁶", "m²", "x²").
   std::vector<ProvenMark> in(const HtmlBlock& block) const;
+
+  struct InRow {
+    std::string text;
+    std::vector<ProvenMark> proven;  ///< of `text`
+  };
+  /// The block's text and marks; kEmptyMark is put in for each mark in the head of a table, behind
+  /// the cell of this row that stands below it. `is_mark` is asked about brackets in the head.
+  InRow in_row(const HtmlBlock& block,
+               const std::function<bool(std::string_view, MarkPlace)>& is_mark) const;
 
  private:
   const NoteLink* mark_link(NodeIndex node) const;

@@ -122,11 +122,27 @@ static_assert(std::ranges::is_sorted(kElements, {}, &HtmlElement::tag));
 constexpr HtmlElement kUnknown{"", N::Inline, T::Inline};
 constexpr std::size_t kLongestTag = 10;  // "blockquote", "figcaption"
 
-constexpr std::array<std::string_view, kHtmlAttributes> kAttributes{
-    "aria-controls", "aria-hidden", "aria-labelledby", "aria-level", "class", "data-bs-target",
-    "data-tab",      "data-target", "epub:type",       "hidden",     "href",  "id",
-    "lang",          "name",        "reversed",        "role",       "start", "style",
-    "value",         "xml:lang"};
+constexpr std::array<std::string_view, kHtmlAttributes> kAttributes{"aria-controls",
+                                                                    "aria-hidden",
+                                                                    "aria-labelledby",
+                                                                    "aria-level",
+                                                                    "class",
+                                                                    "colspan",
+                                                                    "data-bs-target",
+                                                                    "data-tab",
+                                                                    "data-target",
+                                                                    "epub:type",
+                                                                    "hidden",
+                                                                    "href",
+                                                                    "id",
+                                                                    "lang",
+                                                                    "name",
+                                                                    "reversed",
+                                                                    "role",
+                                                                    "start",
+                                                                    "style",
+                                                                    "value",
+                                                                    "xml:lang"};
 static_assert(std::ranges::is_sorted(kAttributes));
 constexpr std::size_t kLongestAttribute = 15;  // "aria-labelledby"
 

@@ -91,6 +91,7 @@ enum class HtmlAttribute : std::uint8_t {
   AriaLabelledby,
   AriaLevel,
   Class,
+  Colspan,
   DataBsTarget,
   DataTab,
   DataTarget,

@@ -121,7 +121,7 @@ class TreeReader {
     blocks_.push_back(std::move(block));
   }
 
-  // Marks in the header of a table stand for the words before it.
+  // Marks in the head of a table stand in its first row, without any for the words before it.
   void add_row(cmark_node* node) {
     MarkdownBlock row;
     row.kind = Kind::Row;
@@ -130,6 +130,11 @@ class TreeReader {
          cell = cmark_node_next(cell)) {
       row.cells.push_back(text_of_node(cell, shields_).text);
     }
+    if (is_table_header(node) && !in_note_ && cmark_node_next(node) != nullptr) {
+      head_ = std::move(row.cells);
+      return;
+    }
+    row.head = std::exchange(head_, {});
     if (is_table_header(node) && !in_note_) {
       row.kind = Kind::Paragraph;
       for (const std::string& cell : row.cells) row.text += shields_.marks_only(cell);
@@ -144,8 +149,9 @@ class TreeReader {
   bool in_note_;
   Shields& shields_;
   std::vector<MarkdownBlock>& blocks_;
-  std::size_t number_ = 0;  // of the item that was entered last
-  char delimiter_ = '.';    // behind it
+  std::size_t number_ = 0;         // of the item that was entered last
+  char delimiter_ = '.';           // behind it
+  std::vector<std::string> head_;  // of the table that was entered last
   int walked_line_ = 1;
   std::size_t walked_ = 0;
 };

@@ -20,7 +20,10 @@ struct MarkdownBlock {
   std::size_t line = 0;
   std::string text;                ///< words and tokens of marks; line breaks of the file are LF
   std::vector<std::string> cells;  ///< of a Row, instead of `text`
-  std::size_t number = 0;          ///< of an item in a numbered list, as written; 0 = none
+  /// Of the first Row below the head of a table: the cells of the head, which is no block itself.
+  /// Its marks stand behind the cells below them.
+  std::vector<std::string> head;
+  std::size_t number = 0;  ///< of an item in a numbered list, as written; 0 = none
 };
 
 /// Appends the blocks of `piece`, Markdown with shields, whose first line is `line`; `references`:

@@ -29,6 +29,7 @@ void for_each_token(const MarkdownBlock& block, const Shields& shields, const Us
     }
   };
   walk(block.text);
+  for (const std::string& cell : block.head) walk(cell);
   for (const std::string& cell : block.cells) walk(cell);
 }
 
@@ -170,7 +171,12 @@ RawBlock with_marks(const MarkdownBlock& block, const MarkdownLabels& labels,
   } else {
     for (std::size_t i = 0; i < block.cells.size(); ++i) {
       if (i > 0) marked.text += " | ";
-      const MarkedText cell = coder.take(block.cells[i]);
+      MarkedText cell = coder.take(block.cells[i]);
+      for (const std::string& above : head_above(block, i)) {
+        for (const Mark& mark : coder.take(above).marks) {
+          cell.marks.push_back({mark.note, cell.text.size()});
+        }
+      }
       for (const Mark& mark : cell.marks) {
         marked.marks.push_back({mark.note, marked.text.size() + mark.at});
       }
@@ -187,6 +193,13 @@ RawBlock with_marks(const MarkdownBlock& block, const MarkdownLabels& labels,
   out.text = std::move(marked.text);
   out.marks = std::move(marked.marks);
   return out;
+}
+
+std::span<const std::string> head_above(const MarkdownBlock& row, std::size_t cell) {
+  const std::size_t begin = std::min(cell, row.head.size());
+  const bool last = cell + 1 >= row.cells.size();
+  return std::span(row.head).subspan(begin,
+                                     last ? row.head.size() - begin : begin < row.head.size());
 }
 
 std::string with_brackets(std::string_view text, const Shields& shields,

@@ -5,6 +5,7 @@
 #define IDSEARCH_INDEXER_MARKDOWN_FINISH_HPP
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -51,6 +52,10 @@ class MarkdownLabels {
 /// The block with its marks taken out: those of the tokens; "[3]" is text.
 RawBlock with_marks(const MarkdownBlock& block, const MarkdownLabels& labels,
                     const Shields& shields);
+
+/// The cells of the head of a table above this one of its first row: none or one, and for the last
+/// cell all that are left.
+std::span<const std::string> head_above(const MarkdownBlock& row, std::size_t cell);
 
 /// The body text of a file without definitions, where marks may be "[3]" or raised: numbered marks
 /// are written "[3]", and so are raised numbers that are among `marks`. Line breaks stay.

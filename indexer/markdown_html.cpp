@@ -111,6 +111,7 @@ class HtmlPieceReader {
   void take_block(const HtmlTag& tag) {
     const bool cell = tag.name == "td" || tag.name == "th";
     if (cell || tag.name == "tr") return take_table_tag(tag, cell);
+    if (tag.name == "table") head_.clear();
     end_block();
     if (tag.is_closing) {
       kind_ = Kind::Paragraph;
@@ -147,8 +148,10 @@ class HtmlPieceReader {
     if (in_cell_) end_cell();
     const bool words = std::any_of(cells_.begin(), cells_.end(),
                                    [](const std::string& cell) { return !cell.empty(); });
+    if (words && header_) head_ = std::move(cells_);
     if (words && !header_) {
       MarkdownBlock row;
+      row.head = std::exchange(head_, {});
       row.kind = Kind::Row;
       row.line = row_line_;
       row.cells = std::move(cells_);
@@ -201,6 +204,7 @@ class HtmlPieceReader {
   std::size_t row_line_ = 0;
   bool in_cell_ = false;
   bool header_ = true;  // no <td> in this row so far
+  std::vector<std::string> head_;
   std::size_t raised_from_ = std::string::npos;
 };
 

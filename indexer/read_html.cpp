@@ -198,9 +198,9 @@ class HtmlReader {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (skipped[i]) continue;
       RawBlock& block = raw.blocks[next++];
-      const std::vector<ProvenMark> proven = marks.in(blocks_[i]);
-      if (proven.empty()) continue;
-      MarkedText marked = take_marks(block.text, proven, is_mark);
+      const HtmlMarks::InRow row = marks.in_row(blocks_[i], is_mark);
+      if (row.proven.empty()) continue;
+      MarkedText marked = take_marks(row.text, row.proven, is_mark);
       block.text = std::move(marked.text);
       block.marks = std::move(marked.marks);
     }

@@ -192,9 +192,22 @@ class MarkdownReader {
       for (std::size_t i = 0; i < block.cells.size(); ++i) {
         if (i > 0) out.text += " | ";
         out.text += joined_lines(with_brackets(block.cells[i], shields_, given));
+        for (const std::string& above : head_above(block, i)) {
+          out.text += marks_of(joined_lines(with_brackets(above, shields_, given)), given);
+        }
       }
       add(std::move(out), raw);
     }
+  }
+
+  // "Fee [2]" → "[2]"
+  static std::string marks_of(std::string_view text, const std::unordered_set<std::string>& given) {
+    const MarkedText marked = take_marks(text, [&](std::string_view label, MarkPlace place) {
+      return place == MarkPlace::Firm || given.contains(std::string(label));
+    });
+    std::string out;
+    for (const Mark& mark : marked.marks) out += '[' + mark.note + ']';
+    return out;
   }
 
   static void add(RawBlock block, RawProfile& raw) {

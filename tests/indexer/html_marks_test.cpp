@@ -89,6 +89,30 @@ TEST(HtmlMarks, AreLinksToNotesHoweverTheyAreDrawn) {
   for (const Row& row : rows) EXPECT_EQ(first(row.html), row.shown) << row.html;
 }
 
+// The head of a table is no passage: its marks stand in the first row below, in the same column.
+TEST(HtmlMarks, OfAHeadCellStandInTheFirstRowBelow) {
+  struct Row {
+    const char* html;
+    const char* shown;
+  };
+  const Row rows[] = {
+      {"<table><thead><tr><th>A<th>B<sup><a href=#fn-2>[2]</a></sup></thead><tr><td>a<td>b<tr>"
+       "<td>c<td>d</table>",
+       "R a | b{2}"},
+      {"<table><tr><th>A [1]<th>B [3]<tr><td>a<td>b</table>", "R a{1} | b{3}"},
+      {"<table><tr><th>A<th>B<sup>2</sup><tr><td>a [1]<td>b.<sup><a href=#fn-4>4</a></sup></table>",
+       "R a{1} | b.{4}{2}"},
+      {"<table><tr><th>A<th>B<sup>2</sup><tr><td>a<td></table>", "R a |{2}"},
+      {"<table><tr><th colspan=2>A[1]<th>B[2]<tr><td>a<td>b<td>c</table>", "R a{1} | b | c{2}"},
+      {"<table><tr><th>A<th>B[2]<tr><td colspan=2>a</table>", "R a{2}"},
+      {"<table><thead><tr><th>A[1]<th>B<tr><th>C<th>D[2]</thead><tr><td>a<td>b</table>",
+       "R a{1} | b{2}"},
+      {"<table><tr><th>A[2019]<th>B [the islands]<tr><td>a<td>b</table>", "R a | b"},
+      {"<table><tr><th>A<th>B[2]<tr><th>C<th>D</table>", "R A | B[2]"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(first(row.html), row.shown) << row.html;
+}
+
 TEST(HtmlMarks, AreRaisedNumbersThatHaveANote) {
   struct Row {
     const char* html;

@@ -63,7 +63,11 @@ TEST(ReadMarkdown, TakesBodyRowsOfTables) {
   expect_shown({
       {"|A|B|\n|---|:-:|\n| a[^1] | **b** |\n| c \\| d | |", "R a{1} | b\nR c | d |\n"},
       {"A | B\n--|--\na | [^1]\n | b", "R a |{1}\nR b |\n"},
-      {"x\n\nA[^2] | B\n--|--\na | b", "P x\nP {2}\nR a | b\n"},
+      {"x\n\nA[^2] | B\n--|--\na[^1] | b\nc | d", "P x\nR a{1}{2} | b\nR c | d\n"},
+      {"A | B[^2]\n--|--\na |\nc | d", "R a |{2}\nR c | d\n"},
+      {"x\n\nA[^2] | B\n--|--", "P x\nP {2}\n"},
+      {"A[2] | B[2019]\n--|--\na | b[1]", "R a[2] | b[1]\n"},
+      {"<table><tr><th>A<th>B[^2]</tr><tr><td>a<td>b</tr></table>", "R a | b{2}\n"},
   });
 }
 
