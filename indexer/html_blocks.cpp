@@ -8,6 +8,7 @@
 
 #include "indexer/html_line.hpp"
 #include "indexer/html_line_breaks.hpp"
+#include "indexer/html_set_apart.hpp"
 #include "indexer/html_tables.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -97,6 +98,10 @@ class HtmlBlockMaker {
       if (empty_marks_.contains(i)) add_characters(kEmptyMark, i);
     }
     if (is_raised(node)) line_.open(HtmlLine::Part::Raised, i);
+    if (heading_ != kNoNode && is_set_apart(page_, i, line_)) {
+      line_.add_seam();
+      apart_.push_back(i);
+    }
     open_.push_back(i);
     return i + 1;
   }
@@ -149,6 +154,10 @@ class HtmlBlockMaker {
     const bool block = is_html_block(node.name) || page_.heading_level(i) != 0;
     if (is_raised(node)) line_.close(i);
     if (node.name == N::A) line_.close(i);
+    if (!apart_.empty() && apart_.back() == i) {
+      line_.add_seam();
+      apart_.pop_back();
+    }
     if (!block) return;
     if (i == line_of_ || !in_line()) {
       flush();
@@ -190,6 +199,7 @@ class HtmlBlockMaker {
       flush();
       return;
     }
+    if (heading_ != kNoNode) line_.add_seam();
     line_.add_gap();
     after_break_ = !line_.empty();
   }
@@ -277,6 +287,7 @@ class HtmlBlockMaker {
   std::vector<HtmlBlock> blocks_;
   std::vector<HtmlBlock> heads_;  // of the table, until its next row
   std::vector<NodeIndex> open_;
+  std::vector<NodeIndex> apart_;  // of them, in headings
   HtmlLine line_;
   NodeIndex element_ = kNoNode;
   NodeIndex line_of_ = kNoNode;

@@ -37,6 +37,10 @@ struct HtmlBlock {
   /// their own but may have marks.
   std::vector<HtmlBlock> heads;
 
+  /// Of a heading: bytes where a line ends, or where something begins or ends that a style sheet
+  /// sets apart from the rest; ascending.
+  std::vector<std::size_t> seams;
+
   NodeIndex first = kNoNode;    ///< its first text
   NodeIndex last = kNoNode;     ///< its last text
   NodeIndex element = kNoNode;  ///< the block element that it stands in

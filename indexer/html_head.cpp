@@ -141,6 +141,12 @@ class HeadReader {
       for (const std::size_t block : *list) {
         if (is_country_name(blocks_[block].text)) return take_title(block);
       }
+      for (const std::size_t block : *list) {
+        if (std::string country = set_apart_country(blocks_[block]); !country.empty()) {
+          head_.country_text = std::move(country);
+          return take_title(block);
+        }
+      }
     }
     if (const auto line = leading_country()) return take_title(*line);
     const bool sections =
@@ -156,6 +162,21 @@ class HeadReader {
     const auto parts = title_parts(document_title_);
     if (!parts.empty()) return take_document_title(parts.front());
     if (!in_banner.empty() && !is_section_name(in_banner.front())) take_title(in_banner.front());
+  }
+
+  // "Kenya<small>Digital ID profile</small>": a part of a heading that names a country by itself.
+  static std::string set_apart_country(const HtmlBlock& block) {
+    if (block.seams.empty() || block.text.size() > 4 * kLongestName) return {};
+    std::size_t begin = 0;
+    std::vector<std::size_t> ends = block.seams;
+    ends.push_back(block.text.size());
+    for (const std::size_t end : ends) {
+      const std::string_view part =
+          text::trim(std::string_view(block.text).substr(begin, end - begin));
+      if (is_country_name(part)) return std::string(part);
+      begin = end;
+    }
+    return {};
   }
 
   // A line that is nothing but the name of a country, before the first words of the text.

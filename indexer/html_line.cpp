@@ -64,6 +64,11 @@ void HtmlLine::begin_cell(NodeIndex cell) {
   block_.cells.push_back({block_.text.size(), block_.text.size(), cell});
 }
 
+void HtmlLine::add_seam() {
+  gap_ = true;
+  if (!block_.text.empty()) block_.seams.push_back(block_.text.size());
+}
+
 void HtmlLine::open(Part part, NodeIndex node) { open_.push_back({part, {0, 0, node}, false}); }
 
 void HtmlLine::end_part(OpenPart& part) {
@@ -91,6 +96,8 @@ HtmlBlock HtmlLine::take() {
   trim_spans(block_.links, lead, block_.text.size());
   trim_spans(block_.raised, lead, block_.text.size());
   move_spans(block_.cells, lead, block_.text.size());
+  for (std::size_t& seam : block_.seams)
+    seam = std::min(seam - std::min(seam, lead), block_.text.size());
   gap_ = false;
   has_text_ = false;
   in_cells_ = false;

@@ -26,6 +26,12 @@ class HtmlLine {
   void close(NodeIndex node);
 
   bool empty() const { return !has_text_; }
+  /// The words so far; a gap behind them is not shown.
+  std::string_view words() const { return block_.text; }
+  bool ends_in_gap() const { return gap_; }
+
+  /// Something set apart begins or ends here: a gap, and a seam of the block.
+  void add_seam();
 
   /// The line, trimmed; the object begins anew, with the same parts open. Without text the result
   /// has an empty `text`.

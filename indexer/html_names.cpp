@@ -95,6 +95,7 @@ constexpr auto kElements = std::to_array<HtmlElement>({
     {"search", N::Unseen, T::Div},
     {"section", N::Section, T::Block},
     {"select", N::Unseen, T::Island},
+    {"small", N::Small, T::Inline},
     {"source", N::Inline, T::Drop},
     {"span", N::Span, T::Inline},
     {"style", N::Unseen, T::Raw},
@@ -184,6 +185,7 @@ bool is_html_block(HtmlName name) {
     case N::Button:
     case N::Cite:
     case N::Label:
+    case N::Small:
     case N::Span:
     case N::Sup:
     case N::Title:

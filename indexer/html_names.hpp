@@ -46,6 +46,7 @@ enum class HtmlName : std::uint8_t {
   Ol,
   P,
   Section,
+  Small,
   Span,
   Summary,
   Sup,

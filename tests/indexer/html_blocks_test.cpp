@@ -14,6 +14,32 @@ struct BlockRow {
   const char* shown;
 };
 
+// What a style sheet sets apart from the words of a heading runs into them without one.
+TEST(HtmlBlocks, OfAHeadingAreApartWhereItsStyleSetsThemApart) {
+  struct Row {
+    const char* html;
+    const char* shown;
+  };
+  const Row rows[] = {
+      {"<h2>Law<small>and courts</small></h2><p>a", "H1 Law and courts\nP a\n"},
+      {"<h2><small>Chapter 2</small>Law</h2><p>a", "H1 Chapter 2 Law\nP a\n"},
+      {"<h2>Law<span class=subtitle>Courts</span></h2><p>a", "H1 Law Courts\nP a\n"},
+      {"<h2>Law<span class='entry-sub-title'>courts</span>of</h2><p>a", "H1 Law courts of\nP a\n"},
+      {"<h2><span class=kicker>Law</span>Courts</h2><p>a", "H1 Law Courts\nP a\n"},
+      {"<h2>Law<span style='display: block'>Courts</span></h2><p>a", "H1 Law Courts\nP a\n"},
+      {"<h2>Law<br>and<br/>courts</h2><p>a", "H1 Law and courts\nP a\n"},
+      {"<h2>Law<small>, in short</small></h2><p>a", "H1 Law, in short\nP a\n"},
+      {"<h2>Law (<small>short</small>)</h2><p>a", "H1 Law (short)\nP a\n"},
+      // Small capitals and inner parts of words.
+      {"<h2>e<small>ID</small> cards</h2><p>a", "H1 eID cards\nP a\n"},
+      {"<h2>L<small>AW</small></h2><p>a", "H1 LAW\nP a\n"},
+      {"<h2>Data<small>base</small>s</h2><p>a", "H1 Databases\nP a\n"},
+      {"<h2>H<sub>2</sub>O<span class=x>s</span></h2><p>a", "H1 H2Os\nP a\n"},
+      {"<p>Law<small>s</small></p>", "P Laws\n"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
+}
+
 TEST(HtmlBlocks, AreTheLinesOfABrowser) {
   const BlockRow rows[] = {
       {"<p>a  b\n\t c<b> d</b>e&nbsp;&nbsp;f </p>", "P a b c de\u00A0\u00A0f\n"},
