@@ -10,6 +10,7 @@
 #include "indexer/among.hpp"
 #include "indexer/html_noise_names.hpp"
 #include "indexer/html_note_label.hpp"
+#include "indexer/html_prose.hpp"
 #include "indexer/text_headings.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -47,7 +48,10 @@ bool any_name(std::string_view names, Test test) {
 class NoiseFinder {
  public:
   NoiseFinder(const HtmlPage& page, const std::vector<NoteLink>& links)
-      : page_(page), marks_before_(page.size() + 1, 0), known_before_(page.size() + 1, 0) {
+      : page_(page),
+        prose_(page),
+        marks_before_(page.size() + 1, 0),
+        known_before_(page.size() + 1, 0) {
     out_.unseen.assign(page.size(), false);
     out_.noise.assign(page.size(), false);
     std::vector<bool> is_mark(page.size(), false);
@@ -176,7 +180,7 @@ class NoiseFinder {
     return 2 * page_.text_bytes(i, node.end) > all;
   }
 
-  bool is_noise(NodeIndex i) const {
+  bool is_noise(NodeIndex i) {
     const HtmlNode& node = page_.node(i);
     if (node.name == N::Text || node.name == N::Html || node.name == N::Body ||
         node.name == N::Main) {
@@ -187,7 +191,7 @@ class NoiseFinder {
     return !is_protected(i) && !(node.name != N::Nav && has_first_heading(i));
   }
 
-  bool belongs_to_site(NodeIndex i) const {
+  bool belongs_to_site(NodeIndex i) {
     const HtmlNode& node = page_.node(i);
     const N name = node.name;
     if (name == N::Nav || name == N::Aside || name == N::Dialog) return true;
@@ -201,9 +205,32 @@ class NoiseFinder {
     const bool tab = role == "tab" || role == "tablist";
     if (tab ? !page_.has_heading(i, node.end) : is_among(kNoiseRoles, role)) return true;
     if (is_html_heading(name)) return false;
-    if (any_name(node.value(A::Class), is_noise_name)) return true;
+    NoiseName by_class = NoiseName::None;
+    any_name(node.value(A::Class), [&by_class](std::string_view one) {
+      by_class = std::max(by_class, noise_name(one));
+      return by_class == NoiseName::Sure;
+    });
+    if (is_named_noise(i, by_class)) return true;
     const bool holds_blocks = is_html_block(name) && name != N::P && name != N::Li;
-    return holds_blocks && is_noise_name(node.value(A::Id)) && !is_named_by_heading(i);
+    return holds_blocks && is_named_noise(i, noise_name(node.value(A::Id))) &&
+           !is_named_by_heading(i);
+  }
+
+  // What a name says, and whether what is in it agrees.
+  bool is_named_noise(NodeIndex i, NoiseName name) {
+    // Two sentences; a menu that explains itself has one at most. Chosen.
+    constexpr std::size_t kMostOfLabels = 120;
+    switch (name) {
+      case NoiseName::Sure:
+        return true;
+      case NoiseName::Labels:
+        return prose_.sentence_bytes(i) <= kMostOfLabels;
+      case NoiseName::Unsure:
+        // In the middle of a line it is a word of it.
+        return !is_inline(i) && prose_.sentence_bytes(i) == 0;
+      default:
+        return false;
+    }
   }
 
   bool is_within_article(NodeIndex i) const {
@@ -231,7 +258,7 @@ class NoiseFinder {
     return named && classes.find(':') == std::string_view::npos;
   }
 
-  bool is_hidden_noise(NodeIndex i) const {
+  bool is_hidden_noise(NodeIndex i) {
     const HtmlNode& node = page_.node(i);
     if (!says_hidden(node)) return false;
     if (page_.heading_level(i) != 0 || !is_html_block(node.name)) return !has_mark(i);
@@ -271,6 +298,7 @@ class NoiseFinder {
   }
 
   const HtmlPage& page_;
+  HtmlProse prose_;
   HtmlNoise out_;
   std::vector<std::size_t> marks_before_;  // links and "[12]" before each node
   std::vector<std::size_t> known_before_;  // headings with known names before each node

@@ -13,12 +13,15 @@ namespace idsearch::indexer {
 
 namespace {
 
+// Words that say it whatever stands beside them.
+constexpr auto kSureWords = std::to_array<std::string_view>(
+    {"cookie", "cookies", "cookiebot", "onetrust", "breadcrumb", "breadcrumbs", "sharedaddy",
+     "addtoany", "navbar", "navbox", "catlinks", "printfooter", "editsection", "pagination",
+     "disqus", "backtotop", "skiplink"});
+
 // Words that say it wherever they stand in a name.
-constexpr auto kStrongWords = std::to_array<std::string_view>(
-    {"cookie",      "cookies",    "cookiebot", "onetrust",    "gdpr",        "breadcrumb",
-     "breadcrumbs", "sharedaddy", "addtoany",  "newsletter",  "sidebar",     "navbar",
-     "masthead",    "navbox",     "catlinks",  "printfooter", "editsection", "toc",
-     "pagination",  "disqus",     "backtotop", "skiplink",    "byline"});
+constexpr auto kStrongWords =
+    std::to_array<std::string_view>({"gdpr", "newsletter", "sidebar", "masthead", "toc", "byline"});
 
 // Words that say it at the beginning or end of a name: "site-footer", "related-posts".
 constexpr auto kEdgeWords = std::to_array<std::string_view>(
@@ -28,6 +31,34 @@ constexpr auto kEdgeWords = std::to_array<std::string_view>(
      "respond",     "modal",         "popup",     "lightbox",    "tooltip",
      "tooltiptext", "skip",          "subscribe", "signup",      "promo",
      "copyright",   "toolbar",       "topbar",    "tags"});
+
+// Those that name what holds labels and links.
+constexpr auto kLabelWords = std::to_array<std::string_view>(
+    {"nav", "navigation", "menu", "submenu", "share", "sharing", "tags", "toolbar", "topbar",
+     "skip", "toc", "byline", "masthead"});
+
+// Words that say what kind of box it is, or whose or where, and nothing about what it holds.
+constexpr auto kBoxWords = std::to_array<std::string_view>(
+    {"active",  "app",       "area",     "article",   "articles",  "banner",   "bar",     "below",
+     "block",   "blog",      "body",     "bottom",    "box",       "btn",      "button",  "buttons",
+     "card",    "cards",     "carousel", "child",     "closed",    "cloud",    "col",     "column",
+     "columns", "component", "consent",  "container", "content",   "count",    "custom",  "dark",
+     "default", "desktop",   "divi",     "drawer",    "dropdown",  "email",    "entry",   "fixed",
+     "fluid",   "form",      "full",     "global",    "grid",      "group",    "header",  "heading",
+     "here",    "hero",      "hidden",   "holder",    "icon",      "icons",    "info",    "inner",
+     "item",    "items",     "label",    "left",      "legal",     "light",    "link",    "links",
+     "list",    "logo",      "main",     "mega",      "message",   "meta",     "mobile",  "module",
+     "nested",  "news",      "notice",   "now",       "open",      "our",      "outer",   "overlay",
+     "page",    "pages",     "panel",    "parent",    "post",      "posts",    "primary", "prompt",
+     "reading", "region",    "right",    "row",       "secondary", "section",  "single",  "site",
+     "slider",  "small",     "social",   "sticky",    "stories",   "tertiary", "text",    "this",
+     "thread",  "title",     "toggle",   "top",       "trigger",   "visible",  "widget",  "widgets",
+     "wide",    "wrap",      "wrapper"});
+
+// Of those at the beginning or end the ones that say it whatever stands beside them:
+// "footnote_tooltip", "newsletter-modal".
+constexpr auto kSureEdges = std::to_array<std::string_view>(
+    {"tooltip", "tooltiptext", "modal", "popup", "lightbox", "advert", "advertisement"});
 
 constexpr auto kSocialWords = std::to_array<std::string_view>(
     {"links", "media", "share", "sharing", "icons", "buttons", "btn", "bar", "menu", "nav"});
@@ -122,31 +153,57 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
-}  // namespace
+bool is_edge_word(std::string_view word) { return is_among(kEdgeWords, word); }
+bool is_strong_word(std::string_view word) { return is_among(kStrongWords, word); }
 
-bool is_noise_name(std::string_view name) {
-  if (is_among(kWholeNames, name)) return true;
-  const std::vector<std::string> words = words_of(name);
-  if (words.empty()) return false;
-  for (const std::string_view about : {"has", "with", "no", "is", "not", "without", "js"}) {
-    if (words.front() == about) return false;
-  }
-  // "widget-area", but not "elementor-widget", which page builders call every box.
-  if (words.front() == "widget") return true;
-  // "social-links", but not "social-policy".
-  if (words.front() == "social" && (words.size() == 1 || is_among(kSocialWords, words[1]))) {
-    return true;
-  }
-  const auto has_pair = [&words](const WordPair& pair) {
+bool says_nothing(std::string_view word) {
+  constexpr std::size_t kShort = 2;  // "wp", "et", "l"
+  return word.size() <= kShort || is_among(kBoxWords, word) || is_edge_word(word) ||
+         is_strong_word(word);
+}
+
+bool denies(std::string_view word) {
+  return word == "has" || word == "with" || word == "no" || word == "is" || word == "not" ||
+         word == "without" || word == "js";
+}
+
+bool has_pair(const std::vector<std::string>& words) {
+  return std::ranges::any_of(kPairs, [&words](const WordPair& pair) {
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
       if (words[i] == pair.first && words[i + 1] == pair.second) return true;
     }
     return false;
-  };
-  if (std::ranges::any_of(kPairs, has_pair)) return true;
-  return std::ranges::any_of(
-             words, [](const std::string& word) { return is_among(kStrongWords, word); }) ||
-         is_among(kEdgeWords, words.front()) || is_among(kEdgeWords, words.back());
+  });
+}
+
+}  // namespace
+
+NoiseName noise_name(std::string_view name) {
+  if (is_among(kWholeNames, name)) return NoiseName::Sure;
+  const std::vector<std::string> words = words_of(name);
+  if (words.empty() || denies(words.front())) return NoiseName::None;
+  // "widget-area", but not "elementor-widget", which page builders call every box.
+  if (words.front() == "widget") return NoiseName::Sure;
+  // "social-links", but not "social-policy".
+  if (words.front() == "social" && (words.size() == 1 || is_among(kSocialWords, words[1]))) {
+    return NoiseName::Sure;
+  }
+  const bool strong = std::ranges::any_of(words, is_strong_word);
+  const bool edge = is_edge_word(words.front()) || is_edge_word(words.back());
+  const bool sure = has_pair(words) || is_among(kSureEdges, words.front()) ||
+                    is_among(kSureEdges, words.back()) ||
+                    std::ranges::any_of(
+                        words, [](const std::string& word) { return is_among(kSureWords, word); });
+  // "content-with-sidebar"
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (denies(words[i]) && says_nothing(words[i + 1])) return NoiseName::None;
+  }
+  const bool labels = std::ranges::any_of(
+      words, [](const std::string& word) { return is_among(kLabelWords, word); });
+  if (sure) return labels ? NoiseName::Labels : NoiseName::Sure;
+  if (!strong && !edge) return NoiseName::None;
+  if (!std::ranges::all_of(words, says_nothing)) return NoiseName::Unsure;
+  return labels ? NoiseName::Labels : NoiseName::Sure;
 }
 
 }  // namespace idsearch::indexer

@@ -7,9 +7,16 @@
 
 namespace idsearch::indexer {
 
+enum class NoiseName {
+  None,
+  Unsure,  ///< a word of the site's among others: "tags-input", "comments-on-the-law"
+  Labels,  ///< menus, buttons, tags: nothing that holds sentences
+  Sure,
+};
+
 /// Whether a class or an id of an element says that it belongs to the site: "cookie-banner",
 /// "siteFooter", "related".
-bool is_noise_name(std::string_view name);
+NoiseName noise_name(std::string_view name);
 
 }  // namespace idsearch::indexer
 
