@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace idsearch::store {
 namespace {
 
@@ -20,6 +22,13 @@ Stats kenya() {
 }
 
 TEST(Stats, ReadOfWrittenIsTheSame) { EXPECT_EQ(decode_stats(encode_stats(kenya())), kenya()); }
+
+// With a look through all names for each of them this would take many minutes.
+TEST(Stats, OfManySectionsAreWrittenAndReadNameByName) {
+  Stats many = kenya();
+  for (int i = 0; i < 400'000; ++i) many.sections.emplace("section-" + std::to_string(i), 1);
+  EXPECT_TRUE(decode_stats(encode_stats(many)) == many);
+}
 
 TEST(Stats, PartsAddUpInAnyOrder) {
   Stats undated;
