@@ -46,21 +46,41 @@ bool is_permalink_text(std::string_view text) {
   return false;
 }
 
+// What is known of the page as a whole.
+struct Surroundings {
+  const HtmlPage& page;
+  const HtmlNoise& noise;
+  const std::set<NodeIndex>& breaks;
+  const std::set<NodeIndex>& empty_marks;
+  const std::vector<SideNote>& side;
+  std::set<NodeIndex> paragraph_ends;
+  std::vector<HtmlRow> rows;
+
+  const SideNote* side_at(NodeIndex node) const {
+    const auto found = std::ranges::lower_bound(side, node, {}, &SideNote::node);
+    return found != side.end() && found->node == node ? &*found : nullptr;
+  }
+
+  bool ends_side_note(NodeIndex node) const {
+    const auto next = std::ranges::lower_bound(side, node, {}, &SideNote::node);
+    return next != side.begin() && page.node(std::prev(next)->node).end == node;
+  }
+};
+
 class HtmlBlockMaker {
  public:
-  HtmlBlockMaker(const HtmlPage& page, const HtmlNoise& noise, const std::set<NodeIndex>& breaks,
-                 const std::set<NodeIndex>& empty_marks)
-      : page_(page),
-        noise_(noise),
-        breaks_(breaks),
-        empty_marks_(empty_marks),
-        paragraph_ends_(paragraph_ends(page)),
-        rows_(html_rows(page)) {}
+  explicit HtmlBlockMaker(const Surroundings& around)
+      : around_(around), page_(around.page), noise_(around.noise), rows_(around.rows) {}
 
-  std::vector<HtmlBlock> make() {
-    for (NodeIndex i = 0; i < page_.size();) {
+  // Of the nodes [begin, end). A side note at `begin` is not taken apart once more.
+  std::vector<HtmlBlock> make(NodeIndex begin, NodeIndex end) {
+    begin_ = begin;
+    for (NodeIndex i = begin; i < end;) {
       while (!open_.empty() && i >= page_.node(open_.back()).end) leave();
-      if (breaks_.contains(i) && !in_line()) flush();
+      if (around_.breaks.contains(i) && !in_line() && around_.side_at(i) == nullptr &&
+          !around_.ends_side_note(i)) {
+        flush();
+      }
       i = enter(i);
     }
     while (!open_.empty()) leave();
@@ -84,6 +104,10 @@ class HtmlBlockMaker {
       add_text(i);
       return i + 1;
     }
+    if (const SideNote* note = around_.side_at(i); note != nullptr && i != begin_) {
+      add_side_note(*note);
+      return node.end;
+    }
     if (node.name == N::Br) {
       add_break(i);
       return i + 1;
@@ -95,7 +119,7 @@ class HtmlBlockMaker {
     }
     if (node.name == N::A && node.attribute(A::Href) != nullptr) {
       line_.open(HtmlLine::Part::Link, i);
-      if (empty_marks_.contains(i)) add_characters(kEmptyMark, i);
+      if (around_.empty_marks.contains(i)) add_characters(kEmptyMark, i);
     }
     if (is_raised(node)) line_.open(HtmlLine::Part::Raised, i);
     if (heading_ != kNoNode && is_set_apart(page_, i, line_)) {
@@ -195,13 +219,25 @@ class HtmlBlockMaker {
   }
 
   void add_break(NodeIndex i) {
-    if ((after_break_ || paragraph_ends_.contains(i)) && !in_line()) {
+    if ((after_break_ || around_.paragraph_ends.contains(i)) && !in_line()) {
       flush();
       return;
     }
     if (heading_ != kNoNode) line_.add_seam();
     line_.add_gap();
     after_break_ = !line_.empty();
+  }
+
+  // Its words leave the line, which goes on behind it.
+  void add_side_note(const SideNote& note) {
+    if (note.kind == SideNote::Kind::Note) {
+      line_.open(HtmlLine::Part::Link, note.node);
+      // The line begins outside of the note, also where it begins with it.
+      add_characters(kEmptyMark, page_.node(note.node).parent);
+      line_.close(note.node);
+    }
+    std::ranges::move(HtmlBlockMaker(around_).make(note.node, page_.node(note.node).end),
+                      std::back_inserter(side_blocks_));
   }
 
   void flush_or_gap() {
@@ -220,6 +256,12 @@ class HtmlBlockMaker {
   }
 
   void flush() {
+    add_line();
+    std::ranges::move(side_blocks_, std::back_inserter(blocks_));
+    side_blocks_.clear();
+  }
+
+  void add_line() {
     after_break_ = false;
     HtmlBlock block = line_.take();
     if (block.text.empty()) return;
@@ -278,14 +320,14 @@ class HtmlBlockMaker {
     return {};
   }
 
+  const Surroundings& around_;
   const HtmlPage& page_;
   const HtmlNoise& noise_;
-  const std::set<NodeIndex>& breaks_;
-  const std::set<NodeIndex>& empty_marks_;
-  std::set<NodeIndex> paragraph_ends_;
-  std::vector<HtmlRow> rows_;
+  const std::vector<HtmlRow>& rows_;
+  NodeIndex begin_ = 0;
   std::vector<HtmlBlock> blocks_;
-  std::vector<HtmlBlock> heads_;  // of the table, until its next row
+  std::vector<HtmlBlock> side_blocks_;  // of the line
+  std::vector<HtmlBlock> heads_;        // of the table, until its next row
   std::vector<NodeIndex> open_;
   std::vector<NodeIndex> apart_;  // of them, in headings
   HtmlLine line_;
@@ -300,8 +342,11 @@ class HtmlBlockMaker {
 
 std::vector<HtmlBlock> html_blocks(const HtmlPage& page, const HtmlNoise& noise,
                                    const std::set<NodeIndex>& breaks,
-                                   const std::set<NodeIndex>& empty_marks) {
-  return HtmlBlockMaker(page, noise, breaks, empty_marks).make();
+                                   const std::set<NodeIndex>& empty_marks,
+                                   const std::vector<SideNote>& side) {
+  const Surroundings around{page,           noise, breaks, empty_marks, side, paragraph_ends(page),
+                            html_rows(page)};
+  return HtmlBlockMaker(around).make(0, page.size());
 }
 
 }  // namespace idsearch::indexer

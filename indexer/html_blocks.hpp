@@ -52,11 +52,15 @@ inline constexpr std::string_view kEmptyMark = "\uFFFC";
 /// In reading order. A new block begins at each node of `breaks`. `empty_marks`: links without text
 /// that are marks; kEmptyMark stands in their place.
 ///
+/// `side` notes are blocks of their own behind the one that they stand in, with kEmptyMark and a
+/// link in the place of those that have no other mark.
+///
 /// A body row of a table is one block, its cells joined by " | "; a table that only lays out the
 /// page is none. Two <br> in a row end a paragraph. <dt>, <dd> and <li> give items.
 std::vector<HtmlBlock> html_blocks(const HtmlPage& page, const HtmlNoise& noise,
                                    const std::set<NodeIndex>& breaks,
-                                   const std::set<NodeIndex>& empty_marks = {});
+                                   const std::set<NodeIndex>& empty_marks = {},
+                                   const std::vector<SideNote>& side = {});
 
 }  // namespace idsearch::indexer
 

@@ -307,8 +307,18 @@ class NoiseFinder {
 
 }  // namespace
 
-HtmlNoise find_noise(const HtmlPage& page, const std::vector<NoteLink>& links) {
-  return NoiseFinder(page, links).find();
+HtmlNoise find_noise(const HtmlPage& page, const std::vector<NoteLink>& links,
+                     const std::vector<SideNote>& side) {
+  HtmlNoise noise = NoiseFinder(page, links).find();
+  const auto hide = [&](NodeIndex node) {
+    std::fill(noise.unseen.begin() + static_cast<std::ptrdiff_t>(node),
+              noise.unseen.begin() + static_cast<std::ptrdiff_t>(page.node(node).end), true);
+  };
+  for (const SideNote& note : side) {
+    if (note.toggle != kNoNode) hide(note.toggle);
+    if (note.kind == SideNote::Kind::Copy) hide(note.node);
+  }
+  return noise;
 }
 
 }  // namespace idsearch::indexer

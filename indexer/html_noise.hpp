@@ -7,6 +7,7 @@
 
 #include "indexer/html_links.hpp"
 #include "indexer/html_page.hpp"
+#include "indexer/html_side_notes.hpp"
 
 namespace idsearch::indexer {
 
@@ -18,7 +19,10 @@ struct HtmlNoise {
 /// Tabs that are not shown now are no noise: what is hidden counts when it has a heading or a mark,
 /// or is named as a tab. Nothing is noise that holds marks, the <h1>, or most of the page; and all
 /// is outside of <main>, if that has most of it.
-HtmlNoise find_noise(const HtmlPage& page, const std::vector<NoteLink>& links);
+///
+/// Of `side` notes the toggles are unseen, and the copies.
+HtmlNoise find_noise(const HtmlPage& page, const std::vector<NoteLink>& links,
+                     const std::vector<SideNote>& side = {});
 
 }  // namespace idsearch::indexer
 

@@ -33,12 +33,13 @@ std::string id_pattern(std::string_view id) {
 
 class NoteFinder {
  public:
-  NoteFinder(const HtmlPage& page, const std::vector<NoteLink>& links)
-      : page_(page), links_(links) {
+  NoteFinder(const HtmlPage& page, const std::vector<NoteLink>& links,
+             const std::vector<SideNote>& side)
+      : page_(page), links_(links), side_(side) {
     for (const NoteLink& link : links) {
       if (link.kind != NoteLink::Kind::Mark) continue;
       mark_nodes_.push_back(link.node);
-      if (link.target == kNoNode) continue;
+      if (link.target == kNoNode || is_in_side_note(link.target)) continue;
       std::vector<std::string>& labels = marked_[link.target];
       if (!link.label.empty()) labels.push_back(link.label);
     }
@@ -49,10 +50,37 @@ class NoteFinder {
     for (const HtmlNoteList& list : find_note_lists(page_, links_, marked_)) add_list(list);
     add_siblings();
     add_free_notes();
+    add_side_notes();
     return sorted();
   }
 
  private:
+  bool is_in_side_note(NodeIndex node) const {
+    const auto next = std::ranges::upper_bound(side_, node, {}, &SideNote::node);
+    return next != side_.begin() && page_.tree().is_within(node, std::prev(next)->node);
+  }
+
+  void add_side_notes() {
+    std::set<std::string> taken;
+    for (const NoteItem& item : items_) taken.insert(item.label);
+    std::size_t counted = 0;
+    bool clash = false;
+    for (const SideNote& note : side_) {
+      if (is_note(note)) clash = clash || taken.contains(std::to_string(++counted));
+    }
+    counted = 0;
+    for (const SideNote& note : side_) {
+      if (!is_note(note)) continue;
+      const std::string number = std::to_string(++counted);
+      std::string label = !note.label.empty() ? note.label : clash ? "s" + number : number;
+      items_.push_back({note.node, page_.node(note.node).end, std::move(label), false});
+    }
+  }
+
+  static bool is_note(const SideNote& note) {
+    return note.kind == SideNote::Kind::Note || note.kind == SideNote::Kind::Marked;
+  }
+
   // Places with ids like those that marks lead to are notes that nobody cites.
   void add_relatives() {
     std::set<std::string> patterns;
@@ -76,7 +104,8 @@ class NoteFinder {
       const std::string& pattern = id_pattern(node.value(HtmlAttribute::Id));
       const bool named =
           node.name == N::A && patterns.contains(id_pattern(node.value(HtmlAttribute::Name)));
-      if ((named || patterns.contains(pattern)) && !has_mark(i)) marked_.try_emplace(i);
+      if ((named || patterns.contains(pattern)) && !has_mark(i) && !is_in_side_note(i))
+        marked_.try_emplace(i);
     }
   }
 
@@ -222,6 +251,7 @@ class NoteFinder {
 
   const HtmlPage& page_;
   const std::vector<NoteLink>& links_;
+  const std::vector<SideNote>& side_;
   std::vector<NodeIndex> mark_nodes_;
   MarkedNodes marked_;
   std::set<NodeIndex> taken_;
@@ -231,8 +261,9 @@ class NoteFinder {
 
 }  // namespace
 
-std::vector<NoteItem> find_note_items(const HtmlPage& page, const std::vector<NoteLink>& links) {
-  return NoteFinder(page, links).find();
+std::vector<NoteItem> find_note_items(const HtmlPage& page, const std::vector<NoteLink>& links,
+                                      const std::vector<SideNote>& side) {
+  return NoteFinder(page, links, side).find();
 }
 
 }  // namespace idsearch::indexer

@@ -8,6 +8,7 @@
 
 #include "indexer/html_links.hpp"
 #include "indexer/html_page.hpp"
+#include "indexer/html_side_notes.hpp"
 
 namespace idsearch::indexer {
 
@@ -23,7 +24,10 @@ struct NoteItem {
 /// A note is what marks lead to, and every other item of the same list; and the items of an <ol>
 /// that is named ("footnotes", "references"), titled "Notes", or has links back in it. Elsewhere a
 /// note goes from the place that a mark leads to up to the next such place.
-std::vector<NoteItem> find_note_items(const HtmlPage& page, const std::vector<NoteLink>& links);
+/// `side` notes end where their elements do; those that show no number are counted from 1, or
+/// called "s1", "s2" where other notes have their numbers.
+std::vector<NoteItem> find_note_items(const HtmlPage& page, const std::vector<NoteLink>& links,
+                                      const std::vector<SideNote>& side = {});
 
 }  // namespace idsearch::indexer
 

@@ -23,6 +23,7 @@
 #include "indexer/html_notes_by_look.hpp"
 #include "indexer/html_outskirts.hpp"
 #include "indexer/html_page.hpp"
+#include "indexer/html_side_notes.hpp"
 #include "indexer/html_tabs.hpp"
 #include "indexer/html_tree.hpp"
 #include "indexer/marks.hpp"
@@ -40,7 +41,14 @@ using Kind = RawBlock::Kind;
 class HtmlReader {
  public:
   explicit HtmlReader(HtmlTree tree)
-      : page_(std::move(tree)), links_(note_links(page_)), items_(find_note_items(page_, links_)) {
+      : page_(std::move(tree)),
+        links_(note_links(page_)),
+        side_(find_side_notes(page_, links_)),
+        items_(find_note_items(page_, links_, side_)) {
+    for (const SideNote& note : side_) {
+      if (note.kind != SideNote::Kind::Note) continue;
+      links_.push_back({note.node, note.node, NoteLink::Kind::Mark, {}});
+    }
     for (const NoteLink& link : links_) link_by_node_[link.node] = &link;
   }
 
@@ -50,11 +58,12 @@ class HtmlReader {
       breaks.insert(item.begin);
       breaks.insert(item.end);
     }
-    const HtmlNoise noise = find_noise(page_, links_);
-    blocks_ = html_blocks(page_, noise, breaks, empty_marks());
+    const HtmlNoise noise = find_noise(page_, links_, side_);
+    blocks_ = html_blocks(page_, noise, breaks, empty_marks(), side_);
     add_tab_headings(page_, noise, blocks_);
     read_notes(raw);
     std::vector<bool> skipped = is_note_;
+    forget_side_notes();
     HtmlHead head = read_html_head(page_, blocks_, skipped);
     raw.title = std::move(head.title);
     raw.title_line = head.title_line;
@@ -96,6 +105,15 @@ class HtmlReader {
     raw.numeric_labels = std::ranges::all_of(
         raw.notes, [](const RawNote& note) { return is_note_number(note.label); });
     is_note_ = std::move(notes.is_note);
+  }
+
+  // From here on: the list of notes ends the text, a note in the middle of a line does not.
+  void forget_side_notes() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const auto next = std::ranges::upper_bound(side_, blocks_[i].first, {}, &SideNote::node);
+      if (next == side_.begin()) continue;
+      if (blocks_[i].first < page_.node(std::prev(next)->node).end) is_note_[i] = false;
+    }
   }
 
   // The title of the list of notes, which heads nothing else.
@@ -213,6 +231,7 @@ class HtmlReader {
 
   HtmlPage page_;
   std::vector<NoteLink> links_;
+  std::vector<SideNote> side_;
   std::vector<NoteItem> items_;
   LinkByNode link_by_node_;
   std::vector<HtmlBlock> blocks_;

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_side_notes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "indexer/html_note_label.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+using N = HtmlName;
+using Kind = SideNote::Kind;
+
+constexpr auto kNoteNames = std::to_array<std::string_view>(
+    {"sidenote", "side-note", "inline-footnote", "footnote-inline", "inline-note"});
+constexpr auto kRemarkNames = std::to_array<std::string_view>({"marginnote", "margin-note"});
+
+// One of the names of a class attribute, as a whole: "sidenote-number" is none.
+template <typename Names>
+bool has_name(std::string_view classes, const Names& names) {
+  for (std::size_t at = 0; at < classes.size();) {
+    const std::size_t begin = classes.find_first_not_of(" \t\n\f\r", at);
+    if (begin == std::string_view::npos) return false;
+    at = std::min(classes.find_first_of(" \t\n\f\r", begin), classes.size());
+    if (std::ranges::find(names, classes.substr(begin, at - begin)) != names.end()) return true;
+  }
+  return false;
+}
+
+class SideNoteFinder {
+ public:
+  SideNoteFinder(const HtmlPage& page, const std::vector<NoteLink>& links) : page_(page) {
+    for (const NoteLink& link : links) {
+      if (link.kind != NoteLink::Kind::Mark) continue;
+      marks_[link.node] = &link;
+      if (link.target != kNoNode) marked_.try_emplace(link.target, &link);
+    }
+  }
+
+  std::vector<SideNote> find() {
+    for (NodeIndex i = 0; i < page_.size();) {
+      if (auto note = note_at(i)) {
+        notes_.push_back(std::move(*note));
+        i = page_.node(i).end;
+      } else {
+        ++i;
+      }
+    }
+    return std::move(notes_);
+  }
+
+ private:
+  std::optional<SideNote> note_at(NodeIndex i) const {
+    const HtmlNode& node = page_.node(i);
+    const bool in_line = node.name != N::Text && node.name != N::A && !is_html_block(node.name) &&
+                         !page_.has_block(i, node.end);
+    if (!in_line || !page_.has_text(i, node.end)) return std::nullopt;
+    const std::string_view classes = node.value(HtmlAttribute::Class);
+    SideNote note;
+    note.node = i;
+    if (has_name(classes, kRemarkNames)) {
+      note.kind = Kind::Remark;
+      note.toggle = toggle_before(i);
+      return note;
+    }
+    if (has_name(classes, kNoteNames)) return named(std::move(note));
+    const auto mark = marked_.find(i);
+    if (mark == marked_.end() || !goes_on_line(*mark->second, i)) return std::nullopt;
+    note.kind = Kind::Marked;
+    note.label = mark->second->label;
+    return note;
+  }
+
+  SideNote named(SideNote note) const {
+    const NodeIndex toggle = toggle_before(note.node);
+    if (toggle == kNoNode) return note;
+    if (const NoteLink* mark = mark_in(toggle)) {
+      const bool elsewhere =
+          mark->target != kNoNode && !page_.tree().is_within(mark->target, note.node);
+      note.kind = elsewhere ? Kind::Copy : Kind::Marked;
+      note.label = mark->label;
+      return note;
+    }
+    note.toggle = toggle;
+    const auto numbers = shown_numbers(page_.text_of(toggle, 20));
+    if (numbers.size() == 1) note.label = numbers.front();
+    return note;
+  }
+
+  const NoteLink* mark_in(NodeIndex node) const {
+    const auto mark = marks_.lower_bound(node);
+    return mark != marks_.end() && mark->first < page_.node(node).end ? mark->second : nullptr;
+  }
+
+  // The element directly before, when it shows a number or a sign and nothing else.
+  NodeIndex toggle_before(NodeIndex note) const {
+    const NodeIndex text = page_.text_before(note);
+    const NodeIndex parent = page_.node(note).parent;
+    if (text == kNoNode || parent == kNoNode || !page_.tree().is_within(text, parent)) {
+      return kNoNode;
+    }
+    const NodeIndex before = page_.child_towards(parent, text);
+    const HtmlNode& node = page_.node(before);
+    if (node.name == N::Text || is_html_block(node.name)) return kNoNode;
+    const std::string_view classes = node.value(HtmlAttribute::Class);
+    const bool named = node.name == N::Label || node.name == N::Sup || node.name == N::A ||
+                       classes.find("note") != std::string_view::npos ||
+                       has_word(classes, "margin-toggle");
+    const std::string shown = page_.text_of(before, 20);
+    const bool sign =
+        text::decode(shown, 0).length == shown.size() && !text::is_ascii_letter(shown.front());
+    return named && (sign || !shown_numbers(shown).empty()) ? before : kNoNode;
+  }
+
+  // Whether a mark and its note stand in one line of text, and the note is more than a number.
+  bool goes_on_line(const NoteLink& mark, NodeIndex note) const {
+    if (mark.node > note || block_around(mark.node) != block_around(note)) return false;
+    for (NodeIndex i = mark.node; i < note; ++i) {
+      if (page_.node(i).name == N::Br) return false;
+    }
+    const std::string text = page_.text_of(note, 40);
+    const auto label = leading_label(text);
+    return !label || label->length < text.size();
+  }
+
+  NodeIndex block_around(NodeIndex node) const {
+    while (node != kNoNode && !is_html_block(page_.node(node).name)) node = page_.node(node).parent;
+    return node;
+  }
+
+  const HtmlPage& page_;
+  std::map<NodeIndex, const NoteLink*> marks_;
+  std::map<NodeIndex, const NoteLink*> marked_;  // by target, the first mark of each
+  std::vector<SideNote> notes_;
+};
+
+}  // namespace
+
+std::vector<SideNote> find_side_notes(const HtmlPage& page, const std::vector<NoteLink>& links) {
+  return SideNoteFinder(page, links).find();
+}
+
+}  // namespace idsearch::indexer

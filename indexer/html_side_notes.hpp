@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which notes stand in the middle of the text that they belong to, and are drawn beside it?
+#ifndef IDSEARCH_INDEXER_HTML_SIDE_NOTES_HPP
+#define IDSEARCH_INDEXER_HTML_SIDE_NOTES_HPP
+
+#include <string>
+#include <vector>
+
+#include "indexer/html_links.hpp"
+#include "indexer/html_page.hpp"
+
+namespace idsearch::indexer {
+
+struct SideNote {
+  enum class Kind {
+    Note,    ///< numbered; its mark stands where it stands itself
+    Marked,  ///< a link before it is its mark
+    Remark,  ///< without a number: text of its own, and no note
+    Copy,    ///< repeats a note from the list at the end
+  };
+  NodeIndex node = kNoNode;
+  Kind kind = Kind::Note;
+  /// What opens it or shows its number, and is no text: "1", "⊕"; or kNoNode.
+  NodeIndex toggle = kNoNode;
+  std::string label;  ///< as shown; empty when it is counted
+};
+
+/// In reading order, none within another: elements inside lines whose class says so ("sidenote",
+/// "marginnote"), and those that a mark in the same line leads to.
+std::vector<SideNote> find_side_notes(const HtmlPage& page, const std::vector<NoteLink>& links);
+
+}  // namespace idsearch::indexer
+
+#endif  // IDSEARCH_INDEXER_HTML_SIDE_NOTES_HPP

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_side_notes.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "indexer/read_html.hpp"
+#include "tests/indexer/raw_profile_text.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+std::string read_with_sides(const std::string& html) {
+  return shown(read_html("<h1>Kenya</h1><h2>Law</h2>" + html));
+}
+
+struct SideNotePage {
+  const char* html;
+  const char* shown;
+};
+
+TEST(HtmlSideNotes, AreNotesWhoseMarksStandWhereTheyDo) {
+  const SideNotePage pages[] = {
+      {"<p>A card<label for=s1 class='margin-toggle sidenote-number'></label><input type=checkbox "
+       "id=s1 "
+       "class=margin-toggle><span class=sidenote>Ann Poe, Title.</span> and more.<label for=s2 "
+       "class='margin-toggle sidenote-number'></label><input type=checkbox id=s2 "
+       "class=margin-toggle><span class=sidenote>ibid 3.</span></p><p>Next.</p>",
+       "H1 Law\nP A card{1} and more.{2}\nP Next.\nN1 Ann Poe, Title.\nN2 ibid 3.\n"},
+      // Pandoc's, with line breaks and a wrapper.
+      {"<p>A.<span class=sidenote-wrapper><label for=sn-0 class='margin-toggle "
+       "sidenote-number'></label><input type=checkbox id=sn-0 class=margin-toggle><span "
+       "class=sidenote>One.<br><br>Two.<br><br></span></span> B.</p>",
+       "H1 Law\nP A.{1} B.\nN1 One. Two.\n"},
+      // Numbers that are shown are no text.
+      {"<p>A<sup class=sidenote-number>4</sup><small class=sidenote>Four.</small> b<label "
+       "class=sidenote-toggle>5</label><span class=sidenote>5. Five.</span>.</p>",
+       "H1 Law\nP A{4} b{5}.\nN4 Four.\nN5 Five.\n"},
+      {"<p>A <b>bold<span class=sidenote>One.</span></b> end</p><ul><li>b<span "
+       "class=sidenote>Two.</span></ul>",
+       "H1 Law\nP A bold{1} end\nI b{2}\nN1 One.\nN2 Two.\n"},
+      {"<p><span class=sidenote>One.</span>A.</p>", "H1 Law\nP {1}A.\nN1 One.\n"},
+      {"<table><tr><td>a<span class=sidenote>One.</span><td>b</table>",
+       "H1 Law\nR a{1} | b\nN1 One.\n"},
+      // A list of notes has the numbers.
+      {"<p>A<sup><a href=#fn1>1</a></sup> b<span class=sidenote>Side.</span>.</p><ol "
+       "class=footnotes><li id=fn1>One.</ol>",
+       "H1 Law\nP A{1} b{s1}.\nNs1 Side.\nN1 One.\n"},
+  };
+  for (const SideNotePage& page : pages)
+    EXPECT_EQ(read_with_sides(page.html), page.shown) << page.html;
+}
+
+TEST(HtmlSideNotes, AreWhatAMarkInTheSameLineLeadsTo) {
+  const SideNotePage pages[] = {
+      {"<p>A<sup><a href=#c1>1</a></sup><span id=c1 class=note__text>Ann Poe, Title.</span> and "
+       "b.<sup><a href=#c2>2</a></sup><span id=c2 class=note__text>ibid.</span> End.</p>",
+       "H1 Law\nP A{1} and b.{2} End.\nN1 Ann Poe, Title.\nN2 ibid.\n"},
+      {"<p>A<a href=#s1 class=sidenote-ref>1</a><span id=s1 class=sidenote>One.</span> b.</p>",
+       "H1 Law\nP A{1} b.\nN1 One.\n"},
+      // Not a note beside the text: the list at the end is one paragraph.
+      {"<p>A.<sup><a href=#n1>1</a></sup></p><p><span id=n1>1. One.</span><br><span id=n2>2. "
+       "Two.</span></p>",
+       "H1 Law\nP A.{1}\nN1 One.\nN2 Two.\n"},
+  };
+  for (const SideNotePage& page : pages)
+    EXPECT_EQ(read_with_sides(page.html), page.shown) << page.html;
+}
+
+TEST(HtmlSideNotes, ThatRepeatANoteOfTheListAreNotReadTwice) {
+  EXPECT_EQ(
+      read_with_sides("<p>A<sup><a href=#fn1>1</a></sup><span class=sidenote>One.</span> b.</p><ol "
+                      "class=footnotes><li id=fn1>One.</ol>"),
+      "H1 Law\nP A{1} b.\nN1 One.\n");
+}
+
+TEST(HtmlSideNotes, WithoutANumberAreTextOfTheirOwn) {
+  EXPECT_EQ(read_with_sides(
+                "<p>A.<label for=m1 class=margin-toggle>&#8853;</label><input type=checkbox id=m1 "
+                "class=margin-toggle><span class=marginnote>A remark.</span> B.</p><p>C.</p>"),
+            "H1 Law\nP A. B.\nP A remark.\nP C.\n");
+}
+
+TEST(HtmlSideNotes, AreNoBoxesNorOtherNames) {
+  EXPECT_EQ(read_with_sides("<p>A.</p><div class=sidenote><p>A box.</p></div><p><span "
+                            "class=sidenote-like>b</span></p>"),
+            "H1 Law\nP A.\nP A box.\nP b\n");
+}
+
+}  // namespace
+}  // namespace idsearch::indexer
