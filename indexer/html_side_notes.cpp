@@ -38,6 +38,9 @@ bool has_name(std::string_view classes, const Names& names) {
 class SideNoteFinder {
  public:
   SideNoteFinder(const HtmlPage& page, const std::vector<NoteLink>& links) : page_(page) {
+    for (NodeIndex i = 0; i < page.size(); ++i) {
+      if (page.node(i).name == N::Br) breaks_.push_back(i);
+    }
     for (const NoteLink& link : links) {
       if (link.kind != NoteLink::Kind::Mark) continue;
       marks_[link.node] = &link;
@@ -123,9 +126,8 @@ class SideNoteFinder {
   // Whether a mark and its note stand in one line of text, and the note is more than a number.
   bool goes_on_line(const NoteLink& mark, NodeIndex note) const {
     if (mark.node > note || block_around(mark.node) != block_around(note)) return false;
-    for (NodeIndex i = mark.node; i < note; ++i) {
-      if (page_.node(i).name == N::Br) return false;
-    }
+    const auto next_break = std::ranges::lower_bound(breaks_, mark.node);
+    if (next_break != breaks_.end() && *next_break < note) return false;
     const std::string text = page_.text_of(note, 40);
     const auto label = leading_label(text);
     return !label || label->length < text.size();
@@ -137,6 +139,7 @@ class SideNoteFinder {
   }
 
   const HtmlPage& page_;
+  std::vector<NodeIndex> breaks_;  // <br>
   std::map<NodeIndex, const NoteLink*> marks_;
   std::map<NodeIndex, const NoteLink*> marked_;  // by target, the first mark of each
   std::vector<SideNote> notes_;
