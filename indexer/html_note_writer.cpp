@@ -87,6 +87,11 @@ bool NoteWriter::has_own_label(const HtmlBlock& block) const {
   return label && label->length == text.size();
 }
 
+bool NoteWriter::begins_with_back_link(const HtmlBlock& block) const {
+  return !block.links.empty() && block.links.front().begin == 0 &&
+         is_back_link(block.links.front().node);
+}
+
 bool NoteWriter::is_in_note(NodeIndex node) const {
   const auto next = std::ranges::upper_bound(items_, node, {}, &NoteItem::begin);
   return next != items_.begin() && node < std::prev(next)->end;
@@ -143,6 +148,11 @@ std::string NoteWriter::without_label(const HtmlBlock& block, std::string text,
   if (has_own_label(block)) {
     const std::string_view own = without_signs(page_.node(block.first).text);
     if (leading_label(own)->label == label && text.starts_with(own)) length = own.size();
+  }
+  // The number was a link back, "<a>1</a>. Text".
+  if (length == 0 && (text.starts_with(". ") || text.starts_with(") ")) &&
+      begins_with_back_link(block)) {
+    return std::string(without_signs(text.substr(1)));
   }
   if (length == 0) {
     const auto leading = leading_label(text);

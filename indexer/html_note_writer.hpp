@@ -42,6 +42,7 @@ class NoteWriter {
   bool has_own_label(const HtmlBlock& block) const;
 
  private:
+  bool begins_with_back_link(const HtmlBlock& block) const;
   bool is_in_note(NodeIndex node) const;
   std::vector<TextChange> changes(const HtmlBlock& block) const;
   bool is_back_link(NodeIndex node) const;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include "text/unicode.hpp"
 
@@ -38,6 +39,36 @@ void cut_instructions(std::string& text) {
     text.resize(contents ? 0 : static_cast<std::size_t>(words.data() - text.data()) + last);
   }
   if (is_instruction(text::trim(text))) text.clear();
+}
+
+void cut_shortcodes(std::string& text) {
+  struct Sign {
+    std::string_view open, close;
+  };
+  constexpr Sign kSigns[] = {{"{{<", ">}}"}, {"{{%", "%}}"}, {"{%", "%}"}};
+  constexpr std::size_t kLongest = 1000;  // longer ones are text about them, or never closed
+  std::string out;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t open = std::min(text.find('{', at), text.size());
+    out.append(text, at, open - at);
+    at = open;
+    std::size_t end = 0;
+    for (const Sign& sign : kSigns) {
+      const std::string_view rest = std::string_view(text).substr(at, kLongest);
+      if (end != 0 || !rest.starts_with(sign.open)) continue;
+      const std::size_t close = rest.find(sign.close, sign.open.size());
+      if (close != std::string_view::npos) end = at + close + sign.close.size();
+    }
+    if (end == 0) {
+      if (at < text.size()) out += text[at++];
+      continue;
+    }
+    const bool gap_before = out.empty() || out.back() == ' ' || out.back() == '\n';
+    at = end;
+    while (gap_before && at < text.size() && text[at] == ' ') ++at;
+  }
+  text = std::move(out);
 }
 
 void cut_callout(std::string& text) {

@@ -13,6 +13,10 @@ void cut_attributes(std::string& title);
 /// Lines that steer a generator: "[TOC]", "{:toc}", "{: .wide}". The last two may follow others.
 void cut_instructions(std::string& text);
 
+/// Takes out shortcodes of Hugo and tags of Liquid, which steer the page: "{{< figure >}}",
+/// "{{% notice %}}", "{% include x %}". What stands between two of them stays.
+void cut_shortcodes(std::string& text);
+
 /// "[!note] Title" at the beginning of a quote makes it a box.
 void cut_callout(std::string& text);
 

@@ -94,7 +94,8 @@ std::optional<NoteLine> caret_first(LineScanner line) {
 std::optional<NoteLine> number_first(LineScanner line) {
   const auto number = line.number();
   if (!number) return std::nullopt;
-  const bool dot = line.take('.');
+  // "12<tab>text" is how a list is pasted from a word processor.
+  const bool dot = line.take('.') || line.rest().starts_with('\t');
   const bool blank = line.blanks();
   if (line.caret()) {
     line.blanks();

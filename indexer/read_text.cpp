@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/text_blocks.hpp"
+#include "indexer/text_columns.hpp"
 #include "indexer/text_head.hpp"
 #include "indexer/text_lines.hpp"
 #include "indexer/text_notes.hpp"
@@ -31,7 +32,9 @@ RawProfile read_text(std::string_view bytes) {
     raw.blocks.push_back(std::move(block));
   }
 
-  NoteList list = take_notes(std::span(lines).subspan(head.end));
+  const std::vector<Line> body =
+      without_columns({lines.begin() + static_cast<std::ptrdiff_t>(head.end), lines.end()});
+  NoteList list = take_notes(body);
   raw.notes = std::move(list.notes);
   raw.has_note_list = !raw.notes.empty();
   for (RawBlock& block : text_blocks(list.body)) raw.blocks.push_back(std::move(block));

@@ -159,6 +159,13 @@ TEST(HtmlNotes, AreReadAsPublishingToolsWriteThem) {
   expect_all(pages);
 }
 
+TEST(HtmlNotes, LoseTheDotBehindALinkBackThatShowsTheirNumber) {
+  EXPECT_EQ(shown(read_html("<p>A.<sup>[<a class=footnote href=#d1 id=r1>1</a>]</sup></p><div "
+                            "id=footnotes><div class=footnote id=d1><a href=#r1>1</a>. Ann "
+                            "Poe.</div></div>")),
+            "P A.{1}\nN1 Ann Poe.\n");
+}
+
 TEST(HtmlNotes, GetTheirNumbersFromTheList) {
   const Page pages[] = {
       {"place", "<p>A.[1] B.[2]<h3>Notes</h3><ol><li>Source.<li>ibid</ol>",

@@ -142,6 +142,10 @@ TEST(ReadMarkdown, LeavesOutWhatOnlySteersThePage) {
   expect_shown({
       {"[TOC]\n\nx\n\n* TOC\n{:toc}\n\ny\n{: .wide}", "P x\nP y\n"},
       {"flag\n\noverview_background_image\n\nx", "P x\n"},
+      {"a {{< figure src=\"x.png\" >}} b[^1]\n\n{{% notice note %}}\nc\n{{% /notice %}}\n\n{% "
+       "include d.md %}",
+       "P a b{1}\nP c\n"},
+      {"`{{< x >}}` a { b } {{ c }} {{< open", "P a { b } {{ c }} {{< open\n"},
   });
 }
 

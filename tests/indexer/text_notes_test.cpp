@@ -40,6 +40,11 @@ TEST(TextNotes, StandInManyLayouts) {
            "1.^ Ann Author, ‘Title’.\n[2] ibid\n3. Author (n 1).\n",
            "1.^\r\n\r\n Ann Author,\r\n ‘Title’.\r\n2.^\r\nibid\r\n3.^\r\nAuthor\r\n(n 1).\r\n",
            "1.^ Ann Author,\n    ‘Title’.\n2.^ ibid\n3.^ Author\n    (n 1).\n",
+           "1\tAnn Author, ‘Title’.\n2\tibid\n3\tAuthor (n 1).\n",
+           "1.^  Ann Author,     3.^  Author (n 1).\n     ‘Title’.\n2.^  ibid\n",
+           "1.^ Ann Author,       3.^ Author\n    ‘Title’.             (n 1).\n2.^ ibid\n",
+           "[1] Ann Author,    [2] ibid\n    ‘Title’.\n[3] Author (n 1).\n",
+           "1.^ Ann Author, ‘Title’.\t2.^ ibid\n3.^ Author (n 1).\n",
            "1. Ann Author,\n‘Title’.\n\n2. ibid\n\n3. Author\n(n 1).\n",
        }) {
     EXPECT_EQ(notes_of(list), expected) << list;
