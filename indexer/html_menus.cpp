@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "indexer/among.hpp"
+#include "indexer/characters.hpp"
 #include "indexer/html_menu_titles.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/text_lines.hpp"
@@ -228,12 +229,24 @@ class MenuFinder {
     }
   }
 
+  // "* * *", an emoji of a box: nothing that anybody can look for, and no mark.
+  static bool is_ornament(std::string_view text) {
+    constexpr std::size_t kLongest = 40;
+    if (text.size() > kLongest || text.find(kEmptyMark) != std::string_view::npos) return false;
+    for (std::size_t at = 0; at < text.size();) {
+      const Character c = character_at(text, at);
+      if (is_letter(c.code) || (c.code >= '0' && c.code <= '9')) return false;
+      at += c.length;
+    }
+    return true;
+  }
+
   void skip_single_lines() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (!is_free(i)) continue;
       const std::string_view text = blocks_[i].text;
       if (is_chrome(text) || is_image_placeholder(text) || text == "flag" ||
-          text.starts_with("©") || text.starts_with("Copyright ©")) {
+          text.starts_with("©") || text.starts_with("Copyright ©") || is_ornament(text)) {
         skipped_[i] = true;
       }
     }

@@ -310,13 +310,13 @@ class NoiseFinder {
 HtmlNoise find_noise(const HtmlPage& page, const std::vector<NoteLink>& links,
                      const std::vector<SideNote>& side) {
   HtmlNoise noise = NoiseFinder(page, links).find();
-  const auto hide = [&](NodeIndex node) {
+  const auto set_unseen = [&](NodeIndex node, bool unseen) {
     std::fill(noise.unseen.begin() + static_cast<std::ptrdiff_t>(node),
-              noise.unseen.begin() + static_cast<std::ptrdiff_t>(page.node(node).end), true);
+              noise.unseen.begin() + static_cast<std::ptrdiff_t>(page.node(node).end), unseen);
   };
   for (const SideNote& note : side) {
-    if (note.toggle != kNoNode) hide(note.toggle);
-    if (note.kind == SideNote::Kind::Copy) hide(note.node);
+    if (note.toggle != kNoNode) set_unseen(note.toggle, true);
+    set_unseen(note.node, note.kind == SideNote::Kind::Copy);
   }
   return noise;
 }

@@ -20,7 +20,8 @@ struct HtmlNoise {
 /// or is named as a tab. Nothing is noise that holds marks, the <h1>, or most of the page; and all
 /// is outside of <main>, if that has most of it.
 ///
-/// Of `side` notes the toggles are unseen, and the copies.
+/// Of `side` notes the toggles are unseen, and the copies; the others are seen, also those that
+/// open like tooltips.
 HtmlNoise find_noise(const HtmlPage& page, const std::vector<NoteLink>& links,
                      const std::vector<SideNote>& side = {});
 

@@ -19,8 +19,9 @@ namespace {
 using N = HtmlName;
 using Kind = SideNote::Kind;
 
-constexpr auto kNoteNames = std::to_array<std::string_view>(
-    {"sidenote", "side-note", "inline-footnote", "footnote-inline", "inline-note"});
+constexpr auto kNoteNames =
+    std::to_array<std::string_view>({"sidenote", "modern-footnotes-footnote__note", "side-note",
+                                     "inline-footnote", "footnote-inline", "inline-note"});
 constexpr auto kRemarkNames = std::to_array<std::string_view>({"marginnote", "margin-note"});
 
 // One of the names of a class attribute, as a whole: "sidenote-number" is none.

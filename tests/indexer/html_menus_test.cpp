@@ -12,6 +12,12 @@ namespace {
 const std::string kText = "<h2 id=a>Cards</h2><p>One text.</p><h2 id=b>Courts</h2><p>Two text.</p>";
 const std::string kShown = "H1 Cards\nP One text.\nH1 Courts\nP Two text.\n";
 
+TEST(HtmlLines, WithoutALetterOrADigitAreLeftOut) {
+  EXPECT_EQ(shown(read_html("<h1>Kenya</h1><h2>Law</h2><p>A.</p><div>💡</div><p>* * *</p>"
+                            "<p>\u0E01</p><p>7</p><p>[1]</p>")),
+            "H1 Law\nP A.\nP \u0E01\nP 7\nP [1]\n");
+}
+
 TEST(HtmlMenus, LeaveNoBoxesOfTheSite) {
   for (const char* box :
        {"<h3>About the author</h3><p>Jo writes.</p>", "<h2>2 comments</h2><ol><li>Good!</ol>",

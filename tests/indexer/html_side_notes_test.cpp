@@ -57,6 +57,10 @@ TEST(HtmlSideNotes, AreWhatAMarkInTheSameLineLeadsTo) {
       {"<p>A<sup><a href=#c1>1</a></sup><span id=c1 class=note__text>Ann Poe, Title.</span> and "
        "b.<sup><a href=#c2>2</a></sup><span id=c2 class=note__text>ibid.</span> End.</p>",
        "H1 Law\nP A{1} and b.{2} End.\nN1 Ann Poe, Title.\nN2 ibid.\n"},
+      {"<p>A<sup class=modern-footnotes-footnote data-mfn=1><a href='javascript:void(0)' "
+       "role=button>1</a></sup><span role=tooltip class=modern-footnotes-footnote__note>Ann "
+       "Poe.</span> b.</p>",
+       "H1 Law\nP A{1} b.\nN1 Ann Poe.\n"},
       {"<p>A<a href=#s1 class=sidenote-ref>1</a><span id=s1 class=sidenote>One.</span> b.</p>",
        "H1 Law\nP A{1} b.\nN1 One.\n"},
       // Not a note beside the text: the list at the end is one paragraph.
