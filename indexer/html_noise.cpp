@@ -220,6 +220,8 @@ class NoiseFinder {
   bool is_named_noise(NodeIndex i, NoiseName name) {
     // Two sentences; a menu that explains itself has one at most. Chosen.
     constexpr std::size_t kMostOfLabels = 120;
+    // "Share this page with friends" has fewer.
+    constexpr std::size_t kFewestOfProse = 30;
     switch (name) {
       case NoiseName::Sure:
         return true;
@@ -227,7 +229,8 @@ class NoiseFinder {
         return prose_.sentence_bytes(i) <= kMostOfLabels;
       case NoiseName::Unsure:
         // In the middle of a line it is a word of it.
-        return !is_inline(i) && prose_.sentence_bytes(i) == 0;
+        return !is_inline(i) && (prose_.is_mostly_links(i) ||
+                                 page_.text_bytes(i, page_.node(i).end) < kFewestOfProse);
       default:
         return false;
     }

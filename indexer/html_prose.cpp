@@ -32,12 +32,15 @@ bool ends_sentence(std::string_view text) {
 
 }  // namespace
 
-std::size_t HtmlProse::sentence_bytes(NodeIndex node) {
-  if (sentences_before_.empty()) read();
+bool HtmlProse::is_mostly_links(NodeIndex node) {
+  if (linked_before_.empty()) read();
   const NodeIndex end = page_.node(node).end;
-  const std::size_t linked = linked_before_[end] - linked_before_[node];
-  if (2 * linked > page_.text_bytes(node, end)) return 0;
-  return sentences_before_[end] - sentences_before_[node];
+  return 2 * (linked_before_[end] - linked_before_[node]) > page_.text_bytes(node, end);
+}
+
+std::size_t HtmlProse::sentence_bytes(NodeIndex node) {
+  if (is_mostly_links(node)) return 0;
+  return sentences_before_[page_.node(node).end] - sentences_before_[node];
 }
 
 // A paragraph or a box of text that holds no other.

@@ -16,6 +16,9 @@ class HtmlProse {
   /// `page` must outlive the object.
   explicit HtmlProse(const HtmlPage& page) : page_(page) {}
 
+  /// Whether links have more than half of the text in `node`.
+  bool is_mostly_links(NodeIndex node);
+
   /// Bytes of the paragraphs in `node` (itself included) that are sentences; headings, and what is
   /// mostly links, are none. 0 when most of the text in `node` is links.
   std::size_t sentence_bytes(NodeIndex node);

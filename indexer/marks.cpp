@@ -7,81 +7,13 @@
 #include <utility>
 
 #include "indexer/characters.hpp"
+#include "indexer/mark_brackets.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace idsearch::indexer {
 
 namespace {
-
-// Marks have one to three digits; four are a year.
-constexpr std::size_t kMostMarkDigits = 3;
-// A range of more numbers is something else, an age group perhaps: "[15-49]" has 35. No group of
-// more than a dozen marks was seen.
-constexpr std::size_t kLongestRange = 20;
-
-// "[12]", "[3, 4]", "[3–5]": the numbers and where the bracket ends.
-struct MarkBracket {
-  std::vector<std::size_t> numbers;
-  std::size_t end = 0;
-  const ProvenMark* proven = nullptr;  // then its labels count, not the numbers
-};
-
-std::optional<std::size_t> read_number(std::string_view text, std::size_t& at) {
-  std::size_t end = at;
-  while (end < text.size() && text::is_ascii_digit(text[end])) ++end;
-  if (end == at || end - at > kMostMarkDigits) return std::nullopt;
-  std::size_t number = 0;
-  std::from_chars(text.data() + at, text.data() + end, number);
-  at = end;
-  return number;
-}
-
-void pass_blanks(std::string_view text, std::size_t& at) { at += leading_blanks(text.substr(at)); }
-
-bool skip_dash(std::string_view text, std::size_t& at) {
-  const Character c = character_at(text, at);
-  if (c.code != '-' && !(c.code >= 0x2010 && c.code <= 0x2014)) return false;
-  at += c.length;
-  return true;
-}
-
-bool skip_comma(std::string_view text, std::size_t& at) {
-  if (at >= text.size() || (text[at] != ',' && text[at] != ';')) return false;
-  ++at;
-  return true;
-}
-
-// Adds the numbers after the last one up to `last`; false when that is no sane range.
-bool add_range(std::vector<std::size_t>& numbers, std::size_t last) {
-  const std::size_t first = numbers.back();
-  if (last <= first || last - first > kLongestRange) return false;
-  for (std::size_t number = first + 1; number <= last; ++number) numbers.push_back(number);
-  return true;
-}
-
-std::optional<MarkBracket> read_mark_bracket(std::string_view text, std::size_t at) {
-  if (at >= text.size() || text[at] != '[') return std::nullopt;
-  ++at;
-  MarkBracket bracket;
-  bool range = false;
-  while (true) {
-    pass_blanks(text, at);
-    const auto number = read_number(text, at);
-    if (!number) return std::nullopt;
-    if (!range) {
-      bracket.numbers.push_back(*number);
-    } else if (!add_range(bracket.numbers, *number)) {
-      return std::nullopt;
-    }
-    pass_blanks(text, at);
-    if (at < text.size() && text[at] == ']') break;
-    range = skip_dash(text, at);
-    if (!range && !skip_comma(text, at)) return std::nullopt;
-  }
-  bracket.end = at + 1;
-  return bracket;
-}
 
 // Punctuation that belongs to the word before it.
 bool leans_left(char32_t c) {

@@ -97,6 +97,9 @@ TEST(HtmlNoise, IsNoProseBelowANameThatOnlyContainsAWord) {
               "P A word more\n")
         << name;
   }
+  EXPECT_EQ(rest("<div class=tags-input><h2>Courts</h2><p>The state watches its people without end"
+                 "</div>"),
+            "H1 Courts\nP The state watches its people without end\n");
   for (const char* name :
        {"sidebar", "sidebar-left", "comments", "comments-area", "related-posts",
         "cookie-law-info-bar", "footer-widgets", "newsletter-signup", "l-sidebar", "sidebar-2",
