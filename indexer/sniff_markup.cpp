@@ -7,6 +7,7 @@
 
 #include "indexer/characters.hpp"
 #include "indexer/citation_text.hpp"
+#include "indexer/markdown_front.hpp"
 #include "indexer/note_lines.hpp"
 #include "text/unicode.hpp"
 
@@ -74,7 +75,19 @@ std::string_view without_blanks_behind(std::string_view line) {
   return line.substr(0, line.find_last_not_of(" \t\r") + 1);
 }
 
+// Fences and beginnings that stand before no text dump: their language decides.
+bool begins_other_front_matter(std::string_view text) {
+  const std::string_view line = without_blanks_behind(text.substr(0, text.find('\n')));
+  return line == "+++" || line == ";;;" || line == "---json" || line == "---toml" ||
+         line == "---yaml" || line == "---yml" || line.starts_with('{');
+}
+
 bool has_front_matter(std::string_view text) {
+  if (begins_other_front_matter(text)) {
+    // Alone it is JSON, or settings of something.
+    const std::size_t body = read_front_matter(text).body;
+    return body > 0 && text.find_first_not_of(" \t\r\n", body) != kEnd;
+  }
   bool has_key = false;
   for (std::size_t number = 0; number < kMostFrontMatterLines && !text.empty(); ++number) {
     const std::size_t end = std::min(text.find('\n'), text.size());

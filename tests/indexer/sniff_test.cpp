@@ -40,6 +40,17 @@ void expect_formats(const std::vector<SniffCase>& cases) {
   }
 }
 
+TEST(Sniff, AFrontMatterIsMarkdownInAnyLanguage) {
+  expect_formats({
+      {";;;\n\"title\": \"Kenya\"\n;;;\n\nText.\n", "", "markdown"},
+      {"{\n\"title\": \"Kenya\"\n}\n\nText.\n", "", "markdown"},
+      {"+++\ntitle = \"Kenya\"\n+++\n\nText.\n", "text", "markdown"},
+      {"---json\n{\"title\": \"Kenya\"}\n---\n\nText.\n", "text", "markdown"},
+      {"{note} Text.\n\nMore.\n", "text", "text"},
+      {";;;\n\nText.\n", "text", "text"},
+  });
+}
+
 TEST(Sniff, TheContentDecidesWhereTheEndingLies) {
   for (const char* ending : {"text", "html", "markdown", "jsonl", ""}) {
     expect_formats({{kDump, ending, "text"},
