@@ -17,7 +17,7 @@ namespace idsearch::indexer {
 namespace {
 
 using N = HtmlName;
-using Kind = SideNote::Kind;
+using SideKind = SideNote::Kind;
 
 constexpr auto kNoteNames =
     std::to_array<std::string_view>({"sidenote", "modern-footnotes-footnote__note", "side-note",
@@ -71,14 +71,14 @@ class SideNoteFinder {
     SideNote note;
     note.node = i;
     if (has_name(classes, kRemarkNames)) {
-      note.kind = Kind::Remark;
+      note.kind = SideKind::Remark;
       note.toggle = toggle_before(i);
       return note;
     }
     if (has_name(classes, kNoteNames)) return named(std::move(note));
     const auto mark = marked_.find(i);
     if (mark == marked_.end() || !goes_on_line(*mark->second, i)) return std::nullopt;
-    note.kind = Kind::Marked;
+    note.kind = SideKind::Marked;
     note.label = mark->second->label;
     return note;
   }
@@ -89,7 +89,7 @@ class SideNoteFinder {
     if (const NoteLink* mark = mark_in(toggle)) {
       const bool elsewhere =
           mark->target != kNoNode && !page_.tree().is_within(mark->target, note.node);
-      note.kind = elsewhere ? Kind::Copy : Kind::Marked;
+      note.kind = elsewhere ? SideKind::Copy : SideKind::Marked;
       note.label = mark->label;
       return note;
     }

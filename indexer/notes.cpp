@@ -12,6 +12,7 @@
 #include "indexer/citation_parts.hpp"
 #include "indexer/citation_text.hpp"
 #include "indexer/note_links.hpp"
+#include "text/unicode.hpp"
 
 namespace idsearch::indexer {
 namespace {
@@ -126,7 +127,7 @@ std::vector<Note> resolve_notes(const std::vector<RawNote>& raw, bool numeric_la
     Note note;
     note.label = raw_note->label;
     note.line = raw_note->line;
-    note.text = raw_note->text;
+    note.text = text::trim(raw_note->text);
     for (const Link& link : links.links(place.at(raw_note))) {
       Source source;
       source.status = link.status;

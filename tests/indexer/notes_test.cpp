@@ -102,6 +102,11 @@ TEST(Notes, IbidTakesAllSourcesOfTheNoteBeforeAndWithinANoteThoseOfThePartBefore
             "[resolved 3,1 -> 1:0 A]");
 }
 
+TEST(Notes, TextHasNoWhiteSpaceOfAnyKindAround) {
+  // "3^<vertical tab>Smith" of a note list: no blank that a line is cut at.
+  EXPECT_EQ(resolve({{"3", "\vSmith, Cards\f"}})["3"].text, "Smith, Cards");
+}
+
 TEST(Notes, OrderIsByNumberNotByPlace) {
   const Resolved r = resolve({{"10", "ibid"}, {"9", "Nine"}, {"2", "Two"}, {"7", "ibid"}});
   EXPECT_EQ(joined(r["10"].trail), "10,9");
