@@ -149,8 +149,8 @@ class Likenesses {
   // Not in the object: pages of the stack that nobody used before cost a cold search more.
   std::vector<std::uint8_t> with_stem_ = std::vector<std::uint8_t>(store::kOutlineBuckets);
   std::vector<std::uint32_t> next_ = std::vector<std::uint32_t>(store::kOutlineBuckets);
-  std::vector<Place> places_;                               ///< by bucket
-  std::vector<std::uint32_t> pairs_;                        ///< row by row, the later one's
+  std::vector<Place> places_;         ///< by bucket
+  std::vector<std::uint32_t> pairs_;  ///< row by row, the later one's
 };
 
 /// The kNearest greatest of what is offered. A place from below stands in the low bits: of equally
