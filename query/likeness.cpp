@@ -101,8 +101,9 @@ class Likenesses {
       own.resize(kept);
       keep_heaviest(own);
       const double scale = kUnit / std::sqrt(static_cast<double>(squares));
+      constexpr double kHalf = 0.5;  // to the nearest: no weight is below 0
       for (const Raw& one : own) {
-        const auto weight = static_cast<std::uint16_t>(scale * one.weight + 0.5);
+        const auto weight = static_cast<std::uint16_t>(scale * one.weight + kHalf);
         places_[next_[one.bucket]++] = {static_cast<std::uint16_t>(i), weight};
       }
     }
