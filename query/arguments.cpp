@@ -102,9 +102,9 @@ void note_single_dash(const std::string& argument, std::vector<std::string>& not
                     std::string(bare));
     return;
   }
-  // "-sLaw": what other programs would read as a short option with its value.
+  // "-sLaw", "-n5x": what other programs would read as a short option with its value.
   const OptionRow* row = bare.size() > 1 ? find_option(bare[0]) : nullptr;
-  if (row == nullptr || row->value.empty() || !is_upper(bare[1])) return;
+  if (row == nullptr || row->value.empty() || !(is_upper(bare[1]) || is_digit(bare[1]))) return;
   notes.push_back(argument + " is read as a word to leave out; for the option leave a blank: -" +
                   std::string(1, row->letter) + " " + std::string(bare.substr(1)));
 }
@@ -174,7 +174,9 @@ Arguments split_arguments(const std::vector<std::string>& arguments) {
         const bool there =
             i + 1 < arguments.size() && (arguments[i + 1].size() < 2 || arguments[i + 1][0] != '-');
         if (!there) {
-          throw Error(ErrorCode::Usage, "option " + written.typed + " needs a value",
+          const std::string other =
+              i + 1 < arguments.size() ? ", and " + arguments[i + 1] + " is none" : std::string{};
+          throw Error(ErrorCode::Usage, "option " + written.typed + " needs a value" + other,
                       "write --" + std::string(row.name) + "=" + std::string(row.value));
         }
         value = arguments[++i];

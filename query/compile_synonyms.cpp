@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "query/known_names.hpp"
@@ -148,8 +150,11 @@ std::vector<CompiledSynonyms> SynonymCompiler::compile(const std::vector<GroupIt
     });
     if (!is_known) known.push_back(std::move(same));
   }
+  std::set<std::pair<const store::Field*, std::string_view>> compiled;
   for (const SameMeaning& same : known) {
     const store::Field* field = typed[same.first].node->field;
+    // Typed again: counts once, as words do.
+    if (!compiled.emplace(field, same.typed).second) continue;
     // An author is called what he is called.
     if (field != nullptr && field->prefix == store::kAuthor) continue;
     const double most = most_for(same, typed);

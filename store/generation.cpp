@@ -166,7 +166,11 @@ std::vector<ManifestProfile> profiles_of(const fs::path& index, const Manifest& 
   if (!handle) return {};
   const auto list = read_at(handle, kProfilesFile);
   Manifest out = manifest;
-  if (!list || !parse_profiles(*list, out)) return {};
+  if (!list || !parse_profiles(*list, out))
+    throw Error(
+        ErrorCode::Integrity,
+        "index " + index.string() + " is damaged: its list of profiles is not what was written",
+        "Build it anew: " + run_command(index.string()));
   return std::move(out.profiles);
 }
 

@@ -115,7 +115,8 @@ class Scratch {
 /// be understood (then a new one must be built). Never throws on content.
 std::optional<Manifest> current_manifest(const std::filesystem::path& index);
 
-/// The list of profiles of any generation of an index; empty when it is gone or damaged.
+/// The list of profiles of any generation of an index; empty when the generation is gone. Throws
+/// Error{Integrity} when its list is not what was written.
 std::vector<ManifestProfile> profiles_of(const std::filesystem::path& index,
                                          const Manifest& manifest);
 

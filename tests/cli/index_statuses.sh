@@ -125,6 +125,13 @@ out_has "STALE PROFILE"
 out_has "looks like a PDF"
 check 0 "$IDSEARCH" stats --index i --json
 out_has '"age_days": 0'
+# 7: the list that names it is damaged.
+sed -i 's/kenya/kenia/' i/current/profiles.json
+check 7 "$IDSEARCH" stats --index i
+out_empty
+err_has "its list of profiles is not what was written"
+sed -i 's/kenia/kenya/' i/current/profiles.json
+check 0 "$IDSEARCH" stats --index i
 rm fewer/kenya.txt
 check 0 "$IDSEARCH_INDEXER" run --corpus fewer --index i
 check 1 "$IDSEARCH" --index i -f ids country:KE

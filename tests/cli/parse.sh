@@ -18,7 +18,7 @@ check 0 "$IDSEARCH_INDEXER" parse "$SOURCE/corpus/profiles/kenya.txt" "$SOURCE/c
 for line in "  digital-id-overview  " "    1 paragraph  " " [1]" "  Notes:" " resolved  "; do out_has "$line"; done
 grep '^    ' out >lines
 [ "$(widest lines)" -le 80 ] || fail "a line has more than 80 columns"
-if command -v script >/dev/null; then
+if script -qec true /dev/null >/dev/null 2>&1; then  # needs a pseudo-terminal
   last="parse on a terminal"
   COLUMNS=50 script -qec "'$IDSEARCH_INDEXER' parse '$SOURCE/corpus/profiles/kenya.txt'" /dev/null |
     tr -d '\r' | grep '^    ' >lines

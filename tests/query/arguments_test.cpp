@@ -65,6 +65,7 @@ TEST(Arguments, AWordThatLooksLikeAnOptionIsSaidToBeAWord) {
       {"-limit", "-limit is read as a word to leave out; the option is --limit"},
       {"-limit=5", "-limit=5 is read as a word to leave out; the option is --limit"},
       {"-5", "-5 is read as a word to leave out; the option is -n 5"},
+      {"-n5x", "-n5x is read as a word to leave out; for the option leave a blank: -n 5x"},
       {"-sLaw", "-sLaw is read as a word to leave out; for the option leave a blank: -s Law"},
   };
   for (const auto& [word, note] : cases) {
@@ -136,8 +137,8 @@ TEST(Arguments, FaultsNameTheOptionAndTheNearestOne) {
       {{"word", "-b"}, "unknown option -b", text},
       {{"show", "-china"}, "unknown option -china", text},
       {{"--limit"}, "option --limit needs a value", "write --limit=N"},
-      {{"-c", "-china"}, "option -c needs a value", "write --country=LIST"},
-      {{"-c", "--json"}, "option -c needs a value", "write --country=LIST"},
+      {{"-c", "-china"}, "option -c needs a value, and -china is none", "write --country=LIST"},
+      {{"-c", "--json"}, "option -c needs a value, and --json is none", "write --country=LIST"},
       {{"--json=yes"}, "option --json takes no value", "write --json alone"},
       {{"show", "--limit", "3", "x"},
        "--limit is no option of show",

@@ -87,6 +87,19 @@ TEST(Synonyms, OfAFileReplaceTheOthers) {
             "p/_/1 p/_/3");
 }
 
+TEST(Synonyms, OfANameThatIsTypedAgainCountOnce) {
+  const TestIndex index({plain_profile({"citizenship and nationality", "nationality"})});
+  SearchRequest request = request_of("citizenship");
+  request.explain = true;
+  const Searcher searcher = index.open();
+  const SearchResult once = searcher.search(request);
+  for (int i = 0; i < 200; ++i) request.text += " citizenship";
+  const SearchResult often = searcher.search(request);
+  ASSERT_TRUE(once.explain && often.explain);
+  EXPECT_EQ(often.explain->query, once.explain->query);
+  EXPECT_EQ(expansions(often), expansions(once));
+}
+
 TEST(Synonyms, AQueryGrowsWithTheNamesAndNotTwiceWithEach) {
   const std::string file = testing::TempDir() + "synonyms_many.toml";
   std::ofstream out(file);
