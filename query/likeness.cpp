@@ -111,7 +111,7 @@ class Likenesses {
 
   /// Of equally heavy ones (to a step of 2^-8 of the heaviest there can be) those whose buckets
   /// come first. Without selecting by comparisons, whose branches nobody can foresee: with
-  /// nth_element the whole of likeness took 1.07 ms a query of TIME, so .69.
+  /// nth_element comparing passages is 35 % of TIME's queries, so 26 (perf record).
   static void keep_heaviest(std::vector<Raw>& own) {
     if (own.size() <= kComparedStems) return;
     std::array<std::uint32_t, 256> with_step{};

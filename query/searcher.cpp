@@ -187,23 +187,23 @@ struct Searcher::Impl {
     }
     const std::string what = "index " + text::joined(reader.paths(), ", ");
     store::guard(store::Access::Read, what, [&] {
-      for (QueryNote& note : query::part_compounds(parsed.root, reader.database(), words, compile))
-        result.notes.push_back(std::move(note));
+      // Damage can hide a term: neither a value that is not there nor an empty answer is told
+      // before the bytes are known to be good.
+      const auto tell_absent = [&](std::vector<QueryNote> notes) {
+        if (!notes.empty()) reader.check_bytes_if_small();
+        std::ranges::move(notes, std::back_inserter(result.notes));
+      };
+      tell_absent(query::part_compounds(parsed.root, reader.database(), words, compile));
       result.parsed = query::to_text(parsed.root);
       const CompiledQuery compiled =
           query::compile_query(parsed.root, reader.database(), words, compile);
-      // Damage can hide a term: neither a value that is not there nor an empty answer is told
-      // before the bytes are known to be good.
       if (!compiled.unknown.empty()) reader.check_bytes_if_small();
       if (request.strict) refuse_faults(parsed.text, compiled.unknown);
       result.notes.insert(result.notes.end(), compiled.notes.begin(), compiled.notes.end());
       result.expansions = compiled.expansions;
-      if (compiled.lacks_word) {
-        std::vector<QueryNote> lacking =
-            query::notes_of_unmatched(parsed, reader.database(), words, compile, compiled.named);
-        if (!lacking.empty()) reader.check_bytes_if_small();
-        std::move(lacking.begin(), lacking.end(), std::back_inserter(result.notes));
-      }
+      if (compiled.lacks_word)
+        tell_absent(
+            query::notes_of_unmatched(parsed, reader.database(), words, compile, compiled.named));
       as_typed.lacks_word = compiled.lacks_word;
       as_typed.understood = compiled.understood;
       if (request.explain) {
@@ -219,13 +219,11 @@ struct Searcher::Impl {
       result.total = as_typed.total = found.total;
       result.total_exact = found.total_exact;
       if (found.total == 0) reader.check_bytes_if_small();
-      for (QueryNote& note :
-           query::notes_of_phrases(parsed, reader.database(), words, compile, found.total))
-        result.notes.push_back(std::move(note));
+      tell_absent(query::notes_of_phrases(parsed, reader.database(), words, compile, found.total));
       query::Readings readings;
       if (compiled.names_absent || compiled.lacks_word || found.total == 0)
         readings = query::readings_of(parsed, reader.database(), words, compile, found.total);
-      std::ranges::move(readings.notes, std::back_inserter(result.notes));
+      tell_absent(std::move(readings.notes));
       std::ranges::move(readings.names, std::back_inserter(as_typed.understood));
       if (found.passages.empty()) return;
       const query::Highlighter highlighter(parsed.root, words, request.in, request.exact,

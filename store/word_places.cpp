@@ -78,7 +78,8 @@ std::uint64_t hash_at(std::string_view bytes, unsigned width) {
   return value;
 }
 
-/// Hashes of two bytes that are looked at together, so that a processor compares eight at a time.
+/// Hashes of two bytes that are looked at together, a line of the cache, so that a processor
+/// compares eight at a time.
 constexpr unsigned kAtOnce = 32;
 
 /// Is one of the kAtOnce hashes from `at` on `wanted`, both as they are stored?
