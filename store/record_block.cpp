@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A block: a seal (digest.hpp) of the rest and a zstd frame. In the
-// frame, tagged fields: a profile's id, the number of a passage, its record; what follows from the
-// field before (same profile, next number) is left out.
+// A block: a seal (digest.hpp) of the rest, how many bytes the fields have (a varint), and the fields
+// as one LZ4 block. They are tagged: a profile's id, the number of a passage, its record; what
+// follows from the field before (same profile, next number) is left out.
 #include "store/record_block.hpp"
 
-#include <zstd.h>
+#include <lz4.h>
+#include <lz4hc.h>
 
 #include <optional>
 #include <utility>
@@ -20,13 +21,16 @@ namespace {
 // Tags are append-only and never used again for something else.
 enum BlockTag : unsigned { kBlockProfile = 1, kBlockNumber = 2, kBlockRecord = 3 };
 
-// A block is closed when it has so many bytes. Fetching a hit unpacks one: 11 us for 16 KiB, which
-// for ten hits was a sixth of a cold search. With 8 KiB 36,000 paragraphs take 2 % more space than
-// with 16, with 32 KiB 5 % less and twice the time.
+// A block is closed when it has so many bytes. Fetching a hit unpacks one, ten on a page. 8 KiB take
+// 3 to 4 us by LZ4 and .40 of their size, by zstd (level 3) 14 to 20 us and .33; an index grows by 6
+// to 8 %, a cold search and the records of a query in a running process take a good deal less
+// (bench/README.md). With 4 KiB .46 and 2 us, with 16 KiB .37 and 6 us.
 constexpr std::size_t kBlockBytes = 8 * 1024;
-// Measured on the same: level 1 takes 2 % more space in the same time, level 9 saves 3 % and takes
-// four times as long.
-constexpr int kLevel = 3;
+// Of LZ4's slow ways: level 9 takes as much space and twice the time (64 us a block here), the fast
+// way 5 % more space and a third of the time.
+constexpr int kLevel = 4;
+// What LZ4 takes: no record comes near it.
+constexpr std::uint64_t kMaxFields = LZ4_MAX_INPUT_SIZE;
 
 // Keys of Xapian's metadata may have 252 bytes; longer ids stand under a hash.
 constexpr std::size_t kMaxIdInKey = 180;
@@ -59,24 +63,20 @@ bool is_odd(std::string_view profile_id) {
   return profile_id.size() > kMaxIdInKey || profile_id.find('\0') != std::string_view::npos;
 }
 
-std::string unpack(std::string_view bytes) {
+/// Into `fields`, whose memory is used again.
+void unpack(std::string_view bytes, std::string& fields) {
   if (bytes.size() < kSealBytes) throw_damaged("its block is too short");
-  const std::string_view frame = bytes.substr(kSealBytes);
-  if (seal_of(frame) != bytes.substr(0, kSealBytes))
+  std::string_view packed = bytes.substr(kSealBytes);
+  if (seal_of(packed) != bytes.substr(0, kSealBytes))
     throw_damaged("the bytes of its block do not match their seal");
   // The seal fits: these are the bytes that were written, and the size in them can be believed.
-  const auto size = ZSTD_getFrameContentSize(frame.data(), frame.size());
-  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN)
-    throw_damaged("its block is no zstd frame");
-  std::string out(size, '\0');
-  // Kept: making it anew for each of the ten blocks of a page was a thirtieth of a cold search.
-  thread_local const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context{ZSTD_createDCtx(),
-                                                                                  &ZSTD_freeDCtx};
-  if (!context) throw std::bad_alloc();
-  if (ZSTD_decompressDCtx(context.get(), out.data(), out.size(), frame.data(), frame.size()) !=
-      size)
+  const auto size = take_varint(packed);
+  if (!size || *size > kMaxFields) throw_damaged("its block has no size");
+  fields.resize(*size);
+  const int got = LZ4_decompress_safe(packed.data(), fields.data(), static_cast<int>(packed.size()),
+                                      static_cast<int>(fields.size()));
+  if (got < 0 || static_cast<std::uint64_t>(got) != *size)
     throw_damaged("its block cannot be unpacked");
-  return out;
 }
 
 /// Walks over the records in the fields of a block, which must outlive it.
@@ -130,20 +130,26 @@ std::string record_key(std::string_view order) {
 
 struct RecordPacker::Impl {
   std::function<void(const std::string&, const std::string&)> put;
-  std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context{ZSTD_createCCtx(), &ZSTD_freeCCtx};
+  std::unique_ptr<LZ4_streamHC_t, decltype(&LZ4_freeStreamHC)> state{LZ4_createStreamHC(),
+                                                                     &LZ4_freeStreamHC};
   TaggedWriter fields;
-  std::string profile_id, last_key, frame;
+  std::string profile_id, last_key, packed;
   std::uint32_t last_number = 0;
 
   void flush() {
     if (fields.bytes().empty()) return;
-    frame.resize(ZSTD_compressBound(fields.bytes().size()));
-    const std::size_t size =
-        ZSTD_compressCCtx(context.get(), frame.data(), frame.size(), fields.bytes().data(),
-                          fields.bytes().size(), kLevel);
-    if (ZSTD_isError(size)) throw std::bad_alloc();  // the bound is enough: only memory can lack
-    frame.resize(size);
-    put(last_key, seal_of(frame) + frame);
+    const std::string_view bytes = fields.bytes();
+    if (bytes.size() > kMaxFields)
+      throw Error(ErrorCode::Internal, "a record of more than two gigabytes cannot be kept");
+    std::string size;
+    append_varint(size, bytes.size());
+    packed.resize(static_cast<std::size_t>(LZ4_compressBound(static_cast<int>(bytes.size()))));
+    const int got = LZ4_compress_HC_extStateHC(
+        state.get(), bytes.data(), packed.data(), static_cast<int>(bytes.size()),
+        static_cast<int>(packed.size()), kLevel);
+    if (got <= 0) throw Error(ErrorCode::Internal, "records cannot be compressed");
+    size.append(packed, 0, static_cast<std::size_t>(got));
+    put(last_key, seal_of(size) + size);
     fields = TaggedWriter();
   }
 };
@@ -151,7 +157,7 @@ struct RecordPacker::Impl {
 RecordPacker::RecordPacker(std::function<void(const std::string&, const std::string&)> put)
     : impl_(std::make_unique<Impl>()) {
   impl_->put = std::move(put);
-  if (!impl_->context) throw std::bad_alloc();
+  if (!impl_->state) throw std::bad_alloc();
 }
 
 RecordPacker::~RecordPacker() = default;
@@ -180,7 +186,8 @@ void RecordPacker::finish() { impl_->flush(); }
 void for_each_record(
     std::string_view block,
     const std::function<void(std::string_view, std::uint32_t, std::string_view)>& take) {
-  const std::string fields = unpack(block);
+  std::string fields;
+  unpack(block, fields);
   BlockReader records(fields);
   while (records.next()) take(records.profile_id(), records.number(), records.record());
 }
@@ -194,7 +201,7 @@ void RecordBlocks::load(const std::string& key) {
   std::string found = *at;
   if (found == key_) return;
   key_.clear();  // in case that the block is damaged
-  block_ = unpack(database_.get_metadata(found));
+  unpack(database_.get_metadata(found), block_);
   key_ = std::move(found);
   // Whoever reads passages in their order need not look for the block of each.
   first_key_ = key;

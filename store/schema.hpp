@@ -14,7 +14,7 @@
 namespace idsearch::store {
 
 /// Raised when old indexes can no longer be understood.
-inline constexpr int kSchema = 4;
+inline constexpr int kSchema = 5;
 
 // --- Text fields: folded words, whose places stand in slots. Stems carry "Z" before the prefix and
 // have no places.

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "store/xxh3.hpp"
+
+#include <xxhash.h>
+
+#include <new>
+
+#include "store/xxh3_ways.hpp"
+
+namespace idsearch::store {
+
+Xxh3::Xxh3()
+    : state_(XXH3_createState(), [](XXH3_state_s* state) { XXH3_freeState(state); }),
+      add_(xxh3_add_plain) {
+  if (!state_) throw std::bad_alloc();
+  XXH3_64bits_reset(state_.get());
+#ifdef IDSEARCH_XXH3_AVX2
+  if (__builtin_cpu_supports("avx2")) add_ = xxh3_add_avx2;
+#endif
+}
+
+void Xxh3::add(const char* bytes, std::size_t size) { add_(state_.get(), bytes, size); }
+
+std::uint64_t Xxh3::value() const { return XXH3_64bits_digest(state_.get()); }
+
+void xxh3_add_plain(void* state, const char* bytes, size_t size) {
+  XXH3_64bits_update(static_cast<XXH3_state_t*>(state), bytes, size);
+}
+
+}  // namespace idsearch::store
