@@ -67,12 +67,15 @@ std::vector<WordSpan> find(const TextPattern& pattern, const std::vector<text::T
 std::vector<Highlight> ranges(const std::vector<WordSpan>& spans, std::string_view text,
                               const std::vector<text::Token>& tokens) {
   if (spans.empty()) return {};
-  std::vector<const text::Token*> parts;  // by position, from 1 without gaps
+  std::vector<const text::Token*> parts;  // by position; words that were not looked for may lack
   for (const text::Token& token : tokens)
     if (!token.joined) parts.push_back(&token);
+  const auto part_at = [&](std::uint32_t position) {
+    return *std::ranges::lower_bound(parts, position, {}, &text::Token::position);
+  };
   std::vector<std::pair<std::size_t, std::size_t>> bytes;
   for (const WordSpan& span : spans)
-    bytes.emplace_back(parts[span.first - 1]->start, parts[span.last - 1]->end);
+    bytes.emplace_back(part_at(span.first)->start, part_at(span.last)->end);
   std::sort(bytes.begin(), bytes.end());
   std::vector<Highlight> result;
   for (const auto& [start, end] : bytes) {
@@ -245,20 +248,17 @@ std::vector<Highlight> Highlighter::author(std::string_view name,
   return matches(&TextPattern::in_authors, name, tokens);
 }
 
-text::Initials Highlighter::initials() const {
-  text::Initials initials;
-  const auto add = [&](const std::string& form) {
-    if (!form.empty()) initials.set(static_cast<unsigned char>(form.front()));
-  };
+text::Beginnings Highlighter::beginnings() const {
+  text::Beginnings beginnings;
   for (const TextPattern& pattern : patterns_)
     for (const TextPattern::Operand& operand : pattern.operands)
       for (const std::vector<TokenMatcher>& way : operand)
         for (const TokenMatcher& matcher : way) {
-          add(matcher.forms.folded);
-          add(matcher.forms.exact);
-          for (const std::string& stem : matcher.forms.stems) add(stem);
+          beginnings.add(matcher.forms.folded);
+          beginnings.add(matcher.forms.exact);
+          for (const std::string& stem : matcher.forms.stems) beginnings.add(stem);
         }
-  return initials;
+  return beginnings;
 }
 
 bool Highlighter::asks_notes() const {

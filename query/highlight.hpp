@@ -47,8 +47,8 @@ class Highlighter {
   std::vector<Highlight> author(std::string_view name,
                                 const std::vector<text::Token>& tokens) const;
 
-  /// First bytes of all forms that are looked for.
-  text::Initials initials() const;
+  /// Those of all forms that are looked for.
+  text::Beginnings beginnings() const;
 
   /// Whether note() or author() can find anything at all.
   bool asks_notes() const;

@@ -16,25 +16,26 @@ std::unique_ptr<text::Stemmer> stemmer_for(std::string_view language) {
 }
 
 /// Other languages' stemmers take prefixes away (Indonesian, Arabic).
-bool keeps_initials(std::string_view language, const text::Stemmer* stemmer) {
+bool keeps_beginnings(std::string_view language, const text::Stemmer* stemmer) {
   return stemmer == nullptr || language == "en";
 }
 
 }  // namespace
 
 struct TextAnalyzers::Language {
-  Language(std::string_view language, const text::Initials& initials)
+  Language(std::string_view language, const text::Beginnings& beginnings)
       : name(language),
         stemmer(stemmer_for(language)),
-        analyzer(keeps_initials(language, stemmer.get()) ? text::Analyzer(stemmer.get(), initials)
-                                                         : text::Analyzer(stemmer.get())) {}
+        analyzer(keeps_beginnings(language, stemmer.get())
+                     ? text::Analyzer(stemmer.get(), beginnings)
+                     : text::Analyzer(stemmer.get())) {}
 
   std::string name;
   std::unique_ptr<text::Stemmer> stemmer;
   text::Analyzer analyzer;
 };
 
-TextAnalyzers::TextAnalyzers(const text::Initials& initials) : initials_(initials) {}
+TextAnalyzers::TextAnalyzers(const text::Beginnings& beginnings) : beginnings_(beginnings) {}
 TextAnalyzers::~TextAnalyzers() = default;
 
 std::vector<text::Token> TextAnalyzers::tokens(std::string_view text, std::string_view language,
@@ -42,7 +43,7 @@ std::vector<text::Token> TextAnalyzers::tokens(std::string_view text, std::strin
   auto known = std::ranges::find_if(
       languages_, [&](const std::unique_ptr<Language>& one) { return one->name == language; });
   if (known == languages_.end()) {
-    languages_.push_back(std::make_unique<Language>(language, initials_));
+    languages_.push_back(std::make_unique<Language>(language, beginnings_));
     known = languages_.end() - 1;
   }
   std::vector<std::size_t> boundaries;
@@ -116,37 +117,44 @@ bool mark_sources(HitNote& note, const std::string& language, const Highlighter&
 
 }  // namespace
 
-Hit hit_of(const store::PassageRecord& record, const Highlighter* highlighter,
+Hit hit_of(store::PassageRecord&& record, const Highlighter* highlighter,
            TextAnalyzers& analyzers) {
   Hit hit;
-  hit.id = record.id;
-  hit.sha256 = record.sha256;
-  hit.profile = {record.profile_id, record.profile_title, record.file, record.updated};
-  hit.country = record.country;
-  hit.section_path = record.section_path;
-  hit.section_titles = record.section_titles;
-  hit.kind = record.kind;
-  hit.language = record.language;
-  hit.line = record.line;
-  hit.text = record.text;
-  hit.sentences = sentences_of(record);
-  hit.topics = record.topics;
   hit.cite_as = cite_as(record);
+  hit.sentences = sentences_of(record);
+  hit.id = std::move(record.id);
+  hit.sha256 = std::move(record.sha256);
+  hit.profile = {std::move(record.profile_id), std::move(record.profile_title),
+                 std::move(record.file), std::move(record.updated)};
+  hit.country = std::move(record.country);
+  hit.section_path = std::move(record.section_path);
+  hit.section_titles = std::move(record.section_titles);
+  hit.kind = record.kind;
+  hit.language = std::move(record.language);
+  hit.line = record.line;
+  hit.text = std::move(record.text);
+  hit.topics = std::move(record.topics);
   if (highlighter != nullptr)
     hit.highlights =
-        highlighter->body(hit.text, analyzers.tokens(hit.text, record.language, record.marks));
-  for (const Mark& mark : record.marks) {
+        highlighter->body(hit.text, analyzers.tokens(hit.text, hit.language, record.marks));
+  hit.notes.reserve(record.marks.size());
+  for (auto mark = record.marks.begin(); mark != record.marks.end(); ++mark) {
     HitNote shown;
-    shown.label = mark.note;
-    shown.at = mark.at;
-    shown.in_highlight = in_highlighted_sentence(mark.at, hit);
-    const auto note = std::ranges::find(record.notes, mark.note, &Note::label);
-    if (note != record.notes.end()) {
-      shown.text = note->text;
-      shown.status = note->status;
-      shown.trail = note->trail;
-      shown.sources = note->sources;
-      if (highlighter != nullptr && mark_sources(shown, record.language, *highlighter, analyzers))
+    shown.label = mark->note;
+    shown.at = mark->at;
+    shown.in_highlight = in_highlighted_sentence(mark->at, hit);
+    const auto known = std::ranges::find(record.notes, mark->note, &Note::label);
+    if (known != record.notes.end()) {
+      // The last mark of a note may take what the record has.
+      const bool again =
+          std::any_of(mark + 1, record.marks.end(),
+                      [&](const Mark& other) { return other.note == mark->note; });
+      Note note = again ? *known : std::move(*known);
+      shown.text = std::move(note.text);
+      shown.status = note.status;
+      shown.trail = std::move(note.trail);
+      shown.sources = std::move(note.sources);
+      if (highlighter != nullptr && mark_sources(shown, hit.language, *highlighter, analyzers))
         shown.in_highlight = true;
     }
     hit.notes.push_back(std::move(shown));

@@ -19,10 +19,10 @@ namespace idsearch::query {
 /// Not thread-safe.
 class TextAnalyzers {
  public:
-  /// `initials`: those of all forms that will be looked for (Highlighter::initials). Where no word
-  /// can match that begins otherwise, it gets no forms: folding and stemming all words of ten hits
-  /// was an eighth of a cold query's instructions.
-  explicit TextAnalyzers(const text::Initials& initials);
+  /// `beginnings`: those of all forms that will be looked for (Highlighter::beginnings). Where no
+  /// word can match that begins otherwise, it is left out: folding and stemming all words of ten
+  /// hits was an eighth of a cold query's instructions.
+  explicit TextAnalyzers(const text::Beginnings& beginnings);
   ~TextAnalyzers();
 
   /// Words as the index has them, with the stems of `language`; no stems for an empty one.
@@ -31,13 +31,12 @@ class TextAnalyzers {
 
  private:
   struct Language;
-  text::Initials initials_;
+  text::Beginnings beginnings_;
   std::vector<std::unique_ptr<Language>> languages_;
 };
 
 /// Rank, score and neighbours stay empty. `highlighter` may be null: then nothing is highlighted.
-Hit hit_of(const store::PassageRecord& record, const Highlighter* highlighter,
-           TextAnalyzers& analyzers);
+Hit hit_of(store::PassageRecord&& record, const Highlighter* highlighter, TextAnalyzers& analyzers);
 
 /// "‘North Korea’, Law › Data Protection, para 2 (last updated 29 January 2026)"; what the record
 /// does not tell is left out. The bare id when it tells nothing.

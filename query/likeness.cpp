@@ -7,6 +7,8 @@
 #include <cassert>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
+#include <memory>
 
 #include "query/rank.hpp"
 
@@ -57,6 +59,11 @@ class Likenesses {
     std::uint16_t weight, bucket;
   };
 
+  /// Where the places of a stem stand.
+  struct Shared {
+    std::uint32_t begin, end;
+  };
+
   static std::size_t row(std::size_t passage) { return passage * (passage - 1) / 2; }
 
   void count(std::span<const Outline> outlines) {
@@ -65,12 +72,23 @@ class Likenesses {
         std::uint8_t& with = with_stem_[entry.bucket()];
         with = static_cast<std::uint8_t>(with + 1);
       }
+    // Stems of two passages at least: others make none like another. Most buckets are empty, and
+    // eight at a time are passed over.
+    constexpr std::size_t kAtOnce = sizeof(std::uint64_t);
+    static_assert(store::kOutlineBuckets % kAtOnce == 0);
     std::uint32_t places = 0;
-    for (std::size_t bucket = 0; bucket < with_stem_.size(); ++bucket) {
-      next_[bucket] = places;
-      places += with_stem_[bucket];
+    for (std::size_t from = 0; from < with_stem_.size(); from += kAtOnce) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, &with_stem_[from], kAtOnce);
+      if (eight == 0) continue;
+      for (std::size_t bucket = from; bucket < from + kAtOnce; ++bucket) {
+        if (with_stem_[bucket] < 2) continue;
+        shared_of_[bucket] = static_cast<std::uint16_t>(shared_.size());
+        shared_.push_back({places, places});
+        places += with_stem_[bucket];
+      }
     }
-    places_.resize(places);
+    places_ = std::make_unique_for_overwrite<Place[]>(places);
   }
 
   void weigh(std::span<const Outline> outlines) {
@@ -94,8 +112,9 @@ class Likenesses {
         const std::uint16_t weight = raw[with][entry.times()];
         squares += std::int64_t{weight} * weight;
         own[kept] = {weight, static_cast<std::uint16_t>(entry.bucket())};
-        // A stem that stands in one passage only makes it longer, but like none.
-        kept += with > 1 ? 1 : 0;
+        // A stem that stands in one passage only makes it longer, but like none; one that stands
+        // in all weighs nothing.
+        kept += with > 1 && weight > 0 ? 1 : 0;
       }
       if (squares == 0) continue;
       own.resize(kept);
@@ -104,7 +123,8 @@ class Likenesses {
       constexpr double kHalf = 0.5;  // to the nearest: no weight is below 0
       for (const Raw& one : own) {
         const auto weight = static_cast<std::uint16_t>(scale * one.weight + kHalf);
-        places_[next_[one.bucket]++] = {static_cast<std::uint16_t>(i), weight};
+        if (weight == 0) continue;
+        places_[shared_[shared_of_[one.bucket]].end++] = {static_cast<std::uint16_t>(i), weight};
       }
     }
   }
@@ -132,25 +152,26 @@ class Likenesses {
 
   void multiply() {
     pairs_.resize(all_ * (all_ - 1) / 2);
-    std::uint32_t begin = 0;
-    for (std::size_t bucket = 0; bucket < with_stem_.size(); ++bucket) {
+    for (const Shared& stem : shared_) {
       // Passages were placed by rank.
-      for (std::uint32_t a = begin + 1; a < next_[bucket]; ++a) {
+      for (std::uint32_t a = stem.begin + 1; a < stem.end; ++a) {
         std::uint32_t* const of_a = &pairs_[row(places_[a].passage)];
         const std::uint32_t weight = places_[a].weight;
-        for (std::uint32_t b = begin; b < a; ++b)
+        for (std::uint32_t b = stem.begin; b < a; ++b)
           of_a[places_[b].passage] += weight * places_[b].weight;
       }
-      begin += with_stem_[bucket];
     }
   }
 
   std::size_t all_;
   static_assert(kCompared < 1U << 8);
+  static_assert(store::kOutlineBuckets <= 1U << 16);
   // Not in the object: pages of the stack that nobody used before cost a cold search more.
   std::vector<std::uint8_t> with_stem_ = std::vector<std::uint8_t>(store::kOutlineBuckets);
-  std::vector<std::uint32_t> next_ = std::vector<std::uint32_t>(store::kOutlineBuckets);
-  std::vector<Place> places_;         ///< by bucket
+  std::unique_ptr<std::uint16_t[]> shared_of_ =  ///< bucket to index of `shared_`, where there is one
+      std::make_unique_for_overwrite<std::uint16_t[]>(store::kOutlineBuckets);
+  std::vector<Shared> shared_;        ///< by bucket
+  std::unique_ptr<Place[]> places_;   ///< by bucket
   std::vector<std::uint32_t> pairs_;  ///< row by row, the later one's
 };
 

@@ -113,9 +113,10 @@ struct Searcher::Impl {
         reader(store::Reader::open(paths, options)),
         words(reader.languages()) {}
 
-  void add_context(Hit& hit, const store::PassageRecord& record, std::size_t context) const {
+  /// Its neighbours in reading order, whose ids stand in its record.
+  void add_context(Hit& hit, std::string previous, std::string next, std::size_t context) const {
     context = std::min(context, query::kMaxContext);
-    std::string id = record.previous_id;
+    std::string id = std::move(previous);
     for (std::size_t i = 0; i < context && !id.empty(); ++i) {
       const std::optional<store::PassageRecord> other = reader.find(id);
       if (!other) break;
@@ -123,7 +124,7 @@ struct Searcher::Impl {
       id = other->previous_id;
     }
     std::reverse(hit.before.begin(), hit.before.end());
-    id = record.next_id;
+    id = std::move(next);
     for (std::size_t i = 0; i < context && !id.empty(); ++i) {
       const std::optional<store::PassageRecord> other = reader.find(id);
       if (!other) break;
@@ -150,10 +151,12 @@ struct Searcher::Impl {
     if (request.bare_hits) {
       for (std::string& id : reader.ids(docids)) result.hits.emplace_back().id = std::move(id);
     } else {
-      query::TextAnalyzers analyzers(highlighter.initials());
-      for (const store::PassageRecord& record : reader.records(docids)) {
-        result.hits.push_back(query::hit_of(record, &highlighter, analyzers));
-        add_context(result.hits.back(), record, request.context);
+      query::TextAnalyzers analyzers(highlighter.beginnings());
+      result.hits.reserve(docids.size());
+      for (store::PassageRecord& record : reader.records(docids)) {
+        std::string previous = std::move(record.previous_id), next = std::move(record.next_id);
+        result.hits.push_back(query::hit_of(std::move(record), &highlighter, analyzers));
+        add_context(result.hits.back(), std::move(previous), std::move(next), request.context);
       }
     }
     for (std::size_t i = 0; i < found.passages.size(); ++i) {
@@ -301,14 +304,15 @@ SearchResult Searcher::search(const SearchRequest& request) const {
 }
 
 std::optional<Hit> Searcher::passage(const std::string& id, std::size_t context) const {
-  const std::optional<store::PassageRecord> record = impl_->reader.find(id);
+  std::optional<store::PassageRecord> record = impl_->reader.find(id);
   if (!record) {
     impl_->reader.check_bytes_if_small();
     return std::nullopt;
   }
   query::TextAnalyzers analyzers({});
-  Hit hit = query::hit_of(*record, nullptr, analyzers);
-  impl_->add_context(hit, *record, context);
+  std::string previous = std::move(record->previous_id), next = std::move(record->next_id);
+  Hit hit = query::hit_of(std::move(*record), nullptr, analyzers);
+  impl_->add_context(hit, std::move(previous), std::move(next), context);
   return hit;
 }
 

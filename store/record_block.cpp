@@ -194,16 +194,19 @@ void for_each_record(
 
 void RecordBlocks::load(const std::string& key) {
   if (!key_.empty() && first_key_ <= key && key <= key_) return;
-  auto at = database_.metadata_keys_begin(std::string(kMetaRecords));
-  if (at != database_.metadata_keys_end(std::string(kMetaRecords))) at.skip_to(key);
-  if (at == database_.metadata_keys_end(std::string(kMetaRecords)))
-    throw_damaged("its block is missing");
-  std::string found = *at;
-  if (found == key_) return;
-  key_.clear();  // in case that the block is damaged
-  unpack(database_.get_metadata(found), block_);
-  key_ = std::move(found);
-  // Whoever reads passages in their order need not look for the block of each.
+  // Whoever reads passages in their order goes on from the block before.
+  const std::string prefix(kMetaRecords);
+  if (key_.empty() || key < key_) keys_ = database_.metadata_keys_begin(prefix);
+  const Xapian::TermIterator end = database_.metadata_keys_end(prefix);
+  if (keys_ != end) keys_.skip_to(key);
+  std::string found = keys_ == end ? std::string() : *keys_;
+  if (found.empty() || found != key_) {
+    key_.clear();  // in case that the block is damaged
+    if (found.empty()) throw_damaged("its block is missing");
+    unpack(database_.get_metadata(found), block_);
+    key_ = std::move(found);
+  }
+  // Nor need the block of each be looked for.
   first_key_ = key;
 }
 

@@ -54,6 +54,8 @@ class RecordBlocks {
  public:
   /// A single database, not several put together.
   explicit RecordBlocks(Xapian::Database database) : database_(std::move(database)) {}
+  RecordBlocks(RecordBlocks&&) = default;  // copies would walk with one iterator
+  RecordBlocks& operator=(RecordBlocks&&) = default;
 
   /// The record of a document, checked. Throws Error{Integrity}; Xapian's errors pass.
   PassageRecord at(Xapian::docid docid);
@@ -69,9 +71,10 @@ class RecordBlocks {
   void load(const std::string& key);
 
   Xapian::Database database_;
-  std::string key_;        // of the block in hand; empty without one
-  std::string first_key_;  // of a passage from which on it is known to stand in that block
-  std::string block_;      // its fields
+  Xapian::TermIterator keys_;  // of blocks; stands at key_, if there is one
+  std::string key_;            // of the block in hand; empty without one
+  std::string first_key_;      // of a passage from which on it is known to stand in that block
+  std::string block_;          // its fields
 };
 
 }  // namespace idsearch::store

@@ -7,6 +7,26 @@
 
 #include "store/xxh3_ways.hpp"
 
+#ifdef IDSEARCH_XXH3_AVX2
+#if __has_include(<sys/platform/x86.h>)
+#include <sys/platform/x86.h>
+#endif
+
+namespace {
+
+// glibc knows since the program started. Asking the processor anew takes 15 us in a virtual machine,
+// which has to be left for each question.
+bool has_avx2() {
+#ifdef CPU_FEATURE_ACTIVE
+  return CPU_FEATURE_ACTIVE(AVX2);
+#else
+  return __builtin_cpu_supports("avx2");
+#endif
+}
+
+}  // namespace
+#endif
+
 namespace idsearch::store {
 
 Xxh3::Xxh3()
@@ -15,7 +35,7 @@ Xxh3::Xxh3()
   if (!state_) throw std::bad_alloc();
   XXH3_64bits_reset(state_.get());
 #ifdef IDSEARCH_XXH3_AVX2
-  if (__builtin_cpu_supports("avx2")) add_ = xxh3_add_avx2;
+  if (has_avx2()) add_ = xxh3_add_avx2;
 #endif
 }
 

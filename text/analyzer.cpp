@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/fold.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 #include "text/word_breaks.hpp"
@@ -40,7 +41,7 @@ bool is_plain_number(std::string_view word) {
 
 struct Analyzer::Impl {
   const Stemmer* stemmer = nullptr;
-  std::optional<Initials> initials;
+  std::optional<Beginnings> beginnings;  ///< of all words that are wanted
   WordCache cache;
   IcuWordBreaker icu;
   // Kept between calls for their memory only.
@@ -118,15 +119,28 @@ struct Analyzer::Impl {
     return true;
   }
 
-  void emit_place(Run& run, std::size_t start, std::size_t end) {
-    Token& token = run.tokens.emplace_back();
-    token.start = start;
-    token.end = end;
-    token.position = token.last_position = ++run.last_position;
+  /// Whether the part may be one of the words that are wanted. An apostrophe may be behind an
+  /// article, which folding takes away; not one that only an "s" follows.
+  bool may_be_wanted(const Run& run, const Part& part) const {
+    if (!beginnings) return true;
+    const std::string_view word = run.text.substr(part.start, part.end - part.start);
+    if (!is_ascii_alnum(word[0])) return true;
+    for (std::size_t i = 1; i < word.size();) {
+      const Decoded c = decode(word, i);
+      i += c.length;
+      if (unify_quote(c.code_point) == U'\'' && word.substr(i) != "s") return true;
+    }
+    return beginnings->may_be(word);
   }
 
   /// A written word: its parts, and the joined form where people might write it in one.
   void emit_written_word(Run& run, std::span<const Part> written) {
+    if (std::ranges::none_of(written,
+                             [&](const Part& part) { return may_be_wanted(run, part); })) {
+      run.last_position += static_cast<std::uint32_t>(written.size());
+      run.word_is_open = true;
+      return;
+    }
     const std::size_t first = run.tokens.size();
     bool joinable = true, any_letter = false, all_dots = true, all_single = true;
     for (const Part& part : written) {
@@ -167,7 +181,10 @@ struct Analyzer::Impl {
     for (std::size_t i = 0; i < parts.size();) {
       std::size_t end = i + 1;
       while (end < parts.size() && parts[end - 1].next != Link::None) ++end;
-      if (end == i + 1) {
+      if (end == i + 1 && !may_be_wanted(run, parts[i])) {
+        ++run.last_position;
+        run.word_is_open = true;
+      } else if (end == i + 1) {
         PartFacts facts;
         emit_part(run, parts[i], facts);
       } else {
@@ -186,8 +203,8 @@ struct Analyzer::Impl {
     std::size_t plain = start;
     while (plain < end && is_ascii_alnum(run.text[plain])) ++plain;
     if (plain == end) {
-      if (initials && !initials->test(static_cast<unsigned char>(ascii_lower(run.text[start])))) {
-        emit_place(run, start, end);
+      if (beginnings && !beginnings->may_be(run.text.substr(start, end - start))) {
+        ++run.last_position;
         return;
       }
       PartFacts facts;
@@ -229,7 +246,7 @@ struct Analyzer::Impl {
     Run run{utf8, by_icu, 0, {}, false};
     // English has a word to about six bytes; a token is twenty times as large, so for long text
     // the vector had better grow by itself.
-    run.tokens.reserve(std::min<std::size_t>(utf8.size() / 6 + 1, 4096));
+    if (!beginnings) run.tokens.reserve(std::min<std::size_t>(utf8.size() / 6 + 1, 4096));
     std::size_t start = 0;
     for (const std::size_t boundary : boundaries) {
       const std::size_t cut = char_floor(utf8, boundary);
@@ -245,8 +262,8 @@ struct Analyzer::Impl {
 Analyzer::Analyzer(const Stemmer* stemmer) : impl_(std::make_unique<Impl>()) {
   impl_->stemmer = stemmer;
 }
-Analyzer::Analyzer(const Stemmer* stemmer, const Initials& initials) : Analyzer(stemmer) {
-  impl_->initials = initials;
+Analyzer::Analyzer(const Stemmer* stemmer, const Beginnings& beginnings) : Analyzer(stemmer) {
+  impl_->beginnings = beginnings;
 }
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;

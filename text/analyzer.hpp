@@ -10,7 +10,6 @@
 #ifndef IDSEARCH_TEXT_ANALYZER_HPP
 #define IDSEARCH_TEXT_ANALYZER_HPP
 
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -20,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/beginnings.hpp"
 #include "text/stemmer.hpp"
 
 namespace idsearch::text {
@@ -45,18 +45,15 @@ inline constexpr std::size_t kMaxTermBytes = 200;
 /// Raised whenever the same text would give other tokens.
 inline constexpr int kAnalyzerVersion = 2;
 
-/// A set of bytes that words may begin with.
-using Initials = std::bitset<256>;
-
 /// Not thread-safe: one per thread (the word breaker keeps state).
 class Analyzer {
  public:
   /// `stemmer` may be null (no stems) and must outlive the analyser.
   explicit Analyzer(const Stemmer* stemmer = nullptr);
-  /// For looking up a few words in a text: a word of ASCII letters and digits that begins, in lower
-  /// case, with none of `initials` keeps its place and position, but all its forms are empty. Only
-  /// for stemmers that leave the first letter alone.
-  Analyzer(const Stemmer* stemmer, const Initials& initials);
+  /// For looking up a few words in a text: most words of ASCII letters and digits that begin with
+  /// none of `beginnings` are counted (the positions of others are the same), but left out. Only
+  /// for English stems and without a stemmer.
+  Analyzer(const Stemmer* stemmer, const Beginnings& beginnings);
   ~Analyzer();
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;

@@ -3,7 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <cctype>
+#include <filesystem>
+#include <fstream>
+#include <set>
 #include <string>
+#include <utility>
 
 namespace idsearch::store {
 namespace {
@@ -15,6 +20,33 @@ TEST(Stemmers, EnglishAndItsRegionsStemAlike) {
     EXPECT_EQ(stemmer->stem("databases"), stemmer->stem("database")) << language;
     EXPECT_EQ(stemmer->stem("registration"), "registr") << language;
     EXPECT_EQ(stemmer->stem("registration"), "registr") << "asked twice";
+  }
+}
+
+// What text::Beginnings relies on.
+TEST(Stemmers, EnglishStemsOfFourLettersBeginLikeTheirWords) {
+  const auto stemmer = make_stemmer("en");
+  std::set<std::string> words{"dying", "skies", "idly", "gently", "only", "news", "innings"};
+  for (const auto& file : std::filesystem::directory_iterator(
+           std::filesystem::path(IDSEARCH_SOURCE_DIR) / "corpus" / "profiles")) {
+    std::ifstream in(file.path());
+    std::string word;
+    for (char c = 0; in.get(c);) {
+      c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      if (c >= 'a' && c <= 'z') {
+        word += c;
+      } else if (!word.empty()) {
+        words.insert(std::exchange(word, {}));
+      }
+    }
+  }
+  ASSERT_GT(words.size(), 5000U);
+  for (const std::string& word : words) {
+    for (const char* ending : {"", "s", "y", "ies", "ying", "ed", "ational", "izer", "ogi", "bli"}) {
+      const std::string whole = word + ending, stem = stemmer->stem(whole);
+      const std::size_t sure = stem.size() >= 4 ? 2 : 1;
+      EXPECT_EQ(stem.substr(0, sure), whole.substr(0, sure)) << whole;
+    }
   }
 }
 

@@ -55,6 +55,41 @@ void check(const Analyzer& analyzer, const std::string& text,
   }
 }
 
+class FiveLetters final : public Stemmer {
+ public:
+  std::string stem(std::string_view word) const override {
+    return std::string(word.substr(0, char_floor(word, 5)));
+  }
+};
+
+bool has_form(const Token& token, const std::string& form) {
+  return token.folded == form || token.exact == form || token.stem == form;
+}
+
+TEST(AnalyzerProperties, BeginningsLeaveOutNoWordThatIsLookedFor) {
+  const FiveLetters stemmer;
+  const Analyzer all(&stemmer);
+  for (const auto& alphabet : {testing::ascii_alphabet(), testing::mixed_alphabet()}) {
+    RandomText random(7);
+    for (int i = 0; i < repetitions(20000, 2000); ++i) {
+      const std::string text = random.of(alphabet, 40);
+      SCOPED_TRACE(::testing::PrintToString(text));
+      const std::vector<Token> tokens = all.analyze(text);
+      if (tokens.empty()) continue;
+      const Token& wanted = tokens[random.below(tokens.size())];
+      const std::string form = i % 2 == 0 || wanted.stem.empty() ? wanted.folded : wanted.stem;
+      Beginnings beginnings;
+      beginnings.add(form);
+      const std::vector<Token> some = Analyzer(&stemmer, beginnings).analyze(text);
+      for (const Token& token : some) ASSERT_NE(std::ranges::find(tokens, token), tokens.end());
+      for (const Token& token : tokens) {
+        const bool kept = std::ranges::find(some, token) != some.end();
+        ASSERT_TRUE(kept || !has_form(token, form)) << form;
+      }
+    }
+  }
+}
+
 TEST(AnalyzerProperties, HoldForAscii) {
   const Analyzer analyzer;
   const auto alphabet = testing::ascii_alphabet();
