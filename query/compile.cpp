@@ -100,10 +100,7 @@ class Compiler {
     result.empty = !found && filters.empty();
     if (!filters.empty()) found = restrict(found.value_or(Query::MatchAll), {filters, {}});
     result.query = found.value_or(Query());
-    if (!result.query.empty()) {
-      result.tiers = std::move(tiers_.conditions);
-      result.tier_names = std::move(tiers_.names);
-    }
+    if (!result.query.empty()) result.tiers = std::move(tiers_.list);
     result.parts = std::move(parts_);
     result.lacks_word = lacks_word_;
     result.step = tiers_.step;
@@ -397,8 +394,7 @@ class Compiler {
     if (!named.empty()) add_tiers_without_names(items, rest, typed, synonyms);
     if (behind.empty()) return restrict(query, conditions);
     // What the words find stays before what follows.
-    tiers_.conditions.insert(tiers_.conditions.begin(), query);
-    tiers_.names.insert(tiers_.names.begin(), "not only its function words");
+    tiers_.list.insert(tiers_.list.begin(), {query, "not only its function words"});
     notes_.push_back({"the other words stand in few passages; those with its function words follow",
                       children.front().begin, children.back().end - children.front().begin});
     return restrict(Query(Query::OP_OR, query, behind), conditions);
@@ -424,8 +420,8 @@ class Compiler {
       if (is_among(rest, item)) content.push_back(item);
     if (content.size() == 1) {
       tiers_without_names_ = synonym_compiler_.single_tier(content.front(), typed, synonyms);
-      if (!tiers_without_names_.conditions.empty())
-        other_words_ = tiers_without_names_.conditions.front();
+      if (!tiers_without_names_.list.empty())
+        other_words_ = tiers_without_names_.list.front().condition;
       return;
     }
     tiers_without_names_ = tiers_of(content, rest, word_compiler_, options_);
@@ -458,8 +454,7 @@ class Compiler {
     if (items.size() > 1) {
       tiers_without_names_ = tiers_;
       if (tiers_.as_typed.empty()) return;
-      tiers_without_names_.conditions.pop_back();
-      tiers_without_names_.names.pop_back();
+      tiers_without_names_.list.pop_back();
       return;
     }
     std::vector<TextField> text = fields(*items.front().node);
@@ -468,8 +463,7 @@ class Compiler {
     Query word = word_compiler_.phrase({*items.front().unit}, text);
     word_compiler_.reset_bound(bound);
     if (word.empty()) return;
-    tiers_without_names_.conditions = {std::move(word)};
-    tiers_without_names_.names = {"the word itself"};
+    tiers_without_names_.list = {{std::move(word), "the word itself"}};
   }
 
   static bool is_among(const std::vector<GroupItem>& items, const GroupItem& item) {

@@ -10,12 +10,14 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "idsearch/search.hpp"
 #include "query/ast.hpp"
 #include "query/compile_filters.hpp"
+#include "query/near_source.hpp"
 #include "query/thesaurus.hpp"
 #include "query/words.hpp"
 
@@ -38,10 +40,17 @@ struct QueryPart {
   double most = 0;      ///< it cannot add more; 0 when that is not known
 };
 
+/// One step of the ranking.
+struct Tier {
+  Xapian::Query condition;  ///< what passages fulfil that are in it
+  std::string name;         ///< of the condition, for people
+  /// Where there is one: passages of the tier before fulfil the condition if words stand so.
+  std::shared_ptr<const Near> within = {};
+};
+
 struct CompiledQuery {
   Xapian::Query query;               ///< all that matches, ranked by words; Query() matches nothing
-  std::vector<Xapian::Query> tiers;  ///< conditions, from the lowest, each within the one before
-  std::vector<std::string> tier_names;
+  std::vector<Tier> tiers;           ///< from the lowest, each within the one before
   double step = 0;             ///< score between two tiers: more than any sum of word weights
   bool empty = false;          ///< there was neither a word nor a filter to look for
   std::uint64_t postings = 0;  ///< of its words: roughly, at most so many passages match

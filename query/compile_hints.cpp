@@ -72,15 +72,15 @@ void HintCompiler::add_tiers(Tiers& tiers, const Tiers& rest, const Query& other
   const auto of_it = [&](const Query& query) { return Query(Query::OP_AND, query, hinted); };
   // All words side by side come first, if only in another country's passages.
   Query first = tiers.as_typed;
-  std::string name = first.empty() ? "" : tiers.names.back();
+  std::string name = first.empty() ? "" : tiers.list.back().name;
   if (!first.empty() && finds_any(of_it(first), database_)) {
     first = of_it(first);
     name = std::string{kOfTheCountry} + ", besides: " + name;
   }
   Tiers out;
   const auto add = [&](const Query& condition, const std::string& what) {
-    out.conditions.push_back(first.empty() ? condition : Query(Query::OP_OR, condition, first));
-    out.names.push_back(what);
+    out.list.push_back(
+        {first.empty() ? condition : Query(Query::OP_OR, condition, first), what});
   };
   // Whoever names a country asks for something about it: of what has none of the other words the
   // country alone is no answer.
@@ -89,19 +89,13 @@ void HintCompiler::add_tiers(Tiers& tiers, const Tiers& rest, const Query& other
     add(others, "some of the other words");
   }
   const Query above = others.empty() ? hinted : of_it(others);
-  for (std::size_t i = 0; i < tiers.conditions.size(); ++i) {
-    out.conditions.emplace_back(Query::OP_OR, tiers.conditions[i], above);
-    out.names.push_back(std::move(tiers.names[i]));
-  }
+  for (Tier& tier : tiers.list)
+    out.list.push_back({Query(Query::OP_OR, tier.condition, above), std::move(tier.name)});
   add(above, std::string{kOfTheCountry} + (others.empty() ? "" : ", besides: some other words"));
-  for (std::size_t i = 0; i < rest.conditions.size(); ++i)
-    add(of_it(rest.conditions[i]), std::string{kOfTheCountry} + ", besides: " + rest.names[i]);
-  if (!first.empty()) {
-    out.conditions.push_back(first);
-    out.names.push_back(name);
-  }
-  tiers.conditions = std::move(out.conditions);
-  tiers.names = std::move(out.names);
+  for (const Tier& tier : rest.list)
+    add(of_it(tier.condition), std::string{kOfTheCountry} + ", besides: " + tier.name);
+  if (!first.empty()) out.list.push_back({first, name});
+  tiers.list = std::move(out.list);
   tiers.step = std::max(tiers.step, tier_step(bound));
 }
 

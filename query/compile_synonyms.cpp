@@ -220,8 +220,7 @@ void SynonymCompiler::add_tiers(Tiers& tiers, const std::vector<RankedItem>& con
     // "citizenship" is.
     Query typed_word = form_condition(content.front());
     if (!typed_word.empty()) {
-      tiers.conditions.insert(tiers.conditions.begin(), std::move(typed_word));
-      tiers.names.insert(tiers.names.begin(), "the word itself");
+      tiers.list.insert(tiers.list.begin(), {std::move(typed_word), "the word itself"});
     }
     return;
   }
@@ -229,8 +228,7 @@ void SynonymCompiler::add_tiers(Tiers& tiers, const std::vector<RankedItem>& con
   Query all(Query::OP_AND, by_any_name.begin(), by_any_name.end());
   // One word at least as typed, unless the other name stands for all of them.
   if (!one_name_for_all) all = Query(Query::OP_AND, all, any(std::move(as_typed)));
-  tiers.conditions.insert(tiers.conditions.begin(), all);
-  tiers.names.insert(tiers.names.begin(), "all words, some under another name");
+  tiers.list.insert(tiers.list.begin(), {all, "all words, some under another name"});
 }
 
 Tiers SynonymCompiler::single_tier(const RankedItem& item, const std::vector<GroupItem>& typed,
@@ -246,12 +244,10 @@ Tiers SynonymCompiler::single_tier(const RankedItem& item, const std::vector<Gro
   names.push_back(typed_word);
   Tiers tiers;
   if (const Query match = any(std::move(names)); !match.empty()) {
-    tiers.conditions.push_back(match);
-    tiers.names.emplace_back("the other word");
+    tiers.list.push_back({match, "the other word"});
   }
   if (!typed_word.empty()) {
-    tiers.conditions.push_back(typed_word);
-    tiers.names.emplace_back("the other word itself");
+    tiers.list.push_back({typed_word, "the other word itself"});
   }
   return tiers;
 }

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "query/compile_near.hpp"
 #include "query/rank.hpp"
 
 namespace idsearch::query {
@@ -83,10 +82,13 @@ class TierBuilder {
     }
     if (as_typed.empty()) return;
     as_typed_ = compiler_.any_of(as_typed, field.weight);
-    if (!as_typed_.empty()) add(as_typed_, "words side by side as typed");
+    if (as_typed_.empty()) return;
+    add(as_typed_, "words side by side as typed");
+    if (tiers_.size() > 1)
+      tiers_.back().within = std::make_shared<Near>(std::vector<NearOperand>{as_typed}, 0U);
   }
 
-  Tiers take() { return {std::move(tiers_), std::move(names_), as_typed_, 0}; }
+  Tiers take() { return {std::move(tiers_), as_typed_, 0}; }
 
  private:
   std::vector<TextField> fields(const Node& node) const {
@@ -95,22 +97,19 @@ class TierBuilder {
 
   TextField main_field(const Node& node) const { return fields(node).front(); }
 
-  void add(const Query& query, const char* name) {
-    tiers_.push_back(query);
-    names_.emplace_back(name);
-  }
+  void add(const Query& query, const char* name) { tiers_.push_back({query, name}); }
 
   /// Passages of the tier before, which have all words in some form, where they stand so.
   void add_within(std::vector<NearOperand> operands, std::uint32_t reach, const char* name) {
-    add(Query(Query::OP_AND, tiers_.back(),
-              near_source(std::move(operands), reach, NearAskedOf::Any)),
-        name);
+    auto near = std::make_shared<const Near>(std::move(operands), reach);
+    const Query stands = near_source(near, NearAskedOf::Any);
+    tiers_.push_back(
+        {Query(Query::OP_AND, tiers_.back().condition, stands), name, std::move(near)});
   }
 
   WordCompiler& compiler_;
   const CompileOptions& options_;
-  std::vector<Query> tiers_;
-  std::vector<std::string> names_;
+  std::vector<Tier> tiers_;
   Query as_typed_;
 };
 

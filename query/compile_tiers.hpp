@@ -20,10 +20,9 @@ struct RankedItem : GroupItem {
 };
 
 struct Tiers {
-  std::vector<Xapian::Query> conditions;  ///< from the lowest, each within the one before
-  std::vector<std::string> names;         ///< of the conditions, for people
-  Xapian::Query as_typed;                 ///< several words side by side; may be empty
-  double step = 0;                        ///< more than any sum of the word weights compiled so far
+  std::vector<Tier> list;  ///< from the lowest, each within the one before
+  Xapian::Query as_typed;  ///< several words side by side; may be empty
+  double step = 0;         ///< more than any sum of the word weights compiled so far
 };
 
 /// `content`: what the group ranks by; `typed`: the same with the function words between.

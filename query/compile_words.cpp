@@ -144,14 +144,21 @@ std::vector<WordCompiler::Sequence> WordCompiler::hyphenated(const Slot& slot,
                                                              std::string_view prefix) const {
   std::vector<Sequence> result;
   for (const NearTerm& whole : slot) {
+    const auto [known, is_new] = hyphenated_.try_emplace(whole.term);
+    if (!is_new) {
+      result.insert(result.end(), known->second.begin(), known->second.end());
+      continue;
+    }
+    std::vector<Sequence>& ways = known->second;
     for (std::size_t at = prefix.size() + 1; at < whole.term.size(); ++at) {
       if ((static_cast<unsigned char>(whole.term[at]) & 0xC0u) == 0x80u) continue;
       const std::string left = whole.term.substr(0, at);
       const std::string right = std::string{prefix} + whole.term.substr(at);
-      if (result.size() < kMaxWaysToPart && database_.term_exists(left) &&
+      if (ways.size() < kMaxWaysToPart && database_.term_exists(left) &&
           database_.term_exists(right))
-        result.push_back({{{whole.term, left}}, {{whole.term, right}}});
+        ways.push_back({{{whole.term, left}}, {{whole.term, right}}});
     }
+    result.insert(result.end(), ways.begin(), ways.end());
   }
   return result;
 }
@@ -257,7 +264,7 @@ Query WordCompiler::any_of(const std::vector<Sequence>& sequences, double weight
       continue;
     }
     queries.emplace_back(Query::OP_FILTER, Query(Query::OP_AND, slots.begin(), slots.end()),
-                         near_source({std::move(ways)}, 0));
+                         near_source(std::make_shared<Near>(std::vector<NearOperand>{std::move(ways)}, 0U)));
   }
   return weighted(any(std::move(queries)), weight);
 }

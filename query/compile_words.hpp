@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@
 #include "idsearch/search.hpp"
 #include "query/ast.hpp"
 #include "query/compile_counts.hpp"
-#include "query/compile_near.hpp"
+#include "query/near_source.hpp"
 #include "query/words.hpp"
 
 namespace idsearch::query {
@@ -103,6 +104,7 @@ class WordCompiler {
 
   const Xapian::Database& database_;
   mutable TermCounts counts_;
+  mutable std::map<std::string, std::vector<Sequence>> hyphenated_;  ///< known, by term
   const QueryWords& words_;
   bool exact_;
   double bound_ = 0;

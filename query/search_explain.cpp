@@ -83,7 +83,7 @@ QueryExplanation explain_query(const std::string& parsed, const CompiledQuery& c
   result.words = compiled.words;
   for (const QueryPart& part : compiled.parts) result.parts.push_back({part.what, part.most});
   for (std::size_t i = compiled.tiers.size(); i > 0; --i)
-    result.tiers.push_back({compiled.tier_names[i - 1], compiled.step * static_cast<double>(i)});
+    result.tiers.push_back({compiled.tiers[i - 1].name, compiled.step * static_cast<double>(i)});
   result.query = words_of_xapian(compiled.query);
   return result;
 }
@@ -101,7 +101,7 @@ std::vector<std::vector<ScorePart>> explain_scores(const CompiledQuery& compiled
     const std::size_t tier = tier_of(compiled, passages[i].score);
     if (tier == 0) continue;
     const double bonus = compiled.step * static_cast<double>(tier);
-    result[i].push_back({"comes first: " + compiled.tier_names[tier - 1], bonus});
+    result[i].push_back({"comes first: " + compiled.tiers[tier - 1].name, bonus});
     left[i] -= bonus;
   }
   std::vector<std::string> terms;

@@ -68,26 +68,52 @@ class Run {
     if (found.size() > few_) return false;
     page_.total = found.size();
     counted_ = true;
-    std::vector<std::pair<Xapian::docid, std::size_t>> tiers;  // by docid
+    TierOf tiers;
     for (auto item = found.begin(); item != found.end(); ++item) tiers.emplace_back(*item, 0);
     std::ranges::sort(tiers);
-    const auto tier_of = [&tiers](Xapian::docid docid) -> std::size_t* {
-      const auto at = std::ranges::lower_bound(tiers, std::pair(docid, std::size_t{0}));
-      return at != tiers.end() && at->first == docid ? &at->second : nullptr;
-    };
-    for (std::size_t k = 1; k <= compiled_.tiers.size(); ++k) {
-      const Xapian::MSet in_tier = unranked(compiled_.tiers[k - 1]).get_mset(0, all_);
-      for (auto item = in_tier.begin(); item != in_tier.end(); ++item)
-        if (std::size_t* known = tier_of(*item)) *known = k;
-      if (in_tier.empty()) break;
+    for (std::size_t k = 1; k <= compiled_.tiers.size();) {
+      const std::size_t before = k;
+      k = compiled_.tiers[k - 1].within ? tell_nears(tiers, k) : tell_tier(tiers, k);
+      if (std::ranges::none_of(tiers, [&](const auto& one) { return one.second >= before; })) break;
     }
     for (auto item = found.begin(); item != found.end(); ++item) {
-      const std::size_t tier = *tier_of(*item);
+      const std::size_t tier = *tier_of(tiers, *item);
       const double weight = item.get_weight();
       list_.push_back({{*item, score_of(tier, weight), weight, weight}, tier});
     }
     std::ranges::stable_sort(list_, std::greater<>(), &Listed::tier);
     return true;
+  }
+
+  /// Passages by docid, and the highest tier known of each.
+  using TierOf = std::vector<std::pair<Xapian::docid, std::size_t>>;
+
+  static std::size_t* tier_of(TierOf& tiers, Xapian::docid docid) {
+    const auto at = std::ranges::lower_bound(tiers, docid, {}, &TierOf::value_type::first);
+    return at != tiers.end() && at->first == docid ? &at->second : nullptr;
+  }
+
+  /// Tier `k` is asked for all its passages. The next tier to tell.
+  std::size_t tell_tier(TierOf& tiers, std::size_t k) const {
+    const Xapian::MSet in_tier = unranked(compiled_.tiers[k - 1].condition).get_mset(0, all_);
+    for (auto item = in_tier.begin(); item != in_tier.end(); ++item)
+      if (std::size_t* known = tier_of(tiers, *item)) *known = k;
+    return k + 1;
+  }
+
+  /// Tier `k` and those behind it which only ask how words stand in passages of the tier before:
+  /// these are looked at, each once, without a search. The next tier to tell.
+  std::size_t tell_nears(TierOf& tiers, std::size_t k) const {
+    std::vector<std::shared_ptr<const Near>> nears;
+    while (k - 1 + nears.size() < compiled_.tiers.size() &&
+           compiled_.tiers[k - 1 + nears.size()].within)
+      nears.push_back(compiled_.tiers[k - 1 + nears.size()].within);
+    std::vector<Xapian::docid> passages;
+    for (const auto& [docid, tier] : tiers)
+      if (tier == k - 1) passages.push_back(docid);
+    const std::vector<std::size_t> hold = nears_that_hold(nears, database_, passages);
+    for (std::size_t i = 0; i < passages.size(); ++i) *tier_of(tiers, passages[i]) += hold[i];
+    return k + nears.size();
   }
 
   /// The tiers one after the other, from the highest, until the page is full. Each holds the ones
@@ -99,7 +125,7 @@ class Run {
         take(compiled_.query, 0, wanted);
         counted_ = true;
       } else {
-        take(Query(Query::OP_FILTER, compiled_.query, compiled_.tiers[k - 1]), k, wanted);
+        take(Query(Query::OP_FILTER, compiled_.query, compiled_.tiers[k - 1].condition), k, wanted);
       }
     }
   }

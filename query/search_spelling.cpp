@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "query/compile_near.hpp"
+#include "query/near_source.hpp"
 #include "query/compile_words.hpp"
 #include "query/rank.hpp"
 #include "query/search_any.hpp"
@@ -121,7 +121,7 @@ class Vocabulary {
     return finds_any(
         Xapian::Query(Xapian::Query::OP_FILTER,
                       Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()),
-                      near_source({{NearSequence{{{terms.front()}}, {{terms.back()}}}}}, 0)),
+                      near_source(std::make_shared<Near>(std::vector<NearOperand>{{NearSequence{{{terms.front()}}, {{terms.back()}}}}}, 0U))),
         database_);
   }
 

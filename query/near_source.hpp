@@ -2,12 +2,14 @@
 // Which passages have words next to, or near, each other: by the places that an index keeps for
 // that. (Xapian's own operators need its table of positions, half of an index, and give wrong sets
 // for operands that share words, as `state NEAR/5 states`.)
-#ifndef IDSEARCH_QUERY_COMPILE_NEAR_HPP
-#define IDSEARCH_QUERY_COMPILE_NEAR_HPP
+#ifndef IDSEARCH_QUERY_NEAR_SOURCE_HPP
+#define IDSEARCH_QUERY_NEAR_SOURCE_HPP
 
 #include <xapian.h>
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,13 +34,25 @@ enum class NearAskedOf {
   Any,          ///< any passages: whether they have a word is looked up where that matters
 };
 
-/// Exactly the passages where one sequence of each operand stands within `reach` words, see
-/// near_each_other(); of one operand, those where one of its sequences stands. Weight 0. All terms
-/// are of one field. To be used as a filter behind other conditions: it looks at every passage that
-/// it is asked about.
-Xapian::Query near_source(std::vector<NearOperand> operands, std::uint32_t reach,
+/// One sequence of each operand stands within `reach` words, see near_each_other(); of one operand,
+/// one of its sequences stands. All terms are of one field.
+struct Near {
+  std::vector<NearOperand> operands;
+  std::uint32_t reach = 0;
+};
+
+/// Exactly the passages where words stand so. Weight 0. To be used as a filter behind other
+/// conditions: it looks at every passage that it is asked about.
+Xapian::Query near_source(std::shared_ptr<const Near> near,
                           NearAskedOf asked_of = NearAskedOf::HasTheWords);
+
+/// The same without a search: for each of these passages (ascending docids) how many of the `nears`,
+/// from the first, hold one after the other. All are of one field; each passage is read once.
+/// Xapian's errors pass.
+std::vector<std::size_t> nears_that_hold(std::span<const std::shared_ptr<const Near>> nears,
+                                         const Xapian::Database& database,
+                                         std::span<const Xapian::docid> passages);
 
 }  // namespace idsearch::query
 
-#endif  // IDSEARCH_QUERY_COMPILE_NEAR_HPP
+#endif  // IDSEARCH_QUERY_NEAR_SOURCE_HPP
