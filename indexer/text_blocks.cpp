@@ -187,6 +187,14 @@ class BlockMaker {
     return side_by_side >= 2 ? end : i;
   }
 
+  // Whether most units from `i` to `end` are paragraphs that only lack a full stop at their end.
+  bool holds_sentences(std::size_t i, std::size_t end) const {
+    const auto said = std::count_if(units_.begin() + static_cast<std::ptrdiff_t>(i),
+                                    units_.begin() + static_cast<std::ptrdiff_t>(end),
+                                    [](const TextUnit& unit) { return unit.signs.has_sentence; });
+    return 2 * static_cast<std::size_t>(said) > end - i;
+  }
+
   std::size_t make_run(std::size_t i) {
     std::size_t end = i;
     while (is_bare_in_run(end)) ++end;
@@ -194,7 +202,7 @@ class BlockMaker {
     const std::size_t shortest = in_table_       ? 1
                                  : behind_colon_ ? kShortestRunBehindColon
                                                  : kShortestRun;
-    if (end - i >= shortest) {
+    if (end - i >= shortest && !holds_sentences(i, end)) {
       const bool table = in_table_;
       while (i < end) i = add(i, Kind::Item);
       in_table_ = table;

@@ -7,6 +7,7 @@
 
 #include "indexer/characters.hpp"
 #include "indexer/item_prefix.hpp"
+#include "indexer/line_sentences.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -253,7 +254,7 @@ LineSigns line_signs(std::string_view line, std::size_t prefix_length) {
   // No character has more than four bytes.
   signs.is_short = line.size() < 4 * kMostHeadingCharacters &&
                    text::count_code_points(line) < kMostHeadingCharacters;
-  const std::string_view words = without_final_marks(line);
+  const std::string_view words = without_signs_behind_sentence(without_final_marks(line));
   signs.has_mark = words.size() < line.size() || (signs.is_short && has_mark_within(words));
   std::string_view end = words;
   Character last = last_character(end);
@@ -281,6 +282,8 @@ LineSigns line_signs(std::string_view line, std::size_t prefix_length) {
                          !has_mark_or_money(title) && title.find("://") == std::string_view::npos &&
                          title.find('@') == std::string_view::npos &&
                          title.find('|') == std::string_view::npos;
+  signs.has_sentence = signs.may_be_heading && has_sentence_within(title);
+  signs.may_be_heading = signs.may_be_heading && !signs.has_sentence;
   return signs;
 }
 

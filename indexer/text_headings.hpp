@@ -40,8 +40,9 @@ struct LineSigns {
   /// a heading or a cell.
   bool is_bare = false;
   /// Bare, and nothing else speaks against a heading: no mark, begins like a title, is no date,
-  /// address, quotation, row of a table.
+  /// address, quotation, row of a table, and has no sentence.
   bool may_be_heading = false;
+  bool has_sentence = false;  ///< would be a heading but for a sentence that ends within it
 };
 
 /// Of a line (or paragraph) without outer white space. `prefix_length`: bytes of numbering.

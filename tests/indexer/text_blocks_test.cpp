@@ -93,6 +93,37 @@ TEST(Headings, OfUnknownNameShowTheirSigns) {
   for (const BlockCase& c : kCases) expect_blocks(c);
 }
 
+TEST(Headings, AreNamesAndHoldNoSentences) {
+  constexpr BlockCase kCases[] = {
+      {"Police scan. They do so daily.[*]\n\nText.",
+       "P Police scan. They do so daily.[*]\nP Text.\n"},
+      {"They do so daily.[*]\n\nText.", "P They do so daily.[*]\nP Text.\n"},
+      {"They do so daily. (2)\n\nText.", "P They do so daily. (2)\nP Text.\n"},
+      {"They do so daily.¹²\n\nText.", "P They do so daily.¹²\nP Text.\n"},
+      {"They do so daily.”†\n\nText.", "P They do so daily.”†\nP Text.\n"},
+      {"Police scan faces. Is it legal? Nobody knows\n\nText.",
+       "P Police scan faces. Is it legal? Nobody knows\nP Text.\n"},
+      {"警察监视。没有人知道\n\nText.", "P 警察监视。没有人知道\nP Text.\n"},
+      {"They scan faces. Nobody asks\n\nThey keep it. Nobody knows why\n\nIt costs. So what\n\n"
+       "Text.",
+       "P They scan faces. Nobody asks\nP They keep it. Nobody knows why\nP It costs. So what\n"
+       "P Text.\n"},
+      {"Who is left out? Nomads and others\n\nText.",
+       "H Who is left out? Nomads and others\nP Text.\n"},
+      {"Part 2. Courts and their judgments\n\nText.",
+       "H Part 2. Courts and their judgments\nP Text.\n"},
+      {"Annex IV. Forms in use\n\nText.", "H Annex IV. Forms in use\nP Text.\n"},
+      {"Act No. 23 and the St. Lucia register\n\nText.",
+       "H Act No. 23 and the St. Lucia register\nP Text.\n"},
+      {"Background. The old cards\n\nText.", "H Background. The old cards\nP Text.\n"},
+      {"Papers, Please. The Life of a Card\n\nText.",
+       "H Papers, Please. The Life of a Card\nP Text.\n"},
+      {"Cards*\n\nText.", "H Cards*\nP Text.\n"},
+      {"Cards (eID)\n\nText.", "H Cards (eID)\nP Text.\n"},
+  };
+  for (const BlockCase& c : kCases) expect_blocks(c);
+}
+
 TEST(Headings, HaveFewerThanAHundredCharacters) {
   const std::string nine = "Cards and ";
   std::string title;
