@@ -6,7 +6,9 @@
 #include <charconv>
 
 #include "indexer/characters.hpp"
+#include "indexer/mark_brackets.hpp"
 #include "indexer/marks.hpp"
+#include "indexer/raised_digits.hpp"
 #include "indexer/text_headings.hpp"
 #include "text/utf8.hpp"
 
@@ -81,6 +83,16 @@ std::optional<NoteLine> bracket_first(LineScanner line) {
   return note;
 }
 
+// "¹² text", "¹²text": nobody numbers the items of a list so.
+std::optional<NoteLine> raised_first(std::string_view line) {
+  std::size_t at = 0;
+  const auto number = read_raised_number(line, at, kMostMarkDigits);
+  if (!number) return std::nullopt;
+  at += leading_blanks(line.substr(at));
+  if (at == line.size()) return std::nullopt;
+  return NoteLine{0, *number, false, true, line.substr(at)};
+}
+
 std::optional<NoteLine> caret_first(LineScanner line) {
   line.caret();
   line.blanks();
@@ -149,6 +161,8 @@ std::optional<NoteLine> note_line(std::span<const Line> lines, std::size_t index
     note = bracket_first(LineScanner(text));
   } else if (LineScanner(text).caret()) {
     note = caret_first(LineScanner(text));
+  } else if (is_raised_digit(first_character(text).code)) {
+    note = raised_first(text);
   }
   if (!note) return std::nullopt;
   note->index = index;
@@ -171,6 +185,23 @@ bool is_note_like(std::string_view text) {
     if (text.find(sign) != std::string_view::npos) return true;
   }
   return has_year(text);
+}
+
+bool is_citation(std::string_view text) {
+  if (starts_with_ignoring_case(text, "ibid")) return true;
+  for (const std::string_view sign : {"<http", "<www.", "(n ", "(n\u00A0"}) {
+    if (text.find(sign) != std::string_view::npos) return true;
+  }
+  const std::size_t accessed = text.find("accessed ");
+  if (accessed != std::string_view::npos && accessed + 9 < text.size() &&
+      text::is_ascii_digit(text[accessed + 9])) {
+    return true;
+  }
+  if (text.starts_with("http") && text.find(' ') == std::string_view::npos) return true;
+  const bool quoted = text.find_first_of("\"'") != std::string_view::npos ||
+                      text.find("‘") != std::string_view::npos ||
+                      text.find("“") != std::string_view::npos;
+  return quoted && has_citing_bracket(text);
 }
 
 bool is_prose(std::string_view text) {

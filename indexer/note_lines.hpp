@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Which lines look like the number of a note: "12.^", "12. ^ text", "^ 12. text", "12. text",
-// "[12] text"?
+// "[12] text", "¹² text"?
 #ifndef IDSEARCH_INDEXER_NOTE_LINES_HPP
 #define IDSEARCH_INDEXER_NOTE_LINES_HPP
 
@@ -19,7 +19,7 @@ struct NoteLine {
   std::size_t index = 0;  ///< of the line
   std::size_t number = 0;
   bool certain = false;   ///< with "^": cannot be anything else
-  bool bracket = false;   ///< "[12] text"
+  bool bracket = false;   ///< "[12] text", "¹² text"
   std::string_view text;  ///< what stands behind the number; may be empty
   std::size_t lines = 1;  ///< 2 when the "^" stands on a line of its own
 };
@@ -30,6 +30,10 @@ std::optional<NoteLine> note_line(std::span<const Line> lines, std::size_t index
 /// Whether a text has the air of a citation: an address, "accessed", quotation marks, "ibid",
 /// "(n 5)", a year. Only used to tell a list of notes from a numbered list.
 bool is_note_like(std::string_view text);
+
+/// Whether a text can hardly be anything else: an ibid, "(n 5)", "accessed 2 May", an address alone
+/// or in "<>", a quotation and a bracket that ends in a year.
+bool is_citation(std::string_view text);
 
 /// Whether a text is a sentence ("The state shall register every child.") rather than a citation:
 /// it has a verb that titles do without, and neither an address nor anything else that only

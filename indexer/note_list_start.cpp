@@ -18,8 +18,11 @@ constexpr std::size_t kMostFooterBlocks = 2;
 // Finds the first line of the list among the lines that look like numbers of notes.
 class ListStart {
  public:
-  ListStart(std::span<const Line> lines, std::span<const NoteLine> candidates)
-      : lines_(lines), candidates_(candidates), cited_(bracketed_numbers(lines)) {}
+  ListStart(std::span<const Line> lines, std::span<const NoteLine> candidates, MarkStyle style)
+      : lines_(lines),
+        candidates_(candidates),
+        style_(style),
+        cited_(marked_numbers(lines, style)) {}
 
   /// Index of a candidate.
   std::optional<std::size_t> find() const {
@@ -140,7 +143,7 @@ class ListStart {
     std::size_t start = certain;
     std::size_t upper = candidates_[certain].number;
     std::size_t end = candidates_[certain].index;
-    const auto cited = bracketed_numbers(lines_.first(end));
+    const auto cited = marked_numbers(lines_.first(end), style_);
     const auto again = given_again(candidates_);
     std::vector<std::size_t> chain;
     for (std::size_t i = certain; i-- > 0;) {
@@ -157,7 +160,7 @@ class ListStart {
       if (has_title(i)) break;
     }
     if (chain.empty()) return start;
-    const auto body_cites = bracketed_numbers(lines_.first(end));
+    const auto body_cites = marked_numbers(lines_.first(end), style_);
     const bool citing = 2 * count_citations(chain, body_cites, true) >= chain.size();
     // Numbers that lead right up to the list belong to it, unless they look like a list of the
     // body.
@@ -202,7 +205,7 @@ class ListStart {
     const std::size_t start = chain.back();
     const bool titled = has_title(start);
     const std::size_t footer = further_blocks(last, lines_.size());
-    const auto cited = bracketed_numbers(lines_.first(candidates_[start].index));
+    const auto cited = marked_numbers(lines_.first(candidates_[start].index), style_);
     const bool citing = count_citations(chain, cited, false) > 0 &&
                         2 * count_citations(chain, cited, true) >= chain.size();
     if (footer > 0 && !titled && !(footer <= kMostFooterBlocks && chain.size() >= 3 && citing)) {
@@ -225,20 +228,50 @@ class ListStart {
     bool answers_all = true;
     for (std::size_t n = 0; n < cited.size(); ++n)
       answers_all = answers_all && (!cited[n] || given[n]);
-    if (answers && ((answers_all && !announced) || citing)) return start;
+    const bool sure = style_ != MarkStyle::Round || citing || answers_most(chain, cited);
+    if (answers && sure && ((answers_all && !announced) || citing)) return start;
+    // The last style to be looked for: no marks are left.
+    if (style_ == MarkStyle::Round && !announced && counts_citations(chain)) return start;
     return std::nullopt;
+  }
+
+  // Whether the list runs 1, 2, 3 … and most of its numbers are cited.
+  bool answers_most(const std::vector<std::size_t>& chain, const std::vector<bool>& cited) const {
+    std::size_t answered = 0;
+    for (const std::size_t i : chain) answered += cited[candidates_[i].number] ? 1 : 0;
+    return runs_from_one(chain) && 3 * answered >= 2 * chain.size();
+  }
+
+  bool runs_from_one(const std::vector<std::size_t>& chain) const {
+    for (std::size_t i = 0; i < chain.size(); ++i)
+      if (candidates_[chain[i]].number != chain.size() - i) return false;
+    return true;
+  }
+
+  // Whether the list runs 1, 2, 3 … and its texts can be nothing but notes, though no mark is left
+  // in the body.
+  bool counts_citations(const std::vector<std::size_t>& chain) const {
+    if (!runs_from_one(chain)) return false;
+    std::size_t citations = 0;
+    std::size_t end = lines_.size();
+    for (const std::size_t i : chain) {
+      if (is_citation(whole_text(i, end))) ++citations;
+      end = candidates_[i].index;
+    }
+    return 2 * citations > chain.size();
   }
 
   std::span<const Line> lines_;
   std::span<const NoteLine> candidates_;
-  std::vector<bool> cited_;  // numbers that stand in brackets anywhere, below 1000
+  MarkStyle style_;
+  std::vector<bool> cited_;  // numbers that are marked anywhere, below 1000
 };
 
 }  // namespace
 
 std::optional<std::size_t> find_note_list(std::span<const Line> lines,
-                                          std::span<const NoteLine> candidates) {
-  return ListStart(lines, candidates).find();
+                                          std::span<const NoteLine> candidates, MarkStyle style) {
+  return ListStart(lines, candidates, style).find();
 }
 
 }  // namespace idsearch::indexer

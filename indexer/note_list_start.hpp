@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 
+#include "indexer/mark_styles.hpp"
 #include "indexer/note_lines.hpp"
 #include "indexer/text_lines.hpp"
 
@@ -17,9 +18,9 @@ namespace idsearch::indexer {
 inline constexpr std::size_t kMostSkipped = 20;
 
 /// Index of the first note among `candidates` (all number lines, in order); nullopt when `lines`
-/// have no list of notes. The rules are those of take_notes.
+/// have no list of notes that answers marks of this style. The rules are those of take_notes.
 std::optional<std::size_t> find_note_list(std::span<const Line> lines,
-                                          std::span<const NoteLine> candidates);
+                                          std::span<const NoteLine> candidates, MarkStyle style);
 
 }  // namespace idsearch::indexer
 

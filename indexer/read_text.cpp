@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "indexer/mark_styles.hpp"
 #include "indexer/text_blocks.hpp"
 #include "indexer/text_columns.hpp"
 #include "indexer/text_head.hpp"
@@ -34,10 +35,11 @@ RawProfile read_text(std::string_view bytes) {
 
   const std::vector<Line> body =
       without_columns({lines.begin() + static_cast<std::ptrdiff_t>(head.end), lines.end()});
-  NoteList list = take_notes(body);
+  NoteList list = take_notes(body, kDumpStyles);
   raw.notes = std::move(list.notes);
   raw.has_note_list = !raw.notes.empty();
   for (RawBlock& block : text_blocks(list.body)) raw.blocks.push_back(std::move(block));
+  take_other_marks(raw);
   return raw;
 }
 

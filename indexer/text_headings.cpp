@@ -8,6 +8,8 @@
 #include "indexer/characters.hpp"
 #include "indexer/item_prefix.hpp"
 #include "indexer/line_sentences.hpp"
+#include "indexer/mark_styles.hpp"
+#include "indexer/raised_digits.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -79,10 +81,16 @@ constexpr auto kNotesTitles = std::to_array<std::string_view>({"notes",
 // No known name is longer in bytes, even in letters of three bytes.
 constexpr std::size_t kLongestKnown = 300;
 
-// The line without "[12]", "[3, 4]" and blanks at its end.
+// The line without "[12]", "[3, 4]", "¹²" and blanks at its end.
 std::string_view without_final_marks(std::string_view line) {
   while (true) {
     line.remove_suffix(trailing_blanks(line));
+    if (is_raised_digit(last_character(line).code)) {
+      const auto signs = mark_signs(line, MarkStyle::Raised);
+      if (signs.empty() || !signs.back().sure || signs.back().end != line.size()) return line;
+      line = line.substr(0, signs.back().begin);
+      continue;
+    }
     if (!line.ends_with(']')) return line;
     // A group of marks has only digits, blanks and separators between its brackets.
     std::size_t at = line.size() - 1;
@@ -112,7 +120,7 @@ bool has_mark_within(std::string_view line) {
     while (end < line.size() && text::is_ascii_digit(line[end])) ++end;
     if (end > at + 1 && end <= at + 4 && end < line.size() && line[end] == ']') return true;
   }
-  return false;
+  return std::ranges::any_of(mark_signs(line, MarkStyle::Raised), &MarkSign::sure);
 }
 
 std::string title_key(std::string_view title) {

@@ -28,14 +28,14 @@ std::vector<NoteLine> all_note_lines(std::span<const Line> lines) {
 // Reads the list line by line, once its beginning is known.
 class ListReader {
  public:
-  ListReader(std::span<const Line> lines, std::span<const NoteLine> candidates)
-      : lines_(lines), candidates_(candidates) {}
+  ListReader(std::span<const Line> lines, std::span<const NoteLine> candidates, MarkStyle style)
+      : lines_(lines), candidates_(candidates), style_(style) {}
 
   NoteList read(std::size_t start) {
     const std::size_t first = candidates_[start].index;
     list_.body.assign(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(first));
     if (!list_.body.empty() && is_notes_title(list_.body.back().text)) list_.body.pop_back();
-    cited_ = bracketed_numbers(list_.body);
+    cited_ = marked_numbers(list_.body, style_);
     again_ = given_again(candidates_);
     count_carets(start);
     std::size_t next = start;
@@ -189,6 +189,7 @@ class ListReader {
 
   std::span<const Line> lines_;
   std::span<const NoteLine> candidates_;
+  MarkStyle style_;
   NoteList list_;
   std::vector<bool> cited_;
   std::vector<bool> again_;     // candidates whose number comes again with "^"
@@ -209,10 +210,17 @@ class ListReader {
 }  // namespace
 
 NoteList take_notes(std::span<const Line> lines) {
+  return take_notes(lines, std::span(kDumpStyles).first(1));
+}
+
+NoteList take_notes(std::span<const Line> lines, std::span<const MarkStyle> styles) {
   const auto candidates = all_note_lines(lines);
-  const auto start = find_note_list(lines, candidates);
-  if (!start) return {{}, {lines.begin(), lines.end()}};
-  return ListReader(lines, candidates).read(*start);
+  for (const MarkStyle style : styles) {
+    if (candidates.empty()) break;
+    const auto start = find_note_list(lines, candidates, style);
+    if (start) return ListReader(lines, candidates, style).read(*start);
+  }
+  return {{}, {lines.begin(), lines.end()}};
 }
 
 }  // namespace idsearch::indexer

@@ -132,6 +132,31 @@ TEST(TextNotes, AreNotTheNumberedListsOfTheBody) {
       << "the numbers answer no mark";
 }
 
+TEST(TextNotes, WithoutMarksMustBeCitationsAllTheSame) {
+  const std::string body = "Law\n\nSo it is.\n\n";
+  const std::string shown_body = "H Law\nP So it is.\n";
+  struct Case {
+    const char* list;
+    const char* shown;
+  };
+  constexpr Case kCases[] = {
+      {"1. Doe, 'T' (2020).\n2. ibid 4.\n3. Doe (n 1) 4-5.\n",
+       "N1 Doe, 'T' (2020).\nN2 ibid 4.\nN3 Doe (n 1) 4-5.\n"},
+      {"1. Births Act 1990, s 4.\n\n2. Doe, “T” (X 2020).\n\n3. Roe, T <https://x.org/t>.\n",
+       "N1 Births Act 1990, s 4.\nN2 Doe, “T” (X 2020).\nN3 Roe, T <https://x.org/t>.\n"},
+      {"1. https://x.org/a\n2. https://x.org/b\n", "N1 https://x.org/a\nN2 https://x.org/b\n"},
+      // Not from 1, or nothing that only notes have.
+      {"2. ibid 4.\n3. Doe (n 1) 4-5.\n", "I 2. ibid 4.\nI 3. Doe (n 1) 4-5.\n"},
+      {"1. Births Act 1990\n2. Citizenship Act 2004\n",
+       "I 1. Births Act 1990\nI 2. Citizenship Act 2004\n"},
+      {"1. Apply at https://x.org within a week.\n2. Pay at https://y.org the fee of 2020.\n",
+       "I 1. Apply at https://x.org within a week.\nI 2. Pay at https://y.org the fee of 2020.\n"},
+  };
+  for (const Case& c : kCases) {
+    EXPECT_EQ(shown(read_text(body + c.list)), shown_body + c.shown) << c.list;
+  }
+}
+
 TEST(TextNotes, KeepWrappedLinesThatBeginWithANumber) {
   EXPECT_EQ(notes_of("1.^\nAct No.\n12. May it be\n2.^\nibid\n3.^\nx"),
             with_body("N1 Act No. 12. May it be\nN2 ibid\nN3 x\n"));
