@@ -134,9 +134,15 @@ class Assembler {
     if (date && date->size() == kIsoDayBytes) {
       profile_.updated = std::move(date);
     } else {
-      add_diagnostic(raw_.updated_line, DiagnosticKind::BadDate,
-                     "\"" + raw_.updated_text + "\" cannot be read as a day");
+      add_diagnostic(raw_.updated_line, DiagnosticKind::BadDate, why_no_day(raw_.updated_text));
     }
+  }
+
+  static std::string why_no_day(const std::string& written) {
+    const std::string quoted = '"' + written + '"';
+    const auto days = text::possible_days(written);
+    if (days.empty()) return quoted + " cannot be read as a day";
+    return quoted + " may be " + days[0] + " or " + days[1] + ": write one of these";
   }
 
   void read_blocks() {

@@ -17,9 +17,9 @@ namespace idsearch::indexer {
 
 namespace {
 
-constexpr std::size_t kNumbers = 1000;  // those of at most three digits
+constexpr std::size_t kNoteNumbers = 1000;  // those of at most three digits
 // As in MarkRule: a skipped number or two, and a list that lost its last notes.
-constexpr std::size_t kBeyondHighest = 5;
+constexpr std::size_t kBeyondLastNote = 5;
 
 using Signs = std::vector<std::vector<MarkSign>>;  // by text
 
@@ -28,8 +28,8 @@ std::vector<bool> settle(Signs& texts) {
   std::vector<MarkSign*> all;
   for (auto& signs : texts)
     for (MarkSign& sign : signs) all.push_back(&sign);
-  std::vector<bool> sure(kNumbers);
-  std::vector<std::size_t> doubtful(kNumbers);
+  std::vector<bool> sure(kNoteNumbers);
+  std::vector<std::size_t> doubtful(kNoteNumbers);
   for (const MarkSign* sign : all) {
     for (const std::size_t number : sign->numbers) {
       if (sign->sure) sure[number] = true;
@@ -81,10 +81,10 @@ bool are_marks(const Signs& texts, std::size_t highest) {
 }
 
 std::vector<bool> numbers_of(const std::vector<RawNote>& notes) {
-  std::vector<bool> given(kNumbers);
+  std::vector<bool> given(kNoteNumbers);
   for (const RawNote& note : notes) {
     const auto number = note_number(note.label);
-    if (number < kNumbers) given[number] = true;
+    if (number < kNoteNumbers) given[number] = true;
   }
   return given;
 }
@@ -120,9 +120,9 @@ void take_other_marks(RawProfile& raw) {
     for (const RawBlock& block : raw.blocks) texts.push_back(mark_signs(block.text, style));
     const std::vector<bool> numbers = settle(texts);
     bool answered = false;
-    for (std::size_t n = 0; n < kNumbers; ++n) answered = answered || (numbers[n] && given[n]);
+    for (std::size_t n = 0; n < kNoteNumbers; ++n) answered = answered || (numbers[n] && given[n]);
     if (!answered || (style == MarkStyle::Round && !are_marks(texts, highest))) continue;
-    const std::size_t most = style == MarkStyle::Raised ? highest + kBeyondHighest : highest;
+    const std::size_t most = style == MarkStyle::Raised ? highest + kBeyondLastNote : highest;
     for (std::size_t i = 0; i < raw.blocks.size(); ++i) {
       std::vector<ProvenMark> proven;
       for (const MarkSign& sign : texts[i]) {

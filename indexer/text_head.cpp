@@ -37,6 +37,11 @@ bool may_be_name(std::string_view line) {
          !item_prefix(line).has_value();
 }
 
+// One that can be read, or one of two days: "03/04/2026".
+bool is_date(std::string_view text) {
+  return text::parse_date(text) || !text::possible_days(text).empty();
+}
+
 // Index of the "Last updated" line, if nothing but short lines stands before it.
 std::optional<std::size_t> find_updated(std::span<const Line> lines) {
   for (std::size_t i = 0; i < lines.size() && i < kMostHeadLines; ++i) {
@@ -74,7 +79,7 @@ TextHead head_with_date(std::span<const Line> lines, std::size_t updated) {
   head.updated_line = lines[updated].number;
   head.end = updated + 1;
   // The date may have slipped to the next line.
-  if (head.updated.empty() && head.end < lines.size() && text::parse_date(lines[head.end].text)) {
+  if (head.updated.empty() && head.end < lines.size() && is_date(lines[head.end].text)) {
     head.updated = lines[head.end++].text;
   }
   const auto before = lines.first(updated);
@@ -130,7 +135,7 @@ std::optional<std::string_view> updated_text(std::string_view line) {
     if (colon.code == '-' || colon.code == 0x2013 || colon.code == 0x2014) {
       rest = without_leading_blanks(rest.substr(colon.length));
     }
-    if (rest.size() + name.size() < line.size() && text::parse_date(rest)) return rest;
+    if (rest.size() + name.size() < line.size() && is_date(rest)) return rest;
     return std::nullopt;
   }
   return std::nullopt;

@@ -3,6 +3,7 @@
 #include "text/dates.hpp"
 
 #include <chrono>
+#include <utility>
 #include <vector>
 
 #include "text/date_names.hpp"
@@ -93,6 +94,8 @@ std::optional<Date> date_of_numbers(const DateParts& parsed) {
   const int a = n[0].value, b = n[1].value;
   if (a == b || (a > 12 && b <= 12)) return Date{n[2].value, b, a};
   if (b > 12 && a <= 12) return Date{n[2].value, a, b};
+  // Full stops part the numbers where the day comes first, from Germany to Russia.
+  if (parsed.separators[0] == "." && a <= 12) return Date{n[2].value, b, a};
   return std::nullopt;  // "03/04/2026" is one day in London and another in New York
 }
 
@@ -132,6 +135,30 @@ std::string with_ascii_digits(std::string_view key) {
 }
 
 }  // namespace
+
+std::vector<std::string> possible_days(std::string_view utf8) {
+  const std::string_view trimmed = trim(utf8);
+  if (trimmed.empty() || trimmed.size() > kMaxDateBytes) return {};
+  const auto parsed = read_date_parts(with_ascii_digits(comparison_key(trimmed)), DateNames());
+  if (!parsed || parsed->months_named > 0 || parsed->numbers.size() != 3) return {};
+  const auto day_when = [&](bool day_first) -> std::optional<std::string> {
+    DateParts parts = *parsed;
+    if (!day_first) std::swap(parts.numbers[0], parts.numbers[1]);
+    if (parts.separators[0] != parts.separators[1]) return std::nullopt;
+    for (std::string& separator : parts.separators) {
+      if (separator == "/" || separator == "-") separator = ".";
+    }
+    const auto date = date_of_numbers(parts);
+    if (!date || !is_year(parts.numbers[2])) return std::nullopt;
+    const std::string iso =
+        std::to_string(date->year) + "-" + two_digits(date->month) + "-" + two_digits(date->day);
+    return parse_iso_period(iso) ? std::optional(iso) : std::nullopt;
+  };
+  if (parse_date(trimmed)) return {};
+  const auto first = day_when(true), second = day_when(false);
+  if (!first || !second) return {};
+  return {*first, *second};
+}
 
 std::optional<std::string> parse_date(std::string_view utf8, std::string_view language) {
   const std::string_view trimmed = trim(utf8);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace idsearch::text {
 
@@ -13,8 +14,13 @@ namespace idsearch::text {
 /// "2026-01-29", "2026/01/29", "29 January 2026" → "2026-01-29"; "April 2024" → "2024-04";
 /// "2012" → "2012". Blanks may be NBSP. nullopt when it is no date, when day or month do not exist
 /// ("31 February 2024"), or when day and month cannot be told apart ("03/04/2026"; "29/01/2026"
-/// can). Month names: English, and ICU's for `language` when given. Thread-safe.
+/// can, and "03.04.2026": with full stops the day comes first). Month names: English, and ICU's for
+/// `language` when given. Thread-safe.
 std::optional<std::string> parse_date(std::string_view utf8, std::string_view language = "en");
+
+/// The two days that "03/04/2026" or "03-04-2026" may be, the one with the day first before the
+/// other: "2026-04-03", "2026-03-04". Empty for anything else, dates that can be read too.
+std::vector<std::string> possible_days(std::string_view utf8);
 
 }  // namespace idsearch::text
 

@@ -175,7 +175,8 @@ TEST(Assemble, SaysWhatTheHeadLacks) {
       {"Kenya\n\nLast updated : 31 February 2026\n\nText.\n",
        "3 warning bad-date : \"31 February 2026\" cannot be read as a day\n"},
       {"Kenya\n\nLast updated : 03/04/2026\n\nText.\n",
-       "3 warning bad-date : \"03/04/2026\" cannot be read as a day\n"},
+       "3 warning bad-date : \"03/04/2026\" may be 2026-04-03 or 2026-03-04: write one of "
+       "these\n"},
       {"Kenya\n\nLast updated : January 2026\n\nText.\n",
        "3 warning bad-date : \"January 2026\" cannot be read as a day\n"},
       {"Kenya\n\nLast updated :\n\nLaw\n\nText.\n",

@@ -34,6 +34,9 @@ TEST(TextHead, ReadsTheDateLineInItsVariants) {
       {"Last updated : sometime", "sometime"},
       {"Last updated :\n\n3 March 2026", "3 March 2026"},
       {"Last updated :\n\nLaw", ""},
+      {"Last updated on 12/02/2026", "12/02/2026"},
+      {"Last updated\n\n12/02/2026", "12/02/2026"},
+      {"Last updated 12.02.2026", "12.02.2026"},
   };
   for (const auto& [line, date] : kCases) {
     const RawProfile raw = read_text(std::string("Kenya\n\n") + line + "\n\nLaw\n\nText.");

@@ -70,6 +70,26 @@ TEST(Dates, AreReadInTheLanguageOfTheText) {
   for (const auto& c : cases) EXPECT_EQ(parse_date(c.text, c.language), c.iso) << c.text;
 }
 
+TEST(Dates, WithFullStopsBeginWithTheDay) {
+  EXPECT_EQ(parse_date("12.02.2026"), "2026-02-12");
+  EXPECT_EQ(parse_date("3.4.2026"), "2026-04-03");
+  EXPECT_EQ(parse_date("3. 4. 2026."), "2026-04-03");
+  EXPECT_EQ(parse_date("29.01.2026"), "2026-01-29");
+  EXPECT_EQ(parse_date("2026.01.29"), "2026-01-29");
+  EXPECT_EQ(parse_date("31.02.2026"), std::nullopt);
+  EXPECT_EQ(parse_date("12.02.26"), std::nullopt);
+}
+
+TEST(Dates, OfTwoPossibleDaysSayBoth) {
+  using Days = std::vector<std::string>;
+  EXPECT_EQ(possible_days("12/02/2026"), (Days{"2026-02-12", "2026-12-02"}));
+  EXPECT_EQ(possible_days(" 1-2-2026 "), (Days{"2026-02-01", "2026-01-02"}));
+  for (const char* text : {"", "29/01/2026", "01/29/2026", "2/2/2026", "12.02.2026", "2026-01-02",
+                           "3 March 2026", "12/02/26", "soon", "13/13/2026", "1/2", "1/2-2026"}) {
+    EXPECT_EQ(possible_days(text), Days()) << text;
+  }
+}
+
 TEST(Dates, AreNeverGuessed) {
   for (const char* text : {"",
                            "soon",
@@ -80,7 +100,6 @@ TEST(Dates, AreNeverGuessed) {
                            "32 May 2024",
                            "0 May 2024",
                            "03/04/2026",
-                           "3.4.2026",
                            "13/13/2026",
                            "29/01/26",
                            "January 29, 26",
