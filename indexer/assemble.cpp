@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/bare_numbers.hpp"
+#include "indexer/byline.hpp"
 #include "indexer/diagnostic_list.hpp"
 #include "indexer/marks.hpp"
 #include "indexer/note_checks.hpp"
@@ -154,11 +155,14 @@ class Assembler {
     for (std::size_t i = 0; i < raw_.blocks.size(); ++i) {
       const RawBlock& block = raw_.blocks[i];
       MarkedText marked;
+      in_head_ = in_head_ && block.kind != RawBlock::Kind::Heading;
       if (block.marks) {
         marked = {block.text, *block.marks};
       } else {
         marked = take_marks(block.text, is_mark);
       }
+      // Who wrote the profile is head matter; a note that it has must not get lost.
+      if (in_head_ && marked.marks.empty() && is_byline(marked.text)) continue;
       const bool held = block.kind != RawBlock::Kind::Heading && has_place_for(marked);
       for (const Mark& mark : marked.marks) cited_.push_back({mark.note, block.line, held});
       if (block.kind == RawBlock::Kind::Heading) {
@@ -216,6 +220,7 @@ class Assembler {
   Profile profile_;
   SectionTree tree_;
   std::vector<CitedMark> cited_;
+  bool in_head_ = true;  // above the first heading
 };
 
 }  // namespace

@@ -2,9 +2,12 @@
 #include "indexer/text_head.hpp"
 
 #include <array>
+#include <utility>
 
+#include "indexer/byline.hpp"
 #include "indexer/characters.hpp"
 #include "indexer/item_prefix.hpp"
+#include "indexer/note_lines.hpp"
 #include "indexer/text_headings.hpp"
 #include "text/country.hpp"
 #include "text/dates.hpp"
@@ -40,6 +43,18 @@ bool may_be_name(std::string_view line) {
 // One that can be read, or one of two days: "03/04/2026".
 bool is_date(std::string_view text) {
   return text::parse_date(text) || !text::possible_days(text).empty();
+}
+
+// "by Jane Doe on 3 March 2026": the date.
+std::optional<std::string_view> date_behind_name(std::string_view text) {
+  for (const std::string_view joint : {" on ", ", ", " – ", " - ", " ("}) {
+    const std::size_t at = text.find(joint);
+    if (at == std::string_view::npos) continue;
+    std::string_view date = text.substr(at + joint.size());
+    if (joint == " (" && date.ends_with(')')) date.remove_suffix(1);
+    if (is_date(date)) return date;
+  }
+  return std::nullopt;
 }
 
 // Index of the "Last updated" line, if nothing but short lines stands before it.
@@ -122,6 +137,7 @@ std::optional<std::string_view> updated_text(std::string_view line) {
     std::string_view rest = without_leading_blanks(line.substr(name.size()));
     const Character colon = first_character(rest);
     const bool sure = name.starts_with("last") || name == "updated on";
+    if (starts_with_ignoring_case(rest, "by ")) return date_behind_name(rest);
     if (colon.code == ':' || colon.code == 0xFF1A) {
       rest = without_leading_blanks(rest.substr(colon.length));
       // "Updated: the new register" is a sentence; a day has digits.
@@ -139,6 +155,24 @@ std::optional<std::string_view> updated_text(std::string_view line) {
     return std::nullopt;
   }
   return std::nullopt;
+}
+
+std::vector<Line> without_bylines(std::vector<Line> lines) {
+  std::vector<Line> kept;
+  kept.reserve(lines.size());
+  bool in_head = true, dropped = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view line = lines[i].text;
+    if (in_head && is_byline(line) && !updated_text(line)) {
+      dropped = true;
+      continue;
+    }
+    in_head = in_head && i < kMostHeadLines && is_head_line(line) &&
+              known_heading(line) == nullptr && !note_line(lines, i);
+    kept.push_back(lines[i]);
+    if (std::exchange(dropped, false)) kept.back().begins_block = true;
+  }
+  return kept;
 }
 
 TextHead read_head(std::span<const Line> lines) {

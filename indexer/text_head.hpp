@@ -27,8 +27,13 @@ struct TextHead {
 /// before it, if it names a country, or if a top heading follows; otherwise there is no head.
 TextHead read_head(std::span<const Line> lines);
 
+/// The lines without those that name authors, from the first line to the first heading that is
+/// known, sentence or note.
+std::vector<Line> without_bylines(std::vector<Line> lines);
+
 /// What stands behind "Last updated" and its colon; nullopt when the line is another. Without a
-/// colon a date has to follow: "Last updated figures show …" is a sentence.
+/// colon a date has to follow: "Last updated figures show …" is a sentence. Of "Last updated by
+/// Jane Doe on 3 March 2026" it is the date.
 std::optional<std::string_view> updated_text(std::string_view line);
 
 /// True for a line "Last updated : …": never a heading, wherever it stands.

@@ -67,6 +67,29 @@ std::string paths_of(const std::vector<std::pair<std::string, std::size_t>>& hea
   return out;
 }
 
+// In every format: readers need not know.
+TEST(Assemble, LeavesOutWhoWroteTheProfileAboveTheFirstHeading) {
+  const auto block = [](RawBlock::Kind kind, const char* text) {
+    RawBlock made;
+    made.kind = kind;
+    made.text = text;
+    return made;
+  };
+  RawProfile raw;
+  using Kind = RawBlock::Kind;
+  raw.blocks = {block(Kind::Paragraph, "By Jane Doe"),
+                block(Kind::Item, "Editor: A. Lee[1]"),
+                block(Kind::Paragraph, "A card is so."),
+                block(Kind::Item, "Author: John Roe"),
+                block(Kind::Heading, "Law"),
+                block(Kind::Paragraph, "By Jane Doe")};
+  raw.notes = {{"1", "A. Lee is a lawyer.", 9}};
+  std::string texts;
+  for (const Passage& passage : assemble("x.md", "markdown", raw, {}).passages)
+    texts += passage.text + "\n";
+  EXPECT_EQ(texts, "Editor: A. Lee\nA card is so.\nBy Jane Doe\n");
+}
+
 TEST(Assemble, GivesKnownHeadingsTheirDepth) {
   EXPECT_EQ(paths_of({{"Digital ID Overview", 0},
                       {"Law", 0},

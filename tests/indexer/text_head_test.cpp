@@ -95,6 +95,25 @@ TEST(TextHead, KnowsOtherWordsForTheDate) {
   }
 }
 
+TEST(TextHead, HoldsTheNamesOfAuthors) {
+  for (const char* head : {
+           "Kenya\n\nBy Jane Doe\n\nLast updated : March 3, 2026\n\n",
+           "By Jane Doe\n\nKenya\n\nLast updated : March 3, 2026\n\nAuthor: John Roe\n\n",
+           "Kenya\n\nLast updated : March 3, 2026\n\nBy Jane Doe\n\nEditors: A. Lee; B. Lee\n\n"
+           "Reviewed by the Law Clinic.\n\n",
+           "Kenya\nLast updated by Jane Doe on March 3, 2026\nBy Jane Doe\n\n",
+       }) {
+    const RawProfile raw = read_text(std::string(head) + "Law\n\nText.");
+    EXPECT_EQ(raw.title, "Kenya") << head;
+    EXPECT_EQ(raw.updated_text, "March 3, 2026") << head;
+    EXPECT_EQ(shown(raw), "H Law\nP Text.\n") << head;
+  }
+  // Below a heading, and in a sentence, the same words are text.
+  EXPECT_EQ(shown(read_text("Kenya\n\nLast updated : March 3, 2026\n\nBy law all have a card.\n\n"
+                            "Law\n\nWritten by Jane Doe.\n\nBy Jane Doe\n")),
+            "P By law all have a card.\nH Law\nP Written by Jane Doe.\nP By Jane Doe\n");
+}
+
 TEST(TextHead, LooksForTheNameAmongMenuLines) {
   const RawProfile raw = read_text(
       "Home\n\nflag\n\nCountry profile\n\nKenya\n\nLaw\n\nLast updated : January 29, "
