@@ -14,6 +14,7 @@
 #include "indexer/notes.hpp"
 #include "indexer/readers.hpp"
 #include "indexer/sections.hpp"
+#include "indexer/site_lines.hpp"
 #include "text/country.hpp"
 #include "text/dates.hpp"
 #include "text/language.hpp"
@@ -152,9 +153,13 @@ class Assembler {
       return rule(label, place);
     };
     const std::vector<std::size_t> numbers = bare_numbers(raw_.blocks);
+    const bool no_text = std::ranges::all_of(raw_.blocks, [](const RawBlock& block) {
+      return block.kind == RawBlock::Kind::Heading || is_site_line(block.text);
+    });
     for (std::size_t i = 0; i < raw_.blocks.size(); ++i) {
       const RawBlock& block = raw_.blocks[i];
       MarkedText marked;
+      if (no_text && block.kind != RawBlock::Kind::Heading) continue;
       in_head_ = in_head_ && block.kind != RawBlock::Kind::Heading;
       if (block.marks) {
         marked = {block.text, *block.marks};

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "idsearch/error.hpp"
+#include "indexer/error_page.hpp"
 #include "indexer/no_text.hpp"
 #include "indexer/readers.hpp"
 #include "indexer/sniff.hpp"
@@ -106,6 +107,10 @@ ProfileFile read_profile_file(const std::string& path) {
     return rejected("looks like " + std::string(sniffed) + ", for which there is no reader");
   if (format != nullptr && format->refuse != nullptr) {
     std::string why = format->refuse(out.bytes);
+    if (!why.empty()) return rejected(std::move(why));
+  }
+  if (format != nullptr) {
+    std::string why = why_error_page(out.bytes, *format);
     if (!why.empty()) return rejected(std::move(why));
   }
   out.format = sniffed;

@@ -67,6 +67,16 @@ std::string paths_of(const std::vector<std::pair<std::string, std::size_t>>& hea
   return out;
 }
 
+// What a page has whose text was lost: yesterday's version must not be replaced by its footer.
+TEST(Assemble, FindsNoPassageWhereOnlyLinesOfTheSiteAre) {
+  const auto passages = [](const char* text) { return parsed(text).passages.size(); };
+  EXPECT_EQ(passages("Kenya\n\n© 2026 Example Institute\n\nAll rights reserved.\n"), 0u);
+  EXPECT_EQ(passages("Kenya\n\nSurveillance\n\nCopyright 2026 Example.\n"), 0u);
+  EXPECT_EQ(passages("Kenya\n\nAll have a card.\n\n© 2026 Example Institute.\n"), 2u);
+  EXPECT_EQ(passages("Kenya\n\nCopyright of maps is not at issue in this country.\n"), 1u);
+  EXPECT_EQ(passages("Kenya\n\nPowered by sun, the kiosks enrol all.\n"), 1u);
+}
+
 // In every format: readers need not know.
 TEST(Assemble, LeavesOutWhoWroteTheProfileAboveTheFirstHeading) {
   const auto block = [](RawBlock::Kind kind, const char* text) {
