@@ -288,12 +288,33 @@ class Build {
     vanished_passages_ += profile.passages;
   }
 
+  // What the head of a changed profile named before and names no more.
+  void compare_head(const store::ManifestProfile& now, const std::vector<Diagnostic>& diagnostics) {
+    const auto lacks = [&diagnostics](std::initializer_list<DiagnosticKind> kinds) {
+      return std::ranges::any_of(diagnostics, [&kinds](const Diagnostic& one) {
+        return std::ranges::find(kinds, one.kind) != kinds.end();
+      });
+    };
+    const store::ManifestProfile* before = served(now.id);
+    const bool no_country = lacks({DiagnosticKind::NoCountry});
+    const bool no_date = lacks({DiagnosticKind::NoDate, DiagnosticKind::BadDate});
+    if (before == nullptr || before->sha256 == now.sha256 || (!no_country && !no_date)) return;
+    const auto records = last_records_.of_profile(now.id);
+    if (records.empty()) return;
+    indexer::LostHead lost{now.id, {}, {}};
+    const auto& country = records.front().country;
+    if (no_country && country) lost.country = country->name + " (" + country->code + ")";
+    if (no_date) lost.updated = records.front().updated.value_or("");
+    if (!lost.country.empty() || !lost.updated.empty()) lost_heads_.push_back(std::move(lost));
+  }
+
   void ask_gate(const store::Scratch& scratch) {
     indexer::GateTrial trial;
     trial.failed = report_.failed;
     trial.expected = manifest_.profile_count + report_.failed - report_.stale.size();
     trial.vanished_passages = vanished_passages_;
     trial.shared_ids = shared_ids_;
+    trial.lost_heads = lost_heads_;
     if (!options_.golden.empty() && options_.golden_ranks) {
       store::make_searchable(scratch, manifest_);
       trial.golden = options_.golden;
@@ -311,6 +332,8 @@ class Build {
           {serving_->profile_count, serving_->passages, serving_->topics},
           {manifest_.profile_count, manifest_.passages, manifest_.topics}, trial, options_.gate);
       verdict.warnings = indexer::gate_warnings(serving_->profiles, manifest_.profiles);
+      for (std::string& warning : indexer::lost_head_warnings(lost_heads_))
+        verdict.warnings.push_back(std::move(warning));
     }
     if (!options_.force.empty())
       manifest_.forced = store::ForcedPublish{options_.force, verdict.refusals};
@@ -363,6 +386,7 @@ class Build {
         if (profile.is_fallback) keep_earlier_version(inputs[next], manifest_.profiles[next]);
         manifest_.profiles[next].passages = profile.passages;
         report_.reused_profiles += profile.reused ? 1 : 0;
+        if (!profile.is_fallback) compare_head(manifest_.profiles[next], profile.diagnostics);
         for (Diagnostic& diagnostic : profile.diagnostics)
           report_.diagnostics.push_back({inputs[next].path, std::move(diagnostic)});
         ++next;
@@ -456,6 +480,7 @@ class Build {
   BuildReport report_;
   std::chrono::steady_clock::time_point phase_began_;
   std::uint64_t vanished_passages_ = 0;
+  std::vector<indexer::LostHead> lost_heads_;
   std::string shared_ids_;               // what to do about files of one id; empty without any
   std::set<std::string> used_segments_;  // their keys in the cache
 };

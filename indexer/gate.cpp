@@ -3,6 +3,7 @@
 // 5 %" of 100 profiles is decided without rounding.
 #include "indexer/gate.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <string_view>
 
@@ -37,6 +38,19 @@ void check_profiles(const GateSummary& serving, const GateSummary& made, const G
   out.push_back("profiles drop from " + number(serving.profiles) + " to " + number(made.profiles) +
                 ": more than " + number(limits.profiles_drop_percent) + " % and more than " +
                 number(limits.profiles_drop));
+}
+
+// Who asks for a country does not find them any more, as if they were gone.
+void check_countries(const GateSummary& serving, const GateTrial& trial, const GateLimits& limits,
+                     std::vector<std::string>& out) {
+  const auto lost = static_cast<std::uint64_t>(std::ranges::count_if(
+      trial.lost_heads, [](const LostHead& head) { return !head.country.empty(); }));
+  if (lost <= limits.profiles_drop ||
+      !exceeds(lost, serving.profiles, limits.profiles_drop_percent))
+    return;
+  out.push_back(profiles_in_words(lost) + " of " + number(serving.profiles) +
+                " name no country any more: more than " + number(limits.profiles_drop_percent) +
+                " % and more than " + number(limits.profiles_drop));
 }
 
 // Whole profiles that are gone are judged as profiles: else the three that may go from a small
@@ -104,10 +118,27 @@ std::vector<std::string> gate_warnings(const std::vector<store::ManifestProfile>
   return out;
 }
 
+std::vector<std::string> lost_head_warnings(const std::vector<LostHead>& lost) {
+  std::vector<std::string> out;
+  for (const LostHead& head : lost) {
+    if (out.size() == kMostShrunk) {
+      out.push_back("so do " + number(std::uint64_t{lost.size() - kMostShrunk}) + " more profiles");
+      break;
+    }
+    std::string what;
+    if (!head.country.empty()) what = "no country any more, before it was " + head.country;
+    if (!head.updated.empty())
+      what += (what.empty() ? "" : ", and ") + ("no date, before it was " + head.updated);
+    out.push_back("profile " + head.id + " names " + what);
+  }
+  return out;
+}
+
 std::vector<std::string> gate_refusals(const GateSummary& serving, const GateSummary& made,
                                        const GateTrial& trial, const GateLimits& limits) {
   std::vector<std::string> out;
   check_profiles(serving, made, limits, out);
+  check_countries(serving, trial, limits, out);
   check_passages(serving, made, trial, limits, out);
   check_topics(serving, made, limits, out);
   for (std::string& fault : gate_faults(trial, limits)) out.push_back(std::move(fault));

@@ -22,6 +22,13 @@ struct GateSummary {
   std::optional<std::map<std::string, std::uint64_t>> topics;
 };
 
+/// A profile of both generations whose head says less than before.
+struct LostHead {
+  std::string id;
+  std::string country;  ///< "Kenya (KE)", which it names no more; empty when it names what it did
+  std::string updated;  ///< the date that it has no more; empty likewise
+};
+
 /// What else is known of the new one.
 struct GateTrial {
   std::uint64_t failed = 0;               ///< profiles that could not be read this time
@@ -31,6 +38,7 @@ struct GateTrial {
   std::vector<std::size_t> golden_ranks;  ///< one for each: of its passage, from 1; 0 = not there
   std::string shared_ids =
       {};  ///< why some failed, and what to do: sentences about files of one id
+  std::vector<LostHead> lost_heads = {};
 };
 
 /// Why `made` must not replace `serving`, one sentence each, in the order of the limits; empty when
@@ -46,6 +54,9 @@ std::vector<std::string> gate_faults(const GateTrial& trial, const GateLimits& l
 /// tells how many there are.
 std::vector<std::string> gate_warnings(const std::vector<store::ManifestProfile>& serving,
                                        const std::vector<store::ManifestProfile>& made);
+
+/// The same of profiles that name no country or no date any more.
+std::vector<std::string> lost_head_warnings(const std::vector<LostHead>& lost);
 
 /// A profile's new version may lose half of its passages, and always three: judged, as an editor
 /// shortens a page by less; a copy that broke off or a page of nothing but an error loses more.

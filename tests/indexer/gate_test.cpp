@@ -141,6 +141,28 @@ TEST(Gate, WarnsOfProfilesThatLostMostOfTheirPassages) {
   EXPECT_EQ(reasons.back(), "so do 3 more profiles");
 }
 
+TEST(Gate, WarnsOfProfilesThatNameNoCountryOrDateAnyMore) {
+  const std::vector<LostHead> lost = {
+      {"chad", "Chad (TD)", ""}, {"fiji", "", "2026-01-29"}, {"mali", "Mali (ML)", "2026-03-03"}};
+  EXPECT_EQ(lost_head_warnings(lost),
+            (Reasons{"profile chad names no country any more, before it was Chad (TD)",
+                     "profile fiji names no date, before it was 2026-01-29",
+                     "profile mali names no country any more, before it was Mali (ML), and no "
+                     "date, before it was 2026-03-03"}));
+  const GateSummary corpus{50, 1000, {}};
+  const auto refusals = [&corpus](std::size_t countries) {
+    GateTrial trial;
+    trial.lost_heads.assign(countries, {"chad", "Chad (TD)", ""});
+    trial.lost_heads.push_back({"fiji", "", "2026-01-29"});
+    return gate_refusals(corpus, corpus, trial, {});
+  };
+  EXPECT_EQ(refusals(3), Reasons{});
+  EXPECT_EQ(refusals(4),
+            Reasons{"4 profiles of 50 name no country any more: more than 5 % and more than 3"});
+  EXPECT_EQ(lost_head_warnings(std::vector<LostHead>(kMostShrunk + 3, lost[0])).back(),
+            "so do 3 more profiles");
+}
+
 TEST(Gate, WithoutAnotherGenerationOnlyTheTrialCounts) {
   const GateTrial trial{2, 4, 0, {{"card", "kenya/_/1", 3}}, {0}};
   EXPECT_EQ(gate_faults(trial, {}),

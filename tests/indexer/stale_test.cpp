@@ -89,6 +89,35 @@ TEST_F(Stale, AProfileThatCannotBeReadKeepsItsVersionToTheLastPosting) {
   EXPECT_EQ(passages(), before);
 }
 
+TEST_F(Stale, AnErrorPageKeepsTheVersionThatItHides) {
+  run();
+  const std::string before = passages();
+  write_file(kenya(), "404 Not Found\n\nnginx/1.18.0\n");
+  const BuildReport report = run();
+  EXPECT_EQ(report.outcome, Outcome::Published);
+  EXPECT_EQ(stale_ids(report), Names{"kenya"});
+  ASSERT_EQ(report.rejected.size(), 1u);
+  EXPECT_EQ(report.rejected[0].reason, "is an error page, no profile: \"404 Not Found\"");
+  EXPECT_EQ(passages(), before);
+}
+
+TEST_F(Stale, AProfileThatLosesItsCountryIsNamed) {
+  run();
+  std::string text = profile_with("Kenya", "cards");
+  text.replace(text.find("Kenya"), 5, "Our work");
+  text.replace(text.find("Last updated : January 29, 2026"), 31, "Last updated : 02/03/2026");
+  write_file(kenya(), text);
+  const BuildReport report = run();
+  EXPECT_EQ(report.outcome, Outcome::Published);
+  EXPECT_EQ(report.gate.warnings,
+            Names{"profile kenya names no country any more, before it was Kenya (KE), and no date, "
+                  "before it was 2026-01-29"});
+  // Told once: the next time it is compared with itself.
+  text += "\n";
+  write_file(kenya(), text);
+  EXPECT_EQ(run().gate.warnings, Names{});
+}
+
 TEST_F(Stale, TheNextNightIsUnchangedAndTheAgeGrows) {
   run();
   break_kenya();
