@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "idsearch/error.hpp"
+#include "query/joined_values.hpp"
 #include "text/nearest.hpp"
 
 namespace idsearch::query {
@@ -102,9 +103,14 @@ void note_single_dash(const std::string& argument, std::vector<std::string>& not
                     std::string(bare));
     return;
   }
-  // "-sLaw", "-n5x": what other programs would read as a short option with its value.
   const OptionRow* row = bare.size() > 1 ? find_option(bare[0]) : nullptr;
-  if (row == nullptr || row->value.empty() || !(is_upper(bare[1]) || is_digit(bare[1]))) return;
+  if (row == nullptr) return;
+  if (const std::string meant = joined_value(*row, bare.substr(1)); !meant.empty()) {
+    notes.push_back(argument + " is read as a word to leave out; the option is " + meant);
+    return;
+  }
+  // "-sLaw", "-n5x": what other programs would read as a short option with its value.
+  if (row->value.empty() || !(is_upper(bare[1]) || is_digit(bare[1]))) return;
   notes.push_back(argument + " is read as a word to leave out; for the option leave a blank: -" +
                   std::string(1, row->letter) + " " + std::string(bare.substr(1)));
 }

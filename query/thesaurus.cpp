@@ -75,6 +75,14 @@ std::vector<NamedCountries> countries_in(const std::vector<GroupItem>& items) {
   return result;
 }
 
+bool is_country(std::string_view words) {
+  const WordTable table(embedded::country_table);
+  const auto rows = table.rows_beginning(words.substr(0, words.find(' ')));
+  return std::ranges::any_of(rows, [words](const TableRow& row) {
+    return row.words == words && row.payload != "--" && !row.payload.starts_with('!');
+  });
+}
+
 std::string display_name(std::string_view code) {
   const WordTable table(embedded::country_table);
   const std::vector<TableRow> rows = table.rows_beginning("#" + std::string{code});

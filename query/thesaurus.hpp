@@ -43,6 +43,10 @@ class Thesaurus {
 /// Likewise. Names come from corpus/country-aliases.tsv; codes ("KE") are no words of a query.
 std::vector<NamedCountries> countries_in(const std::vector<GroupItem>& items);
 
+/// Whether folded words, single blanks between them, are all of a country's name or a word for its
+/// people.
+bool is_country(std::string_view words);
+
 /// ICU's English name of a code that countries_in() gives, without asking ICU (which would read its
 /// names first): "Myanmar (Burma)".
 std::string display_name(std::string_view code);

@@ -67,6 +67,20 @@ TEST(Arguments, AWordThatLooksLikeAnOptionIsSaidToBeAWord) {
       {"-5", "-5 is read as a word to leave out; the option is -n 5"},
       {"-n5x", "-n5x is read as a word to leave out; for the option leave a blank: -n 5x"},
       {"-sLaw", "-sLaw is read as a word to leave out; for the option leave a blank: -s Law"},
+      {"-fjsn", "-fjsn is read as a word to leave out; the option is -f json"},
+      {"-fjsons", "-fjsons is read as a word to leave out; the option is -f json"},
+      {"-fJSON", "-fJSON is read as a word to leave out; the option is -f json"},
+      {"-fxml", "-fxml is read as a word to leave out; the option is -f json"},
+      {"-ftxt", "-ftxt is read as a word to leave out; the option is -f text"},
+      {"-ckenya", "-ckenya is read as a word to leave out; the option is -c kenya"},
+      {"-cKenya,Uganda",
+       "-cKenya,Uganda is read as a word to leave out; the option is -c Kenya,Uganda"},
+      {"-cnorth korea",
+       "-cnorth korea is read as a word to leave out; the option is -c \"north korea\""},
+      {"-tsurveillance",
+       "-tsurveillance is read as a word to leave out; the option is -t surveillance"},
+      {"-sdata_protection",
+       "-sdata_protection is read as a word to leave out; the option is -s data_protection"},
   };
   for (const auto& [word, note] : cases) {
     const Arguments given = split_arguments({"identity", word});
@@ -74,6 +88,20 @@ TEST(Arguments, AWordThatLooksLikeAnOptionIsSaidToBeAWord) {
     EXPECT_EQ(given.notes, Words{note});
   }
   EXPECT_TRUE(split_arguments({"identity", "--", "-json"}).notes.empty());
+}
+
+TEST(Arguments, WordsToLeaveOutAreNotTakenForOptions) {
+  for (const std::string word :
+       {"-fraud", "-china",   "-court",       "-courts",      "-frisk",  "-fads",        "-fids2",
+        "-fact",  "-false",   "-fee",         "-form",        "-forms",  "-france",      "-finland",
+        "-fiji",  "-chad",    "-chile",       "-canada",      "-cuba",   "-cyprus",      "-croatia",
+        "-cat",   "-card",    "-citizen",     "-children",    "-costa",  "-chinese",     "-tax",
+        "-topic", "-theft",   "-thai",        "-state",       "-status", "-somalia",     "-slaw",
+        "-no",    "-nigeria", "-nationality", "-fingerprint", "-face",   "-fingerprints"}) {
+    const Arguments given = split_arguments({"identity", word});
+    const bool is_option = word == "-topic";  // there is one of this name
+    EXPECT_EQ(given.notes.empty(), !is_option) << word << testing::PrintToString(given.notes);
+  }
 }
 
 TEST(Arguments, BehindTwoDashesEverythingIsText) {
