@@ -2,6 +2,10 @@
 // Which country does somebody mean? Names that fit several countries give none: "Korea", "Congo",
 // "Virgin Islands", "Dominican" (the alias file marks them with "--"), and any name that ICU's
 // languages do not agree upon.
+//
+// Three steps, each dearer than the one before: codes and names as the alias file spells them; keys
+// of all aliases and ICU's English names; names in all other languages, by ICU and by
+// corpus/country-native-names.tsv, also with words around them that only say "republic".
 #include "text/country.hpp"
 
 #include <algorithm>
@@ -9,12 +13,14 @@
 #include <utility>
 
 #include "text/country_codes.hpp"
+#include "text/state_words.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace idsearch::embedded {
 extern const std::string_view country_aliases;
-}
+extern const std::string_view country_native_names;
+}  // namespace idsearch::embedded
 
 namespace idsearch::text {
 namespace {
@@ -75,8 +81,7 @@ struct Alias {
 
 /// Calls `take(alias) -> bool` line by line until it gives false.
 template <typename TakeAlias>
-void for_each_alias(const TakeAlias& take) {
-  std::string_view file = embedded::country_aliases;
+void for_each_alias(std::string_view file, const TakeAlias& take) {
   while (!file.empty()) {
     const std::size_t end = std::min(file.find('\n'), file.size());
     const std::string_view line = file.substr(0, end);
@@ -101,7 +106,7 @@ bool equals_ignoring_case(std::string_view a, std::string_view b) {
 /// fiftieth of the time that making keys of all names takes.
 std::optional<Alias> alias_as_spelled(std::string_view name) {
   std::optional<Alias> found;
-  for_each_alias([&](const Alias& alias) {
+  for_each_alias(embedded::country_aliases, [&](const Alias& alias) {
     if (equals_ignoring_case(alias.name, name)) found = alias;
     return !found;
   });
@@ -112,7 +117,7 @@ std::optional<Alias> alias_as_spelled(std::string_view name) {
 const Names& near_names() {
   static const Names names = [] {
     Names made;
-    for_each_alias([&](const Alias& alias) {
+    for_each_alias(embedded::country_aliases, [&](const Alias& alias) {
       (alias.is_demonym() ? made.demonyms : made.names).emplace(key_of(alias.name), alias.code);
       if (alias.kind.starts_with(kPartOf)) {
         made.parts.emplace(key_of(alias.name), alias.kind.substr(kPartOf.size()));
@@ -127,7 +132,7 @@ const Names& near_names() {
   return names;
 }
 
-/// ICU's names in all languages.
+/// Names in all languages: ICU's, and those of the states themselves.
 const Map& far_names() {
   static const Map names = [] {
     Map made;
@@ -137,6 +142,10 @@ const Map& far_names() {
       if (key.size() <= 3 && is_ascii(key)) return;
       const auto [at, is_new] = made.emplace(std::move(key), code);
       if (!is_new && at->second != code) at->second = kNoCountry;
+    });
+    for_each_alias(embedded::country_native_names, [&](const Alias& alias) {
+      made.insert_or_assign(key_of(alias.name), std::string(alias.code));
+      return true;
     });
     return made;
   }();
@@ -183,7 +192,14 @@ const std::string* find_name(std::string_view name) {
     const std::string* tail = near_name(sides->tail);
     if (head != nullptr && tail != nullptr && *head == *tail) return head;
   }
-  return look_up(far_names(), key_of(name));
+  const std::string key = key_of(name);
+  if (const std::string* code = look_up(far_names(), key)) return code;
+  for (const NameOfState& rest : without_state_words(key, key_of)) {
+    const std::string* code = look_up(near_names().names, rest.name);
+    if (code == nullptr) code = look_up(far_names(), rest.name);
+    if (code != nullptr) return rest.says_kind && kind_decides(*code) ? nullptr : code;
+  }
+  return nullptr;
 }
 
 std::optional<std::string> code_or_nothing(std::string_view code) {

@@ -314,6 +314,70 @@ TEST(Country, AliasesAreUnambiguous) {
   EXPECT_GT(names, 900);
 }
 
+TEST(Country, IsKnownByTheNameThatItGivesItself) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"Latvijas Republika", "LV"},
+      {"EESTI VABARIIK", "EE"},
+      {"Papua Niugini", "PG"},
+      {"Confederazione Svizzera", "CH"},
+      {"日本国", "JP"},
+      {"대한민국", "KR"},
+      {"Éire", "IE"},
+      {"Ελληνική Δημοκρατία", "GR"},
+      {"Российская Федерация", "RU"},
+      {"جمهورية مصر العربية", "EG"},
+      // Words for the kind of state, around ICU's names.
+      {"Republik Indonesia", "ID"},
+      {"República de Cuba", "CU"},
+      {"République du Niger", "NE"},
+      {"Repubblica di San Marino", "SM"},
+      {"Königreich Belgien", "BE"},
+      {"Kongeriket Norge", "NO"},
+      {"Республика Казахстан", "KZ"},
+      {"Қазақстан Республикасы", "KZ"},
+      {"Türkiye Cumhuriyeti", "TR"},
+      {"Jamhuri ya Kenya", "KE"},
+      {"مملكة البحرين", "BH"},
+      {"दक्षिण अफ़्रीका", "ZA"},
+      {"ประเทศไทย", "TH"},
+      {"ประเทศกัมพูชา", "KH"},
+      {"ประเทศจีน", "CN"},
+      {"新加坡共和国", "SG"},
+      {"မြန်မာနိုင်ငံ", "MM"},
+  };
+  for (const auto& [name, code] : cases) {
+    EXPECT_EQ(country_code(name), code) << name;
+    EXPECT_EQ(country_code_of_name(name), code) << name;
+  }
+  // A republic of that name is another state, or one of two, or none.
+  for (const char* name : {"República de China", "Republik Korea", "République du Yémen",
+                           "Republika Srpska", "Kingdom of Scotland", "Estado de México",
+                           "Republik", "ประเทศ", "Republic of", "Republik Thai"}) {
+    EXPECT_EQ(country_code_of_name(name), std::nullopt) << name;
+  }
+}
+
+// A line that ICU or the alias file makes needless, or that they contradict, is a mistake.
+TEST(Country, NativeNamesAreFoundAndSorted) {
+  std::ifstream file(std::string(IDSEARCH_SOURCE_DIR) + "/corpus/country-native-names.tsv");
+  ASSERT_TRUE(file);
+  std::string line, before;
+  int names = 0;
+  while (std::getline(file, line)) {
+    if (line.empty() || line[0] == '#') continue;
+    const std::size_t tab = line.find('\t');
+    ASSERT_EQ(tab + 3, line.size()) << line;
+    const std::string code = line.substr(tab + 1);
+    EXPECT_FALSE(country_name(code).empty()) << line;
+    EXPECT_EQ(country_code(line.substr(0, tab)), code) << line;
+    EXPECT_EQ(country_code_of_name(line.substr(0, tab)), code) << line;
+    EXPECT_LT(before, code + line) << line;
+    before = code + line;
+    ++names;
+  }
+  EXPECT_GT(names, 100);
+}
+
 TEST(Country, CanBeAskedFromManyThreads) {
   std::vector<std::thread> threads;
   std::vector<int> found(4, 0);
