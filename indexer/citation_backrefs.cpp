@@ -23,8 +23,11 @@ std::string take_number(std::string_view text, std::size_t& at) {
 std::size_t note_word(std::string_view text, std::size_t at) {
   std::size_t end = at + match_any(text, at, {"footnote", "note", "fn", "n"});
   if (end == at) {
-    if (at == text.size() || to_lower(text[at]) != 'n') return 0;
-    end = at + 1;
+    // "n5", "fn5"
+    end = at;
+    if (end < text.size() && to_lower(text[end]) == 'f') ++end;
+    if (end >= text.size() || to_lower(text[end]) != 'n') return 0;
+    ++end;
     if (end == text.size() || !is_digit(text[end])) return 0;
   }
   if (end < text.size() && text[end] == '.') ++end;
@@ -100,8 +103,10 @@ std::vector<std::string> notes_one_by_one(std::string_view inner) {
 Inside read_inside(std::string_view inner) {
   inner = inner.substr(leading_signals(inner));
   inner = inner.substr(skip_blanks(inner, 0));
-  if (const std::size_t length = backward_word(inner, 0)) {
-    std::size_t at = length;
+  std::size_t direction = backward_word(inner, 0);
+  if (direction == 0) direction = match_any(inner, 0, {"infra", "below", "ante"});
+  if (direction != 0) {
+    std::size_t at = direction;
     if (at < inner.size() && inner[at] == ',') ++at;
     inner = inner.substr(skip_blanks(inner, at));
   }

@@ -93,6 +93,14 @@ bool thing_occurs(const Words& source, const Words& words) {
   return contains(source, Words(words.begin() + 1, words.end()));
 }
 
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+  for (CodePoint c = code_point_at(text, at); c.length != 0 && is_word_character(c.value);
+       c = code_point_at(text, at)) {
+    at += c.length;
+  }
+  return at;
+}
+
 // Cuts at quotes, commas, "&" and "and".
 std::vector<Words> things_of(std::string_view name) {
   std::vector<Words> things;
@@ -150,6 +158,42 @@ std::string_view behind_leading_words(std::string_view name) {
   return name.substr(behind == 0 ? name.size() : behind);
 }
 
+// From the first to the last word that does not begin with a small letter of ASCII, outside of
+// words that only begin a sentence; empty when that is all of the name, or nothing of it.
+std::string_view between_small_words(std::string_view name) {
+  std::size_t first = kEnd, end = 0;
+  char32_t before = ' ';
+  const std::vector<Span> spans = citation_spans(name);
+  auto span = spans.begin();
+  for (std::size_t at = 0; at < name.size();) {
+    while (span != spans.end() && span->start < at) ++span;
+    if (span != spans.end() && span->start == at && span->kind == Span::Kind::Quote) {
+      first = std::min(first, at);
+      end = at = span->end;
+      before = ' ';
+      continue;
+    }
+    const CodePoint c = code_point_at(name, at);
+    const bool inside = is_word_character(before) || before == '-' || before == '\'' ||
+                        before == 0x2019;  // of a word: "al-Rashid"
+    if (is_word_character(c.value) && !inside) {
+      const std::size_t word_end = end_of_word(name, at);
+      const bool small = is_lower(name[at]) ||
+                         (at == 0 && match_any(name, at,
+                                               {"the", "in", "as", "for", "on", "at", "per", "by",
+                                                "under", "from", "following", "according"}) != 0);
+      if (!small) {
+        first = std::min(first, at);
+        end = word_end;
+      }
+    }
+    before = c.value;
+    at += c.length;
+  }
+  if (first == kEnd || (first == 0 && end == name.size())) return {};
+  return name.substr(first, end - first);
+}
+
 }  // namespace
 
 std::vector<std::string> source_words(std::string_view citation) {
@@ -189,6 +233,7 @@ Name read_name(std::string_view as_written) {
   }
   result.last =
       without_extras(compared_words(behind_leading_words(name)), ends_with_possessive(name));
+  result.core = without_extras(compared_words(between_small_words(name)), false);
   return result;
 }
 

@@ -20,6 +20,9 @@ struct Name {
   std::vector<std::vector<std::string>> things;
   /// Behind words that lead to a name, "as noted by Hotham"; empty when there are none.
   std::vector<std::string> last;
+  /// Between words of small letters, "with the view of Roe on fees": "roe"; empty when there are no
+  /// such words.
+  std::vector<std::string> core;
 };
 
 Name read_name(std::string_view as_written);
@@ -28,7 +31,8 @@ Name read_name(std::string_view as_written);
 /// ("Smith and Jones" in "Ann Smith and Bo Jones, ‘Title’"). A leading article may be missing.
 bool occurs_in(const Name& name, const std::vector<std::string>& source);
 
-/// Whether words of a name (`words`, one of `things`, `last`) follow each other in the source.
+/// Whether words of a name (`words`, one of `things`, `last`, `core`) follow each other in the
+/// source.
 bool words_occur_in(const std::vector<std::string>& words, const std::vector<std::string>& source);
 
 }  // namespace idsearch::indexer

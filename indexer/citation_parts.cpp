@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "indexer/citation_backrefs.hpp"
+#include "indexer/citation_locators.hpp"
+#include "indexer/citation_pieces.hpp"
 #include "indexer/citation_pinpoints.hpp"
 #include "indexer/citation_spans.hpp"
 #include "indexer/citation_text.hpp"
@@ -21,90 +23,47 @@ std::optional<std::string> optional_text(std::string_view text) {
   return std::string(text);
 }
 
-// Where "op cit", "loc cit" or "supra" ends when nothing but a pinpoint follows, so that the part
-// is no citation of its own; 0 when there is none.
+// Whether nothing but a pinpoint, a remark in brackets or another work follows.
+bool ends_reference(std::string_view rest) {
+  if (rest.starts_with(')')) rest.remove_prefix(1);
+  rest = clean_pinpoint(rest);
+  return rest.empty() || rest[0] == '(' || looks_like_pinpoint(rest) || begins_connective(rest);
+}
+
+// Where "op cit", "loc cit" or "supra" ends when nothing follows that would make the part a
+// citation of its own; 0 when there is none.
 std::size_t behind_no_number(std::string_view part, const std::vector<Span>& spans) {
   std::size_t behind = 0;
   walk_words(part, spans, [&](std::size_t at) -> std::size_t {
     const std::size_t length = backward_word(part, at);
     if (length == 0 || match_word(part, at, "above") != 0) return 0;
-    const std::string_view rest = clean_pinpoint(part.substr(at + length));
-    if (rest.empty() || looks_like_pinpoint(rest)) behind = at + length;
+    if (ends_reference(part.substr(at + length))) behind = at + length;
     return at + length;
   });
   return behind;
 }
 
-// Bytes of words that lead from one work to another, at `at`; 0 when there are none.
-std::size_t connective(std::string_view text, std::size_t at) {
-  return match_any(
-      text, at,
-      {"as cited in", "as quoted in", "as discussed in", "as reported in", "cited in", "quoted in",
-       "discussed in", "reported in", "referred to in", "referring to", "citing", "quoting"});
-}
-
-// Where the last connective of `text` ends, and where it begins; outside quotes and URLs.
-std::optional<std::pair<std::size_t, std::size_t>> last_connective(std::string_view text) {
-  std::optional<std::pair<std::size_t, std::size_t>> last;
-  walk_words(text, citation_spans(text), [&](std::size_t at) -> std::size_t {
-    if (const std::size_t length = connective(text, at)) last = {at, at + length};
-    return 0;
-  });
-  return last;
-}
-
-// Where the name begins in the text between two references, " 34, 36 and Yuna ": behind the first
-// separator that no pinpoint follows.
-std::pair<std::string_view, std::string_view> split_between(std::string_view between) {
-  std::size_t at = 0;
-  char32_t before = ' ';
-  while (at < between.size()) {
-    std::size_t length = 0;
-    if (between[at] == ',' || between[at] == ';' || between[at] == '&') {
-      length = 1;
-    } else if (!is_word_character(before)) {
-      length = match_word(between, at, "and");
-    }
-    if (length != 0) {
-      std::size_t rest = skip_blanks(between, at + length);
-      if (between[at] == ',') {  // ", and"
-        const std::size_t more = match_word(between, rest, "and");
-        if (more != 0) rest = skip_blanks(between, rest + more);
-      }
-      if (!looks_like_pinpoint(between.substr(rest))) {
-        return {between.substr(0, at), between.substr(rest)};
-      }
-    }
-    const CodePoint c = code_point_at(between, at);
-    before = c.value;
-    at += c.length;
-  }
-  if (looks_like_pinpoint(clean_pinpoint(between))) return {between, {}};
-  return {{}, between};
-}
-
-bool has_url(std::string_view part, const std::vector<Span>& spans, std::size_t start,
-             std::size_t end) {
-  for (const Span& span : spans) {
-    if (span.kind == Span::Kind::Url && span.start >= start && span.end <= end &&
-        begins_url(part, span.inner_start)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool has_title_or_bracket(const std::vector<Span>& spans, std::size_t start) {
+bool has_url(std::string_view part, const std::vector<Span>& spans) {
   return std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
-    return span.start >= start &&
-           (span.kind == Span::Kind::Quote || span.kind == Span::Kind::Round);
+    return span.kind == Span::Kind::Url && begins_url(part, span.inner_start);
   });
 }
 
-bool has_title_or_url(const std::vector<Span>& spans, std::size_t start) {
-  return std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
-    return span.start >= start && (span.kind == Span::Kind::Quote || span.kind == Span::Kind::Url);
-  });
+// Where the place begins that ends the name before "(n 5)", "Citizenship Act, s 6"; 0 when there is
+// none. A number alone is part of the name ("Act 1963").
+std::size_t place_in_name(std::string_view name) {
+  if (const std::size_t comma = name.rfind(','); comma != kEnd) {
+    const std::string_view last = trim(name.substr(comma + 1));
+    if (comma > 0 && !last.empty() && !is_digit(last[0]) && looks_like_pinpoint(last)) return comma;
+  }
+  constexpr std::size_t kLongestPlace = 60;  // bytes
+  for (std::size_t at = name.size() > kLongestPlace ? name.size() - kLongestPlace : 0;
+       at < name.size(); ++at) {
+    if (at == 0 || !is_blank(code_point_before(name, at).value)) continue;
+    const bool word = is_lower(name[at]) || is_upper(name[at]);
+    if (word && locator_length(name.substr(at)) == name.size() - at) return at;
+  }
+  return 0;
 }
 
 Step reference_step(const Found& found, std::string_view name) {
@@ -114,15 +73,13 @@ Step reference_step(const Found& found, std::string_view name) {
   step.pinpoint = pinpoint_of(found.inside);
   name = trim(name);
   // "Citizenship Act, s 6 (n 3)"
-  if (const std::size_t comma = name.rfind(','); comma != std::string_view::npos) {
-    const std::string_view last = trim(name.substr(comma + 1));
-    if (!last.empty() && !is_digit(last[0]) && looks_like_pinpoint(last)) {
-      if (!step.pinpoint) step.pinpoint = std::string(last);
-      name = name.substr(0, comma);
-    }
+  if (const std::size_t place = place_in_name(name); place != 0) {
+    if (!step.pinpoint) step.pinpoint = pinpoint_of(name.substr(place));
+    name = trim(name.substr(0, place));
   }
   // "Yuna, op. cit. (n 5)", "Yuna, supra note 5"
-  for (const std::string_view end : {"supra", "above", "op. cit.", "op. cit", "op cit."}) {
+  for (const std::string_view end :
+       {"supra", "above", "op. cit.", "op. cit", "op cit.", "op cit", "loc. cit.", "loc cit"}) {
     if (name.size() > end.size() && name.ends_with(end)) name.remove_suffix(end.size());
   }
   while (name.ends_with(',') || name.ends_with(' ')) name.remove_suffix(1);
@@ -131,55 +88,14 @@ Step reference_step(const Found& found, std::string_view name) {
   return step;
 }
 
-// Steps of the references of `part`, names and pinpoints told apart.
-void add_references(std::string_view part, const std::vector<Span>& spans,
-                    const std::vector<Found>& found, std::vector<Step>& steps) {
-  std::string_view name = part.substr(0, found.front().start);
-  bool full_before = false;
-  if (const auto words = last_connective(name)) {
-    const std::size_t signals = leading_signals(name);
-    full_before = !trim(name.substr(0, words->first)).empty() && words->first > signals;
-    name = name.substr(words->second);
-  } else if (has_url(part, spans, 0, found.front().start)) {
-    full_before = true;
-    name = {};  // "…> accessed 1 May 2024, see (n 5)": where a name would begin cannot be told
-  }
-  if (full_before) steps.push_back({});
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    Step step = reference_step(found[i], name);
-    if (i + 1 < found.size() && found[i + 1].start < found[i].end) {
-      steps.push_back(std::move(step));
-      continue;
-    }
-    const std::size_t end = i + 1 < found.size() ? found[i + 1].start : part.size();
-    std::string_view rest = part.substr(found[i].end, end - found[i].end);
-    if (i + 1 < found.size()) {
-      const auto [pinpoint, next_name] = split_between(rest);
-      if (auto behind = pinpoint_of(pinpoint)) step.pinpoint = std::move(behind);
-      name = next_name;
-      if (const auto words = last_connective(name)) name = name.substr(words->second);
-    } else {
-      if (auto behind = pinpoint_of(rest)) step.pinpoint = std::move(behind);
-    }
-    steps.push_back(std::move(step));
-  }
-  // "Yuna (n 5) and Oliver Hotham, ‘Papers’ <https://…>"; but "Yuna (n 5) <https://…>" is one.
-  const std::size_t last = found.back().end;
-  if (!full_before && has_url(part, spans, last, part.size()) &&
-      has_title_or_bracket(spans, last)) {
-    steps.push_back({});
-  }
-}
-
-// Length of "id", "ib" or "idem" at `at` where it stands for ibid: nothing but a pinpoint follows
+// Length of "id", "ib" or "idem" at `at` where it stands for ibid: no words of its own follow
 // ("Id at 5"; "Id card", "idem, ‘Title’" are other things, and so is "ID").
 std::size_t short_ibid(std::string_view part, std::size_t at) {
   const std::size_t length = match_any(part, at, {"idem", "id", "ib"});
   if (length == 0 || is_upper(part[at + 1])) return 0;
   std::string_view rest = part.substr(at + length);
   if (rest.starts_with('.')) rest.remove_prefix(1);
-  rest = clean_pinpoint(rest);
-  return rest.empty() || looks_like_pinpoint(rest) ? length : 0;
+  return ends_reference(rest) ? length : 0;
 }
 
 // Where the text behind "ibid" begins; 0 when `part` is no ibid.
@@ -215,6 +131,111 @@ bool begins_further_sentence(std::string_view note, std::size_t at) {
   return match_any(note, at, {"see", "but see", "cf", "but cf", "compare", "contrast"}) != 0;
 }
 
+// One part from left to right: what opens it, its references, and what stands between them.
+class PartReader {
+ public:
+  explicit PartReader(std::string_view text)
+      : text_(text),
+        spans_(citation_spans(text)),
+        found_(find_references(text, spans_)),
+        compared_(begins_comparison(text)) {}
+
+  Part read() {
+    part_.text = std::string(text_);
+    if (const std::size_t behind = behind_ibid(text_)) {
+      read_ibid(behind);
+    } else if (found_.empty()) {
+      read_alone();
+    } else {
+      read_opening_of_references();
+    }
+    for (std::size_t i = 0; i < found_.size(); ++i) add_reference(i);
+    if (part_.steps.size() > 1 && !full_.empty()) part_.full = std::string(full_);
+    return std::move(part_);
+  }
+
+ private:
+  std::string_view up_to_next(std::size_t begin, std::size_t next) const {
+    const std::size_t end = next < found_.size() ? found_[next].start : text_.size();
+    return text_.substr(begin, end - begin);
+  }
+
+  void read_ibid(std::size_t behind) {
+    const std::string_view between = up_to_next(behind, 0);
+    // "ibid (n 1) 5": the number says which note is meant.
+    if (!found_.empty() && (trim(between).empty() || trim(between) == ",")) return;
+    Step step;
+    step.kind = Step::Kind::Ibid;
+    const Gap gap = read_gap(between, found_.empty(), compared_);
+    step.pinpoint = optional_text(gap.pinpoint);
+    part_.steps.push_back(std::move(step));
+    add_full(gap.full);
+    name_ = gap.name;
+  }
+
+  void read_alone() {
+    Step step;
+    const std::size_t behind = behind_no_number(text_, spans_);
+    if (behind != 0 && !has_url(text_, spans_)) {
+      step.kind = Step::Kind::NoNumber;
+      step.name = std::string(trim(text_.substr(0, behind)));
+    }
+    part_.steps.push_back(std::move(step));
+  }
+
+  void read_opening_of_references() {
+    const Gap gap = read_opening(up_to_next(0, 0), compared_);
+    // "Poe, op cit 5, citing Yuna (n 5)"
+    if (const std::size_t behind = behind_no_number(gap.head, citation_spans(gap.head))) {
+      Step step;
+      step.kind = Step::Kind::NoNumber;
+      step.name = std::string(trim(gap.head.substr(0, behind)));
+      part_.steps.push_back(std::move(step));
+    }
+    add_full(gap.full);
+    name_ = gap.name;
+  }
+
+  void add_reference(std::size_t i) {
+    const Found& found = found_[i];
+    Step step = reference_step(found, name_);
+    name_ = {};
+    if (i + 1 < found_.size() && found_[i + 1].start < found.end) {  // "(nn 2, 3)"
+      name_ = std::string_view();
+      part_.steps.push_back(std::move(step));
+      return;
+    }
+    const bool last = i + 1 == found_.size();
+    const Gap gap = read_gap(up_to_next(found.end, i + 1), last, compared_);
+    if (!gap.pinpoint.empty()) step.pinpoint = std::string(gap.pinpoint);
+    part_.steps.push_back(std::move(step));
+    add_full(gap.full);
+    name_ = gap.name;
+  }
+
+  // The part has one citation in full, however many places it has: from the first to the last if no
+  // reference stands between them, else the part as a whole.
+  void add_full(std::string_view full) {
+    if (full.empty()) return;
+    if (!has_full_) {
+      part_.steps.emplace_back();
+      full_ = full;
+    } else {
+      full_ = {};
+    }
+    has_full_ = true;
+  }
+
+  std::string_view text_;
+  std::vector<Span> spans_;
+  std::vector<Found> found_;
+  bool compared_ = false;
+  std::string_view name_;  // of the next reference
+  std::string_view full_;
+  bool has_full_ = false;
+  Part part_;
+};
+
 }  // namespace
 
 std::vector<std::string_view> split_parts(std::string_view note) {
@@ -232,6 +253,7 @@ std::vector<std::string_view> split_parts(std::string_view note) {
       at = span->end - 1;
       continue;
     }
+    if (note[at] != ';' && note[at] != '.') continue;
     const std::size_t next = skip_blanks(note, at + 1);
     if (next == at + 1) continue;
     if (note[at] == ';' || (note[at] == '.' && begins_further_sentence(note, next))) {
@@ -244,61 +266,7 @@ std::vector<std::string_view> split_parts(std::string_view note) {
   return parts;
 }
 
-Part read_part(std::string_view text) {
-  Part part;
-  part.text = std::string(text);
-  const std::vector<Span> spans = citation_spans(text);
-  const std::vector<Found> found = find_references(text, spans);
-  if (const std::size_t behind = behind_ibid(text)) {
-    Step step;
-    step.kind = Step::Kind::Ibid;
-    // "ibid and Yuna (n 5)", "ibid 7 and Yuna (n 5)"
-    if (!found.empty()) {
-      const std::string_view between = text.substr(behind, found.front().start - behind);
-      // "ibid (n 1) 5": the number says which note is meant.
-      if (trim(between).empty() || trim(between) == ",") {
-        const std::string_view rest = text.substr(behind + between.size());
-        const std::vector<Span> rest_spans = citation_spans(rest);
-        const std::vector<Found> rest_found = find_references(rest, rest_spans);
-        if (!rest_found.empty()) {
-          add_references(rest, rest_spans, rest_found, part.steps);
-          return part;
-        }
-      }
-      const auto [pinpoint, name] = split_between(between);
-      const std::size_t name_at = static_cast<std::size_t>(name.data() - text.data());
-      if (!trim(name).empty() && name_at > behind + pinpoint.size() &&
-          trim(text.substr(behind, name_at - behind)).size() > 1) {
-        step.pinpoint = optional_text(clean_pinpoint(pinpoint));
-        part.steps.push_back(std::move(step));
-        const std::string_view rest = text.substr(name_at);
-        const std::vector<Span> rest_spans = citation_spans(rest);
-        const std::vector<Found> rest_found = find_references(rest, rest_spans);
-        if (!rest_found.empty()) add_references(rest, rest_spans, rest_found, part.steps);
-        return part;
-      }
-    }
-    const std::string_view rest = clean_pinpoint(text.substr(behind));
-    // "ibid, citing Smith, ‘Title’ <https://…>": a pinpoint has neither titles nor addresses.
-    const bool cites = !looks_like_pinpoint(rest) && has_title_or_url(spans, behind);
-    if (!cites) step.pinpoint = optional_text(rest);
-    part.steps.push_back(std::move(step));
-    if (cites) part.steps.push_back({});
-    return part;
-  }
-  if (found.empty()) {
-    Step step;
-    const std::size_t behind = behind_no_number(text, spans);
-    if (behind != 0 && !has_url(text, spans, 0, text.size())) {
-      step.kind = Step::Kind::NoNumber;
-      step.name = std::string(trim(text.substr(0, behind)));
-    }
-    part.steps.push_back(std::move(step));
-  } else {
-    add_references(text, spans, found, part.steps);
-  }
-  return part;
-}
+Part read_part(std::string_view text) { return PartReader(text).read(); }
 
 std::vector<Part> read_note(std::string_view note) {
   std::vector<Part> parts;

@@ -34,8 +34,14 @@ struct Step {
 };
 
 struct Part {
-  std::string text;         ///< as written, trimmed
+  std::string text;  ///< as written, trimmed
+  /// The citation in full of a part that also refers to other notes, "Ann Poe, ‘Title’ (2012)" of
+  /// "Yuna (n 5) 7, citing Ann Poe, ‘Title’ (2012)"; else empty, and `text` is it.
+  std::string full;
   std::vector<Step> steps;  ///< never empty; nearly always one
+
+  /// The citation in full that it holds, if any.
+  const std::string& citation() const { return full.empty() ? text : full; }
 
   bool operator==(const Part&) const = default;
 };
@@ -46,9 +52,10 @@ std::vector<std::string_view> split_parts(std::string_view note);
 
 /// What one part says. "(n 5)" may be written "(note 5)", "(fn 5)", and outside brackets "supra n
 /// 5", "above note 5", "op cit note 5"; "(nn 2, 4–5)" names several. "Id", "ib" and "idem" are ibid
-/// where nothing but a pinpoint follows. A part is a citation in full besides its references when a
-/// URL, or words like "cited in", stand before "(n x)": "Hotham, ‘Papers’ <https://…>, cited in
-/// Yuna (n 5)".
+/// where nothing but a pinpoint follows. References behind words like "citing" and "quoted in", and
+/// with "cf" behind "with", have names and pinpoints of their own: "ibid 9 (citing Yuna (n 5) 12)".
+/// A part is a citation in full besides its references when something of that shape stands beside
+/// them: "Hotham, ‘Papers’ <https://…>, cited in Yuna (n 5)". There is at most one such step.
 Part read_part(std::string_view part);
 
 /// split_parts and read_part; never empty. A note without a letter or digit is one part that says

@@ -257,7 +257,7 @@ std::vector<const Link*> NoteLinks::choose(const Step& step, const Result& taken
     const std::uint64_t key = (static_cast<std::uint64_t>(link.note) << 32) | link.part;
     auto words = words_.find(key);
     if (words == words_.end()) {
-      words = words_.emplace(key, source_words(notes_[link.note].parts[link.part].text)).first;
+      words = words_.emplace(key, source_words(notes_[link.note].parts[link.part].citation())).first;
     }
     return words->second;
   };
@@ -292,8 +292,9 @@ std::vector<const Link*> NoteLinks::choose(const Step& step, const Result& taken
       return found;
     }
   }
-  if (found.empty() && !name.last.empty()) {
-    found = having([&](const auto& source) { return words_occur_in(name.last, source); });
+  for (const auto* words : {&name.last, &name.core}) {
+    if (!found.empty() || words->empty()) continue;
+    found = having([&](const auto& source) { return words_occur_in(*words, source); });
   }
   const bool one_source = std::all_of(found.begin(), found.end(), [&](const Link* link) {
     return link->note == found.front()->note && link->part == found.front()->part;

@@ -135,7 +135,7 @@ std::vector<Note> resolve_notes(const std::vector<RawNote>& raw, bool numeric_la
       if (link.note != kNoLink) {
         source.note = linked[link.note].label;
         source.part = link.part;
-        source.text = linked[link.note].parts[link.part].text;
+        source.text = linked[link.note].parts[link.part].citation();
         if (link.pinpoint != nullptr) source.pinpoint = *link.pinpoint;
         source.reference = references.of(link.note, link.part, source.text);
       }

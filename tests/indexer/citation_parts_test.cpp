@@ -78,7 +78,7 @@ struct PartCase {
   const char* steps;
 };
 
-TEST(CitationParts, IbidTakesTheRestAsPinpoint) {
+TEST(CitationParts, IbidHasAPinpointWhereAPlaceFollows) {
   const std::vector<PartCase> cases = {
       {"ibid", "ibid"},
       {"ibid.", "ibid"},
@@ -102,6 +102,19 @@ TEST(CitationParts, IbidTakesTheRestAsPinpoint) {
       {"but see ibid, p. 7.", "ibid|p. 7"},
       {"ibid and Yuna (n 5) 12", "ibid + 5:Yuna|12"},
       {"ibid 7 and Yuna (n 5)", "ibid|7 + 5:Yuna"},
+      {"ibid s 3 and Yuna (n 5)", "ibid|s 3 + 5:Yuna"},
+      {"ibid. The Act was later repealed.", "ibid"},
+      {"ibid 9. The Act was later repealed.", "ibid|9"},
+      {"ibid (emphasis added)", "ibid"},
+      {"Ibid 7 (emphasis added)", "ibid|7"},
+      {"ibid (translation by the author)", "ibid"},
+      {"ibid (p 5)", "ibid|p 5"},
+      {"ibid [42] (Lord Bingham)", "ibid|[42]"},
+      {"ibid <https://a.org/12>", "ibid"},
+      {"ibid, quoting the Minister", "ibid"},
+      {"ibid, where Poe says, ‘we register’", "ibid"},
+      {"ibid, Introduction", "ibid|Introduction"},
+      {"Id. (emphasis added)", "ibid"},
       {"‘ibid’ (2014)", "full"},
       {"Ibidun Ade, Papers (2015)", "full"},
       {"ibid-like words", "full"},
@@ -150,6 +163,14 @@ TEST(CitationParts, ReferencesHaveNameNumberAndPinpoint) {
       {"Yuna (n 5) emphasis added", "5:Yuna"},
       {"Yuna (n 5) note that this changed", "5:Yuna"},
       {"Yuna (n 5) <https://a.org>", "5:Yuna"},
+      {"Yuna (n 5) 7 <https://a.org>", "5:Yuna|7"},
+      {"Yuna (n 5) 7 https://a.org", "5:Yuna|7"},
+      {"Yuna (n 5) 7 (emphasis added)", "5:Yuna|7"},
+      {"Yuna (n 5) 7. The rest is silence.", "5:Yuna|7"},
+      {"Yuna (n 5), 12 et seq.", "5:Yuna|12 et seq"},
+      {"Yuna (n 5) ch 2, especially at 34–36", "5:Yuna|ch 2, especially at 34–36"},
+      {"Act s 6 (n 9)", "9:Act|s 6"},
+      {"Act 1963 (n 9)", "9:Act 1963"},
       {"Hotham (n 1) and Yuna (n 5)", "1:Hotham + 5:Yuna"},
       {"Hotham (n 1) 34, 36 and Yuna (n 5) 12.", "1:Hotham|34, 36 + 5:Yuna|12"},
       {"Hotham (n 1), Yuna (n 5), and Lee (n 7)", "1:Hotham + 5:Yuna + 7:Lee"},
@@ -164,6 +185,8 @@ TEST(CitationParts, ReferencesAreWrittenInOtherWaysToo) {
   const std::vector<PartCase> cases = {
       {"Yuna (note 5) 12", "5:Yuna|12"},
       {"Yuna (fn 5)", "5:Yuna"},
+      {"Yuna (fn5) p3", "5:Yuna|p3"},
+      {"Yuna (infra n 5)", "5:Yuna"},
       {"Yuna (fn. 5)", "5:Yuna"},
       {"Yuna (footnote 5)", "5:Yuna"},
       {"Yuna (supra note 5)", "5:Yuna"},
@@ -223,6 +246,9 @@ TEST(CitationParts, ReferencesAreWrittenInOtherWaysToo) {
       {"Yuna, ‘Title’, op. cit., p 12", "no number:Yuna, ‘Title’, op. cit."},
       {"loc cit", "no number:loc cit"},
       {"Yuna, supra, 12", "no number:Yuna, supra"},
+      {"Yuna (op cit) 12", "no number:Yuna (op cit"},
+      {"Yuna, op cit (emphasis added)", "no number:Yuna, op cit"},
+      {"Yuna, op cit 12, citing Lee (n 5)", "no number:Yuna, op cit + 5:Lee"},
       {"Yuna, ‘Title’ <https://a.org> op cit", "full"},
   };
   for (const PartCase& c : cases) EXPECT_EQ(steps_of(read_part(c.part)), c.steps) << c.part;
@@ -245,6 +271,63 @@ TEST(CitationParts, QuotedOrLinkedReferencesAreText) {
   }
 }
 
+TEST(CitationParts, WhatAReferenceCitesIsFollowedToo) {
+  const std::vector<PartCase> cases = {
+      {"ibid 9 (citing Yuna (n 5))", "ibid|9 + 5:Yuna"},
+      {"ibid 9 (citing Yuna (n 5) 12)", "ibid|9 + 5:Yuna|12"},
+      {"ibid, citing Yuna (n 5) 7", "ibid + 5:Yuna|7"},
+      {"ibid, citing (n 5)", "ibid + 5:"},
+      {"Hotham (n 1) 7, quoting Yuna (n 5) 3", "1:Hotham|7 + 5:Yuna|3"},
+      {"Hotham (n 1), cited in Yuna (n 5)", "1:Hotham + 5:Yuna"},
+      {"Hotham (n 1) 7 (cited with approval in Yuna (n 5) 3)", "1:Hotham|7 + 5:Yuna|3"},
+      {"Hotham (n 1) 7, as discussed by Yuna (n 5)", "1:Hotham|7 + 5:Yuna"},
+      {"Hotham (n 1) 7, applying Yuna (n 5)", "1:Hotham|7 + 5:Yuna"},
+      {"Hotham (n 1) (quoting the Minister) 12", "1:Hotham|12"},
+      {"cf Hotham (n 1) with Yuna (n 5)", "1:cf Hotham + 5:Yuna"},
+      {"Compare ibid 7 with Yuna (n 5) 9", "ibid|7 + 5:Yuna|9"},
+      {"cf. Lee (n 7) with Hotham (n 1) 3 and Yuna (n 5)", "7:cf. Lee + 1:Hotham|3 + 5:Yuna"},
+      {"The policy discussed in Yuna (n 5)", "5:Yuna"},
+      {"Hotham, quoted in Yuna (n 5)", "5:Yuna"},
+  };
+  for (const PartCase& c : cases) EXPECT_EQ(steps_of(read_part(c.part)), c.steps) << c.part;
+}
+
+TEST(CitationParts, ACitationInFullBesideReferencesHasItsOwnText) {
+  struct FullCase {
+    const char* part;
+    const char* steps;
+    const char* full;
+  };
+  const std::vector<FullCase> cases = {
+      {"Yuna (n 5) 5, citing Act of 1950, s 3", "5:Yuna|5 + full", "Act of 1950, s 3"},
+      {"Yuna (n 5) 5, citing the Citizenship Act 1963", "5:Yuna|5 + full",
+       "the Citizenship Act 1963"},
+      {"ibid 9 (quoting Ann Poe, ‘Title’ (Site 2012))", "ibid|9 + full",
+       "Ann Poe, ‘Title’ (Site 2012)"},
+      {"Yuna (n 5) 7, in turn citing Ann Poe, ‘Title’ (1999) 3 JLS 4.", "5:Yuna|7 + full",
+       "Ann Poe, ‘Title’ (1999) 3 JLS 4."},
+      {"Ann Poe, ‘Title’ (Site 2012), quoted in Yuna (n 5)", "full + 5:Yuna",
+       "Ann Poe, ‘Title’ (Site 2012)"},
+      {"Ann Poe, ‘Title’ (Site 2012) and Yuna (n 5) 7", "full + 5:Yuna|7",
+       "Ann Poe, ‘Title’ (Site 2012)"},
+      {"Citizenship Act 1963, s 3 and Yuna (n 5)", "full + 5:Yuna", "Citizenship Act 1963, s 3"},
+      {"Yuna (n 5) and Ann Poe, ‘Title’ <https://a.org>, and Lee (n 7)", "5:Yuna + full + 7:Lee",
+       "Ann Poe, ‘Title’ <https://a.org>"},
+      {"Yuna (n 5), citing Poe v Lee [1990] 1 AC 1, applied in Lee (n 7)", "5:Yuna + full + 7:Lee",
+       "Poe v Lee [1990] 1 AC 1"},
+      {"Ann Poe, ‘A’ (2001), quoted in Yuna (n 5), citing Bo Lee, ‘B’ (1999)", "full + 5:Yuna", ""},
+      {"Ann Poe, ‘Title’ (Site 2012)", "full", ""},
+      {"Yuna (n 5) 5, citing figures of the ministry", "5:Yuna|5", ""},
+      {"Poe and Lee (n 5)", "5:Poe and Lee", ""},
+  };
+  for (const FullCase& c : cases) {
+    const Part part = read_part(c.part);
+    EXPECT_EQ(steps_of(part), c.steps) << c.part;
+    EXPECT_EQ(part.full, c.full) << c.part;
+    EXPECT_EQ(part.text, c.part);
+  }
+}
+
 TEST(CitationParts, AFullCitationMayStandBesideAReference) {
   const std::vector<PartCase> cases = {
       {"Ann Poe, ‘Title’ (Site) <https://a.org> accessed 2 May 2024, cited in Yuna (n 5) 7",
@@ -259,7 +342,9 @@ TEST(CitationParts, AFullCitationMayStandBesideAReference) {
 TEST(CitationParts, AnIbidThatCitesMoreIsAlsoFull) {
   const std::vector<PartCase> cases = {
       {"ibid, citing Ann Poe, ‘Title’ (Site 2012)", "ibid + full"},
-      {"Ibid 7 (emphasis added)", "ibid|7 (emphasis added)"},
+      {"ibid, Ann Poe, ‘Title’ <https://a.org>", "ibid + full"},
+      {"ibid 7 and Ann Poe, ‘Title’ (Site 2012)", "ibid|7 + full"},
+      {"ibid, ‘Registration’", "ibid"},
   };
   for (const PartCase& c : cases) EXPECT_EQ(steps_of(read_part(c.part)), c.steps) << c.part;
 }

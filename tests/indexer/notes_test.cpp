@@ -186,6 +186,26 @@ TEST(Notes, NamesMayNameSeveralSourcesAndStandBehindWords) {
   EXPECT_EQ(r["6"].status, NoteStatus::Resolved);
 }
 
+TEST(Notes, WhatASourceCitesIsASourceWithAWayAndPinpointOfItsOwn) {
+  const Resolved r = resolve({{"1", "Jane Doe, ‘Papers’ (2012)"},
+                              {"2", "Ann Roe, ‘Cards’ (2019)"},
+                              {"3", "ibid 9 (citing Doe (n 1) 4)"},
+                              {"4", "Doe (n 1) 5, citing Act of 1950, s 3"},
+                              {"5", "Act of 1950 (n 4) s 4"},
+                              {"6", "cf Doe (n 1) with the view of Roe (n 2)"}});
+  EXPECT_EQ(formatted(r["3"]),
+            "resolved 3,2: [resolved 3,2 -> 2:0 Ann @ 9] [resolved 3,1 -> 1:0 Jane @ 4]");
+  EXPECT_EQ(formatted(r["4"]),
+            "resolved 4,1: [resolved 4,1 -> 1:0 Jane @ 5] [resolved 4 -> 4:0 Act]");
+  EXPECT_EQ(r["4"].sources[1].text, "Act of 1950, s 3");
+  EXPECT_EQ(r["4"].sources[1].reference.title, "Act of 1950");
+  EXPECT_EQ(r["4"].text, "Doe (n 1) 5, citing Act of 1950, s 3");
+  EXPECT_EQ(formatted(r["5"]), "resolved 5,4: [resolved 5,4 -> 4:0 Act @ s 4]");
+  EXPECT_EQ(formatted(r["6"]),
+            "resolved 6,1: [resolved 6,1 -> 1:0 Jane] [resolved 6,2 -> 2:0 Ann]");
+  EXPECT_TRUE(r.diagnostics.empty()) << formatted(r.diagnostics);
+}
+
 TEST(Notes, TroubleIsSaidInTheNoteInWhichItStands) {
   const Resolved r = resolve({{"1", "ibid"},
                               {"2", "Poe (n 99)"},

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Words like "citing", separators, and the shapes by which citations in full are known.
+#include "indexer/citation_pieces.hpp"
+
+#include <cstddef>
+
+#include "indexer/citation_backrefs.hpp"
+#include "indexer/citation_locators.hpp"
+#include "indexer/citation_pinpoints.hpp"
+#include "indexer/citation_shapes.hpp"
+#include "indexer/citation_spans.hpp"
+#include "indexer/citation_text.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+using text::trim;
+
+// "in", "by", "at" behind "quoted", perhaps "with approval in"; 0 when there is none.
+std::size_t leads_in(std::string_view text, std::size_t at) {
+  std::size_t next = skip_blanks(text, at);
+  const std::size_t manner = match_any(text, next,
+                                       {"with approval", "and discussed", "and quoted",
+                                        "and translated", "extensively", "critically"});
+  next = skip_blanks(text, next + manner);
+  const std::size_t length = match_any(text, next, {"in", "by", "at"});
+  return length == 0 ? 0 : next + length - at;
+}
+
+// Bytes of words that lead from one work to another, at `at`; 0 when there are none.
+std::size_t connective(std::string_view text, std::size_t at) {
+  std::size_t verb = at;
+  if (const std::size_t as = match_word(text, at, "as")) verb = skip_blanks(text, at + as);
+  if (const std::size_t length = match_any(
+          text, verb, {"cited",      "quoted",     "discussed",  "reported",  "referred to",
+                       "mentioned",  "noted",      "relied on",  "reprinted", "reproduced",
+                       "translated", "summarised", "summarized", "described", "explained",
+                       "approved",   "affirmed",   "followed",   "applied",   "distinguished",
+                       "overruled",  "reviewed",   "analysed",   "analyzed",  "republished"})) {
+    const std::size_t behind = leads_in(text, verb + length);
+    return behind == 0 ? 0 : verb + length + behind - at;
+  }
+  if (verb != at) return 0;
+  return match_any(text, at,
+                   {"citing with approval",
+                    "quoting with approval",
+                    "citing to",
+                    "citing",
+                    "quoting from",
+                    "quoting",
+                    "referring to",
+                    "relying on",
+                    "discussing",
+                    "reviewing",
+                    "applying",
+                    "following",
+                    "affirming",
+                    "distinguishing",
+                    "overruling",
+                    "approving",
+                    "commenting on",
+                    "criticising",
+                    "criticizing",
+                    "summarising",
+                    "summarizing",
+                    "paraphrasing",
+                    "building on",
+                    "drawing on",
+                    "responding to",
+                    "replying to",
+                    "translating",
+                    "reprinting",
+                    "reproducing",
+                    "citando a",
+                    "citando",
+                    "citado en",
+                    "citada en",
+                    "citado em",
+                    "citant",
+                    "cité dans",
+                    "citée dans",
+                    "zitiert in",
+                    "zitiert nach",
+                    "zit. nach",
+                    "unter Verweis auf"});
+}
+
+// Whether the word at `at` is the first one, of the text, a bracket or a sentence.
+bool begins_words(std::string_view text, std::size_t at) {
+  CodePoint before = code_point_before(text, at);
+  while (before.length != 0 && is_blank(before.value)) {
+    at -= before.length;
+    before = code_point_before(text, at);
+  }
+  return before.length == 0 || before.value == '(' || before.value == '.' || before.value == ';';
+}
+
+// The next separator of sources in `text` from `at` on, outside quotes and brackets: where it
+// begins, and where it ends.
+struct Separator {
+  std::size_t start = kEnd, end = kEnd;
+};
+
+Separator find_separator(std::string_view text, const std::vector<Span>& spans, std::size_t at) {
+  char32_t before = ' ';
+  auto span = spans.begin();
+  while (at < text.size()) {
+    while (span != spans.end() && span->start < at) ++span;
+    if (span != spans.end() && span->start == at) {
+      at = span->end;
+      before = ' ';
+      continue;
+    }
+    std::size_t length = one_of(text[at], ",;&") ? 1 : 0;
+    if (length == 0 && !is_word_character(before)) length = match_any(text, at, {"and", "with"});
+    if (length != 0) {
+      std::size_t end = skip_blanks(text, at + length);
+      // ", and"
+      if (one_of(text[at], ",;")) {
+        if (const std::size_t more = match_word(text, end, "and")) {
+          end = skip_blanks(text, end + more);
+        }
+      }
+      const std::size_t place = locator_length(text.substr(end));
+      if (place == 0) return {at, end};
+      at = end + place;
+      before = ' ';
+      continue;
+    }
+    const CodePoint c = code_point_at(text, at);
+    before = c.value;
+    at += c.length;
+  }
+  return {};
+}
+
+std::size_t end_of_last_url(const std::vector<Span>& spans) {
+  std::size_t end = 0;
+  for (const Span& span : spans) {
+    if (span.kind == Span::Kind::Url) end = span.end;
+  }
+  return end;
+}
+
+// A citation in full and a name behind it, "Ann Poe, ‘Title’ <https://…>, and Roe ".
+void split_full_and_name(std::string_view text, Gap& gap) {
+  const std::vector<Span> spans = citation_spans(text);
+  if (const std::size_t url = end_of_last_url(spans)) {
+    // Behind "accessed 1 May 2024" a separator ends it; without one no name can be told.
+    const Separator separator = find_separator(text, spans, url);
+    gap.full = without_separators(text.substr(0, separator.start));
+    gap.name = separator.end == kEnd ? std::string_view() : text.substr(separator.end);
+    return;
+  }
+  // The last "and" that a clear citation stands before.
+  Separator last;
+  for (Separator next = find_separator(text, spans, 0); next.start != kEnd;
+       next = find_separator(text, spans, next.end)) {
+    if (text[next.start] != ',') last = next;
+  }
+  if (last.start != kEnd) {
+    const std::string_view before = without_separators(text.substr(0, last.start));
+    const std::size_t comma = before.rfind(',');
+    const std::string_view end = comma == kEnd ? before : trim(before.substr(comma + 1));
+    const bool law = comma != kEnd && shape_of(before) == Shape::Plain && !end.empty() &&
+                     locator_length(end) == end.size();
+    if (shape_of(before) == Shape::Clear || law) {
+      gap.full = before;
+      gap.name = text.substr(last.end);
+      return;
+    }
+  }
+  gap.name = text;
+}
+
+// Of pieces with their introduction, those that are citations in full: from the first to the last.
+void add_full(std::string_view text, bool plain, std::string_view& full) {
+  text = without_separators(text);
+  const Shape shape = shape_of(text);
+  const bool is_full = shape == Shape::Clear || (plain && shape == Shape::Plain);
+  if (!is_full) return;
+  if (full.empty()) {
+    full = text;
+  } else {
+    full = {full.data(), static_cast<std::size_t>(text.data() + text.size() - full.data())};
+  }
+}
+
+}  // namespace
+
+bool begins_connective(std::string_view text) {
+  return connective(text, skip_blanks(text, 0)) != 0;
+}
+
+std::vector<Piece> split_at_connectives(std::string_view text, bool compared) {
+  std::vector<Piece> pieces;
+  const std::vector<Span> spans = citation_spans(text);
+  auto span = spans.begin();
+  std::vector<const Span*> around;  // brackets
+  std::size_t start = 0;
+  const Span* closes = nullptr;  // the bracket in which the piece was opened
+  bool introduced = false;
+  const auto cut = [&](std::size_t end) {
+    if (closes != nullptr && closes->end <= end) {
+      pieces.push_back({text.substr(start, closes->inner_end - start), introduced});
+      pieces.push_back({text.substr(closes->end, end - closes->end), false});
+      closes = nullptr;
+    } else {
+      pieces.push_back({text.substr(start, end - start), introduced});
+    }
+  };
+  walk_words(text, spans, [&](std::size_t at) -> std::size_t {
+    if (!is_lower(text[at]) && !begins_words(text, at)) return 0;
+    std::size_t length = connective(text, at);
+    if (length == 0 && compared) length = match_any(text, at, {"with"});
+    if (length == 0) return 0;
+    for (; span != spans.end() && span->start < at; ++span) {
+      if (span->kind == Span::Kind::Round) around.push_back(&*span);
+    }
+    while (!around.empty() && around.back()->end <= at) around.pop_back();
+    cut(at);
+    start = at + length;
+    introduced = true;
+    closes = around.empty() ? nullptr : around.back();
+    return at + length;
+  });
+  cut(text.size());
+  return pieces;
+}
+
+Gap read_gap(std::string_view between, bool last, bool compared) {
+  Gap gap;
+  const std::vector<Piece> pieces = split_at_connectives(between, compared);
+  std::string_view rest = pieces.front().text;
+  gap.pinpoint = pinpoint_at(rest);
+  const bool placed = !gap.pinpoint.empty();
+  if (placed) {
+    rest = rest.substr(
+        static_cast<std::size_t>(gap.pinpoint.data() + gap.pinpoint.size() - rest.data()));
+  }
+  const Separator separator = find_separator(rest, citation_spans(rest), 0);
+  const std::string_view other =
+      separator.end == kEnd ? std::string_view() : rest.substr(separator.end);
+  if (pieces.size() == 1 && !last) {
+    if (separator.end != kEnd) {
+      split_full_and_name(other, gap);
+    } else {
+      gap.name = rest;
+    }
+    return gap;
+  }
+  // "Yuna (n 5) and Oliver Hotham, ‘Papers’ <https://…>"; but "Yuna (n 5) <https://…>" is one.
+  add_full(other, false, gap.full);
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    if (i + 1 == pieces.size() && !last) {
+      gap.name = pieces[i].text;
+    } else if (pieces[i].introduced) {
+      add_full(pieces[i].text, true, gap.full);
+    } else if (gap.pinpoint.empty()) {
+      gap.pinpoint = pinpoint_at(pieces[i].text);  // "Doe (n 1) (quoting Roe) 12"
+    }
+  }
+  return gap;
+}
+
+Gap read_opening(std::string_view before, bool compared) {
+  Gap gap;
+  const std::vector<Piece> pieces = split_at_connectives(before, compared);
+  if (pieces.size() == 1) {
+    split_full_and_name(before, gap);
+    // Where a name would begin behind a URL cannot be told.
+    if (!gap.full.empty() && end_of_last_url(citation_spans(before)) != 0) gap.name = {};
+    return gap;
+  }
+  gap.head = pieces.front().text;
+  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+    const std::string_view text = without_separators(pieces[i].text);
+    if (has_author_and_title(text.substr(leading_signals(text)))) {
+      if (gap.full.empty()) gap.full = text;
+    } else {
+      add_full(text, true, gap.full);
+    }
+  }
+  gap.name = pieces.back().text;
+  return gap;
+}
+
+bool begins_comparison(std::string_view text) {
+  const std::size_t end = leading_signals(text);
+  for (std::size_t at = 0; at < end; ++at) {
+    if (at > 0 && is_word_character(static_cast<unsigned char>(text[at - 1]))) continue;
+    if (match_any(text, at, {"cf", "compare", "contrast"}) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace idsearch::indexer

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/citation_shapes.hpp"
+
+#include <cstddef>
+#include <vector>
+
+#include "indexer/citation_kinds.hpp"
+#include "indexer/citation_locators.hpp"
+#include "indexer/citation_spans.hpp"
+#include "indexer/citation_text.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+using text::trim;
+
+bool begins_like_a_name(std::string_view text) {
+  if (text.empty()) return false;
+  return is_upper(text[0]) || (static_cast<unsigned char>(text[0]) > 127) || one_of(text[0], "\"'");
+}
+
+// Bytes of "The", "In", "As": a capital that begins a sentence, not a name.
+std::size_t sentence_word(std::string_view text) {
+  return match_any(text, 0,
+                   {"the", "a", "an", "in", "as", "for", "on", "at", "under", "according", "by",
+                    "per", "from", "while", "although", "this", "these", "it"});
+}
+
+bool has_year(std::string_view text) {
+  for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
+    if (at > 0 && is_digit(text[at - 1])) continue;
+    std::size_t end = at;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end - at == 4 && (text[at] == '1' || text[at] == '2')) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string_view without_separators(std::string_view text) {
+  while (true) {
+    text = trim(text);
+    const std::size_t size = text.size();
+    while (!text.empty() && one_of(text.front(), ",;:)].")) text = trim(text.substr(1));
+    while (!text.empty() && one_of(text.back(), ",;:(["))
+      text = trim(text.substr(0, text.size() - 1));
+    if (const std::size_t length = match_any(text, 0, {"and", "&", "with"})) {
+      text = text.substr(length);
+    }
+    for (const std::string_view word : {" and", " &"}) {
+      if (text.ends_with(word)) text.remove_suffix(word.size());
+    }
+    if (text.size() == size) return text;
+  }
+}
+
+bool has_author_and_title(std::string_view text) {
+  text = without_separators(text);
+  if (!begins_like_a_name(text) || sentence_word(text) != 0) return false;
+  const std::size_t comma = text.find(',');
+  constexpr std::size_t kLongestName = 60;  // bytes; "UN High Commissioner for Refugees" has 33
+  if (comma == kEnd || comma > kLongestName) return false;
+  return begins_like_a_name(trim(text.substr(comma + 1)));
+}
+
+Shape shape_of(std::string_view text) {
+  text = without_separators(text);
+  text = without_separators(text.substr(leading_signals(text)));
+  if (const std::size_t article = match_any(text, 0, {"the"})) {
+    if (is_lower(text[0])) text = trim(text.substr(article));
+  }
+  if (text.empty()) return Shape::None;
+  const std::vector<Span> spans = citation_spans(text);
+  bool title = false, first_title = false, dated = false;
+  for (const Span& span : spans) {
+    const std::string_view inner = text.substr(span.inner_start, span.inner_end - span.inner_start);
+    const std::string_view before = trim(text.substr(0, span.start));
+    if (span.kind == Span::Kind::Url && begins_url(text, span.inner_start)) return Shape::Clear;
+    if (span.kind == Span::Kind::Quote) {
+      first_title = first_title || before.empty();
+      title = title || before.ends_with(',');
+    }
+    const bool bracket = span.kind != Span::Kind::Quote && span.depth == 0;
+    dated = dated || (bracket && !before.empty() && has_year(inner));
+  }
+  const bool name = begins_like_a_name(text);
+  if (name && (title || (first_title && dated))) return Shape::Clear;
+  if (name && dated && sentence_word(text) == 0) return Shape::Clear;
+  if (name && (names_parties(text) || has_un_symbol(text) || names_a_case(text))) {
+    return Shape::Plain;
+  }
+  if (first_title) return Shape::Plain;
+  // "s 3 of the Nationality Act 1963"
+  std::string_view law = text;
+  if (const std::size_t place = locator_length(law)) {
+    law = trim(law.substr(place));
+    law = trim(law.substr(match_any(law, 0, {"of the", "of"})));
+  }
+  const bool numbered = has_year(law) || begins_with_numbered_law(law);
+  if (begins_like_a_name(law) && numbered && (names_a_law(law) || names_a_treaty(law))) {
+    return Shape::Plain;
+  }
+  return name && has_author_and_title(text) && has_year(text) ? Shape::Plain : Shape::None;
+}
+
+}  // namespace idsearch::indexer
