@@ -211,7 +211,8 @@ std::vector<Piece> split_at_connectives(std::string_view text, bool compared) {
     }
   };
   walk_words(text, spans, [&](std::size_t at) -> std::size_t {
-    if (!is_lower(text[at]) && !begins_words(text, at)) return 0;
+    const bool may_begin = is_lower(text[at]) || (is_upper(text[at]) && begins_words(text, at));
+    if (!may_begin) return 0;
     std::size_t length = connective(text, at);
     if (length == 0 && compared) length = match_any(text, at, {"with"});
     if (length == 0) return 0;

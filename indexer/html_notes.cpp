@@ -63,10 +63,13 @@ class NoteFinder {
   void add_side_notes() {
     std::set<std::string> taken;
     for (const NoteItem& item : items_) taken.insert(item.label);
+    for (const SideNote& note : side_) taken.insert(note.label);
     std::size_t counted = 0;
     bool clash = false;
     for (const SideNote& note : side_) {
-      if (is_note(note)) clash = clash || taken.contains(std::to_string(++counted));
+      if (!is_note(note)) continue;
+      const std::string number = std::to_string(++counted);
+      clash = clash || (note.label.empty() && taken.contains(number));
     }
     counted = 0;
     for (const SideNote& note : side_) {

@@ -100,7 +100,8 @@ std::vector<std::uint32_t> NoteLinks::targets_of(std::uint32_t note) const {
   const std::vector<Part>& parts = notes_[note].parts;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     for (const Step& step : parts[i].steps) {
-      if (step.kind == Step::Kind::Ibid && i == 0 && note > 0) targets.push_back(note - 1);
+      if (step.kind == Step::Kind::Ibid && i == 0 && has_previous(note))
+        targets.push_back(note - 1);
       if (step.kind != Step::Kind::Reference) continue;
       const std::uint32_t target = find(step.number);
       if (target != kNoLink && target != note) targets.push_back(target);
@@ -147,7 +148,7 @@ void NoteLinks::follow(std::uint32_t root) {
       const Result previous({begin + static_cast<std::ptrdiff_t>(frame.previous_start),
                              begin + static_cast<std::ptrdiff_t>(frame.part_start)});
       run_ibid(frame, step, previous, frame.note);
-    } else if (step.kind == Step::Kind::Ibid && frame.note == 0) {
+    } else if (step.kind == Step::Kind::Ibid && !has_previous(frame.note)) {
       fail(frame, NoteStatus::NoAntecedent, trails_.add(frame.note));
       report(frame, step, DiagnosticReason::NoPreviousNote, kNoLink);
     } else if (step.kind == Step::Kind::Reference && find(step.number) == kNoLink) {
@@ -257,7 +258,8 @@ std::vector<const Link*> NoteLinks::choose(const Step& step, const Result& taken
     const std::uint64_t key = (static_cast<std::uint64_t>(link.note) << 32) | link.part;
     auto words = words_.find(key);
     if (words == words_.end()) {
-      words = words_.emplace(key, source_words(notes_[link.note].parts[link.part].citation())).first;
+      words =
+          words_.emplace(key, source_words(notes_[link.note].parts[link.part].citation())).first;
     }
     return words->second;
   };

@@ -116,7 +116,10 @@ std::vector<Note> resolve_notes(const std::vector<RawNote>& raw, bool numeric_la
   std::unordered_map<const RawNote*, std::size_t> place;
   for (const RawNote* note : in_order) {
     place.emplace(note, linked.size());
-    linked.push_back({note->label, read_note(note->text)});
+    const bool number = !digits_of(note->label).empty();
+    const bool opens =
+        numeric_labels && !number && !linked.empty() && !digits_of(linked.back().label).empty();
+    linked.push_back({note->label, read_note(note->text), opens});
   }
   const NoteLinks links(linked, numeric_labels);
 

@@ -14,7 +14,8 @@ namespace idsearch::indexer {
 /// One Note per label (the first definition counts), in the order of the file. What cannot be
 /// resolved is said in the note and in `diagnostics` (appended); nothing is guessed. Terminates on
 /// any input; deep chains do not recurse on the stack. `numeric_labels`: notes follow each other by
-/// number, else by order of definition (then "(n 5)" means the fifth definition).
+/// number, and behind the last one those with other labels ("*", "s1") by themselves; else by order
+/// of definition (then "(n 5)" means the fifth definition).
 std::vector<Note> resolve_notes(const std::vector<RawNote>& raw, bool numeric_labels,
                                 std::vector<Diagnostic>& diagnostics);
 

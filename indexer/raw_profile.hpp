@@ -44,7 +44,8 @@ struct RawProfile {
   std::vector<RawBlock> blocks;
   std::vector<RawNote> notes;  ///< in file order, doubles kept
   bool has_note_list = false;
-  /// False when numbers do not order the notes ("[^pipa]"): then the order of definition does.
+  /// False when numbers do not order the notes ("[^pipa]"): then the order of definition does. Labels
+  /// that nobody wrote ("s1" of an unnumbered side note) do not count.
   bool numeric_labels = true;
   std::vector<Diagnostic> diagnostics;  ///< found by the reader itself (invalid UTF-8)
 };

@@ -102,8 +102,11 @@ class HtmlReader {
     }
     raw.notes = std::move(notes.notes);
     raw.has_note_list = !raw.notes.empty();
-    raw.numeric_labels = std::ranges::all_of(
-        raw.notes, [](const RawNote& note) { return is_note_number(note.label); });
+    // The page shows its labels: "(n 5)" means the 5 that is seen, whatever "*" and "s1" there are.
+    raw.numeric_labels =
+        raw.notes.empty() || std::ranges::any_of(raw.notes, [](const RawNote& note) {
+          return is_note_number(note.label);
+        });
     is_note_ = std::move(notes.is_note);
   }
 

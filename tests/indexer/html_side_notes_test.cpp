@@ -47,9 +47,29 @@ TEST(HtmlSideNotes, AreNotesWhoseMarksStandWhereTheyDo) {
       {"<p>A<sup><a href=#fn1>1</a></sup> b<span class=sidenote>Side.</span>.</p><ol "
        "class=footnotes><li id=fn1>One.</ol>",
        "H1 Law\nP A{1} b{s1}.\nNs1 Side.\nN1 One.\n"},
+      // Others of them show numbers.
+      {"<p>A<label class=sidenote-toggle>1</label><span class=sidenote>One.</span> b<span "
+       "class=sidenote>Side.</span> c<label class=sidenote-toggle>2</label><span "
+       "class=sidenote>Two.</span>.</p>",
+       "H1 Law\nP A{1} b{s2} c{2}.\nN1 One.\nNs2 Side.\nN2 Two.\n"},
   };
   for (const SideNotePage& page : pages)
     EXPECT_EQ(read_with_sides(page.html), page.shown) << page.html;
+}
+
+TEST(HtmlSideNotes, WithoutANumberAreNoNamesBesideNumbers) {
+  const auto numeric = [](const std::string& html) {
+    return read_html("<h1>Kenya</h1><h2>Law</h2>" + html).numeric_labels;
+  };
+  EXPECT_TRUE(
+      numeric("<p>A<span class=sidenote>Side.</span> b<sup><a href=#fn1>1</a></sup>.</p><ol "
+              "class=footnotes><li id=fn1>One.</ol>"));
+  EXPECT_TRUE(numeric(
+      "<p>A<sup><a href=#a>*</a></sup> b<sup><a href=#b>1</a></sup>.</p><div class=footnotes><p "
+      "id=a>* The author thanks.</p><p id=b>1 One.</p></div>"));
+  EXPECT_FALSE(numeric(
+      "<p>A<sup><a href=#a>a</a></sup> b<sup><a href=#b>b</a></sup>.</p><div class=footnotes><p "
+      "id=a>a One.</p><p id=b>b Two.</p></div>"));
 }
 
 TEST(HtmlSideNotes, AreWhatAMarkInTheSameLineLeadsTo) {

@@ -276,6 +276,22 @@ TEST(Notes, NamedLabelsGoByOrderOfDefinition) {
   EXPECT_EQ(formatted(r["c"]), "missing c,9: [missing c,9]");
 }
 
+TEST(Notes, BesideNumbersOtherLabelsAreARowOfTheirOwn) {
+  const Resolved r = resolve({{"s1", "ibid"},
+                              {"1", "Poe, ‘A’ (2001)"},
+                              {"s2", "Lee, ‘C’ (2003)"},
+                              {"2", "ibid 3"},
+                              {"5", "Roe, ‘B’ (2002)"},
+                              {"s3", "ibid 7"},
+                              {"6", "Roe (n 5)"}});
+  EXPECT_EQ(formatted(r["2"]), "resolved 2,1: [resolved 2,1 -> 1:0 Poe @ 3]");
+  EXPECT_EQ(formatted(r["6"]), "resolved 6,5: [resolved 6,5 -> 5:0 Roe]");
+  EXPECT_EQ(formatted(r["s3"]), "resolved s3,s2: [resolved s3,s2 -> s2:0 Lee @ 7]");
+  EXPECT_EQ(formatted(r["s1"]), "no-antecedent s1: [no-antecedent s1]");
+  EXPECT_EQ(formatted(r.diagnostics),
+            "f:1: error: note s1 is an ibid, but there is no note before it\n");
+}
+
 TEST(Notes, EveryNoteHasASource) {
   const Resolved r = resolve({{"1", ""}, {"2", "ibid"}, {"3", ";"}});
   for (const Note& note : r.notes) EXPECT_FALSE(note.sources.empty()) << note.label;
