@@ -138,15 +138,28 @@ MarkdownLabels::MarkdownLabels(const std::vector<MarkdownDefinition>& definition
     highest = std::max(highest, number);
     defined_.insert(label);
   }
+  std::string before;
   for (const MarkdownBlock& block : blocks) {
-    for_each_token(block, shields, [this, highest](const ShieldToken& token) {
+    for_each_token(block, shields, [this, highest, &before](const ShieldToken& token) {
+      if (shields_.at(token.shield).kind == Shield::Kind::Mark) {
+        std::string marked = this->label(token.shield);
+        if (defined_.contains(marked)) before = std::move(marked);
+      }
       if (shields_.at(token.shield).kind != Shield::Kind::InlineNote) return;
       const std::string number =
           std::to_string((numbers_ ? highest : 0) + inline_labels_.size() + 1);
       const std::string label = numbers_ ? number : "inline-" + number;
-      if (inline_labels_.emplace(token.shield, label).second) inline_.push_back(token.shield);
+      if (!inline_labels_.emplace(token.shield, label).second) return;
+      inline_.push_back(token.shield);
+      cited_before_.emplace(token.shield, before);
+      before = label;
     });
   }
+}
+
+std::optional<std::string> MarkdownLabels::cited_before(std::size_t shield) const {
+  if (defined_.empty()) return std::nullopt;
+  return cited_before_.at(shield);
 }
 
 std::string MarkdownLabels::label(std::size_t shield) const {

@@ -5,6 +5,7 @@
 #define IDSEARCH_INDEXER_MARKDOWN_FINISH_HPP
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,6 +39,10 @@ class MarkdownLabels {
   /// Shields of the inline notes, in reading order.
   const std::vector<std::size_t>& inline_notes() const { return inline_; }
 
+  /// Of an inline note: the label of the note cited before it in the text; empty for the first one.
+  /// nullopt when no note has a label of its own, so that they follow each other.
+  std::optional<std::string> cited_before(std::size_t shield) const;
+
   static std::string canonical(std::string_view label);
 
  private:
@@ -46,6 +51,7 @@ class MarkdownLabels {
   std::unordered_map<std::string, std::string> by_small_letters_;
   std::vector<std::size_t> inline_;
   std::unordered_map<std::size_t, std::string> inline_labels_;  // by shield
+  std::unordered_map<std::size_t, std::string> cited_before_;   // by shield of an inline note
   bool numbers_ = true;
 };
 

@@ -71,7 +71,7 @@ class Shielder {
         if (take_autolink()) return;
         break;
       case '^':
-        if (take_inline_note()) return;
+        if (take_raised() || take_inline_note()) return;
         break;
       case '&':
         if (take_control_character()) return;
@@ -109,7 +109,51 @@ class Shielder {
     if (link) out_ += '[';
     put({Shield::Kind::Mark, source, source.substr(2, length - 3), 0}, length);
     if (link) out_ += ']';
+    mark_end_ = at_;
     return true;
+  }
+
+  // "^[^1]^", "^[^1], [^2]^", "[^1]^,^[^2]", "^[3]^": what raises marks, and the commas between
+  // them, is markup.
+  bool take_raised() {
+    if (at_ == raised_end_) {
+      put(hidden_caret(), 1);
+      return true;
+    }
+    const std::size_t end = raised_marks_end();
+    if (end == 0) return false;
+    raised_end_ = end;
+    put(hidden_caret(), 1);
+    return true;
+  }
+
+  static Shield hidden_caret() { return {Shield::Kind::Literal, "^", "", 0}; }
+
+  // Where the "^" stands that closes the one at `at_`; 0 when anything but marks is between them.
+  std::size_t raised_marks_end() const {
+    constexpr std::size_t kLongest = 200;  // bytes; a group of some dozen marks
+    const std::string_view rest = text_.substr(at_, kLongest);
+    bool marks = false;
+    std::size_t end = 1;
+    while (end < rest.size() && rest[end] != '^') {
+      std::size_t length = footnote_label_length(rest.substr(end));
+      if (length == 0 && options_.listed_notes) length = bracketed_numbers(rest.substr(end));
+      marks = marks || length != 0;
+      if (length == 0 && (rest[end] == ',' || rest[end] == ';' || rest[end] == ' ')) length = 1;
+      if (length == 0) return 0;
+      end += length;
+    }
+    if (end >= rest.size() || end == 1) return 0;
+    const bool between = mark_end_ == at_ && (footnote_label_length(rest.substr(end + 1)) != 0 ||
+                                              rest.substr(end + 1).starts_with("^[^"));
+    return marks || between ? at_ + end : 0;
+  }
+
+  // Bytes of "[3]", "[3, 4]".
+  static std::size_t bracketed_numbers(std::string_view rest) {
+    if (!rest.starts_with('[')) return 0;
+    const std::size_t end = rest.find_first_not_of("0123456789, -", 1);
+    return end != std::string_view::npos && end > 1 && rest[end] == ']' ? end + 1 : 0;
   }
 
   // "[[Kenya|the country]]" shows "the country", "![[map.png]]" nothing.
@@ -208,7 +252,8 @@ class Shielder {
     const std::size_t end = found->second;
     const std::string_view inner = text_.substr(at_ + 2, end - at_ - 2);
     const bool number = inner.find_first_not_of("0123456789, -") == std::string_view::npos;
-    if (number) return false;  // "^[3]^": a raised mark of the text convention
+    if (number) return false;  // "^[3]": a mark of the text convention
+    if (footnote_label_length(text_.substr(at_ + 1)) != 0) return false;  // "^[^3]"
     put({Shield::Kind::InlineNote, std::string(text_.substr(at_, end + 1 - at_)),
          std::string(inner), line_},
         end + 1 - at_);
@@ -222,6 +267,9 @@ class Shielder {
     const std::size_t end = at_ + std::min(rest.find_first_of(" \t\n<>`\"|\\)]"), rest.size());
     while (at_ < end) {
       const char c = text_[at_];
+      // "https://example.org/x[^1]": a mark behind the address.
+      if (c == '[' && footnote_label_length(text_.substr(at_)) != 0) return true;
+      if (c == '^' && ends_.contains(at_ + 1)) return true;
       if ((c == '_' || c == '*' || c == '~') && goes_on(end)) {
         put({Shield::Kind::Literal, std::string(1, c), std::string(1, c), 0}, 1);
       } else if (c != '&' || !take_control_character()) {
@@ -244,6 +292,8 @@ class Shielder {
   Shields& shields_;
   std::unordered_map<std::size_t, std::size_t> ends_;
   std::size_t at_ = 0;
+  std::size_t mark_end_ = std::string_view::npos;    // where the last mark ended
+  std::size_t raised_end_ = std::string_view::npos;  // the "^" that closes raised marks
   std::string out_;
 };
 

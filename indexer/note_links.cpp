@@ -100,8 +100,10 @@ std::vector<std::uint32_t> NoteLinks::targets_of(std::uint32_t note) const {
   const std::vector<Part>& parts = notes_[note].parts;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     for (const Step& step : parts[i].steps) {
-      if (step.kind == Step::Kind::Ibid && i == 0 && has_previous(note))
-        targets.push_back(note - 1);
+      const std::uint32_t previous = notes_[note].previous;
+      if (step.kind == Step::Kind::Ibid && i == 0 && previous != kNoLink) {
+        targets.push_back(previous);
+      }
       if (step.kind != Step::Kind::Reference) continue;
       const std::uint32_t target = find(step.number);
       if (target != kNoLink && target != note) targets.push_back(target);
@@ -148,7 +150,7 @@ void NoteLinks::follow(std::uint32_t root) {
       const Result previous({begin + static_cast<std::ptrdiff_t>(frame.previous_start),
                              begin + static_cast<std::ptrdiff_t>(frame.part_start)});
       run_ibid(frame, step, previous, frame.note);
-    } else if (step.kind == Step::Kind::Ibid && !has_previous(frame.note)) {
+    } else if (step.kind == Step::Kind::Ibid && notes_[frame.note].previous == kNoLink) {
       fail(frame, NoteStatus::NoAntecedent, trails_.add(frame.note));
       report(frame, step, DiagnosticReason::NoPreviousNote, kNoLink);
     } else if (step.kind == Step::Kind::Reference && find(step.number) == kNoLink) {
@@ -159,7 +161,7 @@ void NoteLinks::follow(std::uint32_t root) {
       fail(frame, NoteStatus::Self, trails_.add(frame.note, trails_.add(frame.note)));
       report(frame, step, DiagnosticReason::Self, frame.note);
     } else {
-      target = step.kind == Step::Kind::Ibid ? frame.note - 1 : find(step.number);
+      target = step.kind == Step::Kind::Ibid ? notes_[frame.note].previous : find(step.number);
       const Result* taken = nullptr;
       if (circles_.circle[target] != circles_.circle[frame.note]) {
         taken = &results_[target];

@@ -25,7 +25,7 @@ inline constexpr std::uint32_t kNoLink = static_cast<std::uint32_t>(-1);
 struct LinkedNote {
   std::string label;
   std::vector<Part> parts;
-  bool opens = false;  ///< no note stands before it: the first one of others than numbers
+  std::uint32_t previous = kNoLink;  ///< the note that an ibid means; or kNoLink
 };
 
 /// One full citation, or the failure to reach one.
@@ -94,7 +94,6 @@ class NoteLinks {
   void report(const Frame& frame, const Step& step, DiagnosticReason reason, std::uint32_t target);
   std::vector<const Link*> choose(const Step& step, const Result& taken, bool& mismatch);
 
-  bool has_previous(std::uint32_t note) const { return note > 0 && !notes_[note].opens; }
   std::vector<std::uint32_t> targets_of(std::uint32_t note) const;
   std::uint32_t find(const std::string& number) const;
   std::uint32_t gap_label() const { return static_cast<std::uint32_t>(notes_.size()); }

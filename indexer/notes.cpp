@@ -73,6 +73,25 @@ std::string message_of(const LinkTrouble& trouble, const std::string& label) {
   }
 }
 
+// Which note an ibid in each one means. Among numbers the others are a row of their own, behind
+// them.
+void find_previous(const std::vector<const RawNote*>& in_order, bool numeric_labels,
+                   std::vector<LinkedNote>& linked) {
+  std::unordered_map<std::string_view, std::uint32_t> by_label;
+  for (std::uint32_t i = 0; i < linked.size(); ++i) by_label.emplace(linked[i].label, i);
+  for (std::uint32_t i = 0; i < linked.size(); ++i) {
+    if (const auto& after = in_order[i]->after) {
+      const auto found = by_label.find(*after);
+      if (found != by_label.end() && found->second != i) linked[i].previous = found->second;
+      continue;
+    }
+    if (i == 0) continue;
+    const bool opens = numeric_labels && digits_of(linked[i].label).empty() &&
+                       !digits_of(linked[i - 1].label).empty();
+    if (!opens) linked[i].previous = i - 1;
+  }
+}
+
 // Full references are read once, however many notes lead to them.
 class References {
  public:
@@ -116,11 +135,9 @@ std::vector<Note> resolve_notes(const std::vector<RawNote>& raw, bool numeric_la
   std::unordered_map<const RawNote*, std::size_t> place;
   for (const RawNote* note : in_order) {
     place.emplace(note, linked.size());
-    const bool number = !digits_of(note->label).empty();
-    const bool opens =
-        numeric_labels && !number && !linked.empty() && !digits_of(linked.back().label).empty();
-    linked.push_back({note->label, read_note(note->text), opens});
+    linked.push_back({note->label, read_note(note->text)});
   }
+  find_previous(in_order, numeric_labels, linked);
   const NoteLinks links(linked, numeric_labels);
 
   References references;

@@ -30,6 +30,10 @@ struct RawNote {
   std::string label;
   std::string text;  ///< as written, lines joined by one blank, outer white space trimmed
   std::size_t line = 0;
+  /// Of a note that has no label in the file ("^[…]") beside others that have: the label of the one
+  /// that is cited before it in the text, empty when there is none. Absent: the order of labels
+  /// tells.
+  std::optional<std::string> after = std::nullopt;
 
   bool operator==(const RawNote&) const = default;
 };
@@ -44,8 +48,8 @@ struct RawProfile {
   std::vector<RawBlock> blocks;
   std::vector<RawNote> notes;  ///< in file order, doubles kept
   bool has_note_list = false;
-  /// False when numbers do not order the notes ("[^pipa]"): then the order of definition does. Labels
-  /// that nobody wrote ("s1" of an unnumbered side note) do not count.
+  /// False when numbers do not order the notes ("[^pipa]"): then the order of definition does.
+  /// Labels that nobody wrote ("s1" of an unnumbered side note) do not count.
   bool numeric_labels = true;
   std::vector<Diagnostic> diagnostics;  ///< found by the reader itself (invalid UTF-8)
 };

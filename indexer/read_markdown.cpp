@@ -167,8 +167,9 @@ class MarkdownReader {
     for (const std::size_t shield : labels.inline_notes()) {
       const std::string text = shields_.at(shield).value;
       const std::size_t line = shields_.at(shield).line;
-      raw.notes.push_back(
-          {labels.label(shield), note_words(text, references(text), shields_, guard_), line});
+      raw.notes.push_back({labels.label(shield),
+                           note_words(text, references(text), shields_, guard_), line,
+                           labels.cited_before(shield)});
     }
     std::stable_sort(raw.notes.begin(), raw.notes.end(),
                      [](const RawNote& a, const RawNote& b) { return a.line < b.line; });

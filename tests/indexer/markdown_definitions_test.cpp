@@ -100,6 +100,17 @@ TEST(MarkdownDefinitions, MayStandInTheLine) {
   });
 }
 
+TEST(MarkdownDefinitions, InTheLineFollowTheNoteCitedBeforeThem) {
+  const RawProfile raw =
+      read_markdown("a^[w] b[^2] c^[x] d^[y] e[^9] f^[z]\n\n[^1]: one\n\n[^2]: two\n");
+  std::string after;
+  for (const RawNote& note : raw.notes) {
+    after += note.label + "<" + note.after.value_or("order") + " ";
+  }
+  EXPECT_EQ(after, "3< 4<2 5<4 6<5 1<order 2<order ");
+  EXPECT_EQ(read_markdown("a^[w] b^[x]\n").notes.at(1).after, std::nullopt);
+}
+
 TEST(MarkdownDefinitions, MayBeAListAsInATextDump) {
   expect_shown({
       {"# Law\n\nOne.[1] Two [2].\n\n# Notes\n\n1. A Author, ‘T’ <https://a.org/b_c>.\n2. *ibid*",

@@ -292,6 +292,19 @@ TEST(Notes, BesideNumbersOtherLabelsAreARowOfTheirOwn) {
             "f:1: error: note s1 is an ibid, but there is no note before it\n");
 }
 
+TEST(Notes, WithoutALabelAnIbidMeansTheNoteCitedBeforeInTheText) {
+  const std::vector<RawNote> raw = {{"3", "ibid 4", 1, ""},
+                                    {"4", "ibid 5", 2, "1"},
+                                    {"1", "Poe, ‘A’ (2001)", 8},
+                                    {"2", "Roe, ‘B’ (2002)", 9}};
+  for (const bool numeric : {true, false}) {
+    Resolved r;
+    r.notes = resolve_notes(raw, numeric, r.diagnostics);
+    EXPECT_EQ(formatted(r["4"]), "resolved 4,1: [resolved 4,1 -> 1:0 Poe @ 5]");
+    EXPECT_EQ(formatted(r["3"]), "no-antecedent 3: [no-antecedent 3]");
+  }
+}
+
 TEST(Notes, EveryNoteHasASource) {
   const Resolved r = resolve({{"1", ""}, {"2", "ibid"}, {"3", ";"}});
   for (const Note& note : r.notes) EXPECT_FALSE(note.sources.empty()) << note.label;

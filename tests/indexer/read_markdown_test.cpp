@@ -86,6 +86,29 @@ TEST(ReadMarkdown, PutsMarksBehindTheirWords) {
   });
 }
 
+TEST(ReadMarkdown, TakesMarksBehindAddresses) {
+  expect_shown({
+      {"See https://a.org/x[^1] and (http://c.org/d_e_f[^1]).\n\n[^1]: x",
+       "P See https://a.org/x{1} and (http://c.org/d_e_f{1}).\nN1 x\n"},
+      {"At https://a.org/x^[y] and https://a.org/?a[]=1 here.",
+       "P At https://a.org/x{1} and https://a.org/?a[]=1 here.\nN1 y\n"},
+      {"`https://a.org/x[^1]`\n\n[^1]: https://a.org/y[^2]",
+       "P https://a.org/x[^1]\nN1 https://a.org/y[^2]\n"},
+  });
+}
+
+TEST(ReadMarkdown, TakesRaisedMarksWithTheCaretsAroundThem) {
+  expect_shown({
+      {"a^[^1]^ b[^1]^,^[^2] c[^1]^,^^[^2]^ d^[^1], [^2]^ e^[^1][^2]^.\n\n[^1]: x\n[^2]: y",
+       "P a{1} b{1}{2} c{1}{2} d{1}{2} e{1}{2}.\nN1 x\nN2 y\n"},
+      {"a^[^1] b x^2^ c ^,^ d.\n\n[^1]: x", "P a^{1} b x^2^ c ^,^ d.\nN1 x\n"},
+      {"a^[1]^ b[^1].\n\n[^1]: x", "P a^[1]^ b{1}.\nN1 x\n"},
+      {"`a^[^1]^`\n\n[^1]: x", "P a^[^1]^\nN1 x\n"},
+      {"a^[1]^ b.\n\n# Notes\n\n1. A Author, ‘T’ <https://a.org>.",
+       "P a[1] b.\nN1 A Author, ‘T’ <https://a.org>.\n"},
+  });
+}
+
 TEST(ReadMarkdown, TakesAlongTheBracketsAroundMarks) {
   expect_shown({
       {"a ([^1]) b ( [^2] ), c", "P a{1} b{2}, c\n"},
