@@ -21,11 +21,11 @@ Error& Error::operator=(const Error&) = default;
 namespace {
 
 constexpr std::array<std::string_view, 3> kSeverities{"info", "warning", "error"};
-constexpr std::array<std::string_view, 14> kKinds{
+constexpr std::array<std::string_view, 15> kKinds{
     "dangling-mark",  "uncited-note", "bad-n-reference",  "ibid-without-antecedent",
     "duplicate-note", "no-country",   "no-date",          "bad-date",
     "no-note-list",   "invalid-utf8", "bad-front-matter", "empty-section",
-    "unreadable",     "no-passages"};
+    "unreadable",     "no-passages",  "raised-number"};
 constexpr std::array<std::string_view, 8> kReasons{"",
                                                    "missing",
                                                    "self",

@@ -32,7 +32,7 @@ class DiagnosticList {
 
  private:
   std::vector<Diagnostic>& out_;
-  std::size_t counts_[static_cast<std::size_t>(DiagnosticKind::NoPassages) + 1] = {};
+  std::size_t counts_[static_cast<std::size_t>(DiagnosticKind::RaisedNumber) + 1] = {};
 };
 
 }  // namespace idsearch::indexer

@@ -2,7 +2,6 @@
 #include "indexer/html_marks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <map>
 #include <string_view>
@@ -11,6 +10,7 @@
 #include "indexer/characters.hpp"
 #include "indexer/html_head_marks.hpp"
 #include "indexer/note_numbers.hpp"
+#include "indexer/raised_numbers.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -23,27 +23,6 @@ constexpr std::size_t kLongestMarkGroup = 40;
 
 std::string_view shown(const HtmlBlock& block, const HtmlBlock::Span& span) {
   return std::string_view(block.text).substr(span.begin, span.end - span.begin);
-}
-
-// The last word before a raised number, glued to it: letters or digits of ASCII. Only its end when
-// it is longer than any unit.
-std::string_view word_before(std::string_view text) {
-  constexpr std::size_t kLongest = 4;
-  std::size_t begin = text.size();
-  while (begin > 0 && text.size() - begin < kLongest &&
-         (text::is_ascii_letter(text[begin - 1]) || text::is_ascii_digit(text[begin - 1]))) {
-    --begin;
-  }
-  const bool goes_on = begin > 0 && is_letter(last_character(text.substr(0, begin)).code);
-  return goes_on ? std::string_view() : text.substr(begin);
-}
-
-// "10⁶", "5 km²", "x²"
-bool takes_exponent(std::string_view word) {
-  constexpr std::array<std::string_view, 11> kUnits{"m",  "km", "cm", "mm", "dm", "ft",
-                                                    "mi", "yd", "in", "s",  "10"};
-  if (std::ranges::find(kUnits, word) != kUnits.end()) return true;
-  return word.size() == 1 && word[0] >= 'a' && word[0] <= 'z';
 }
 
 // Takes the brackets around a mark into it: "[<a>7</a>]", "[<a>3</a>–<a>5</a>]".
@@ -105,20 +84,22 @@ std::string HtmlMarks::label_of(const NoteLink& link) const {
 bool HtmlMarks::may_be_raised_mark(const HtmlBlock& block, const HtmlBlock::Span& span,
                                    const std::vector<std::string>& numbers) const {
   const std::string_view before = std::string_view(block.text).substr(0, span.begin);
-  if (before.empty() || takes_exponent(word_before(before))) return false;
+  if (before.empty()) return false;
+  const RaisedNumber kind = read_raised_number(before, shown(block, span));
+  if (kind == RaisedNumber::Exponent || kind == RaisedNumber::LikelyExponent) return false;
   const Character last = last_character(before);
-  const bool behind_punctuation =
-      is_sentence_end(last.code) || is_closing(last.code) || last.code == ',' || last.code == ';';
+  const bool firm = is_sentence_end(last.code) || is_closing(last.code) || last.code == ',' ||
+                    last.code == ';' || (kind == RaisedNumber::Mark && must_be_mark(before));
   // A skipped number or a list that lost its end, as for marks in brackets.
   constexpr std::size_t kBeyondHighest = 5;
   return std::ranges::all_of(numbers, [&](const std::string& number) {
     if (given_.contains(number)) return true;
-    return behind_punctuation && note_number(number) <= highest_ + kBeyondHighest && highest_ > 0;
+    return firm && note_number(number) <= highest_ + kBeyondHighest && highest_ > 0;
   });
 }
 
 void HtmlMarks::add_raised(const HtmlBlock& block, const HtmlBlock::Span& span,
-                           std::vector<ProvenMark>& out) const {
+                           std::vector<ProvenMark>& out, std::vector<Remark>* remarks) const {
   std::vector<const NoteLink*> marks;
   bool other_link = false;
   auto next = std::ranges::lower_bound(block.links, span.begin, {}, &HtmlBlock::Span::begin);
@@ -139,16 +120,23 @@ void HtmlMarks::add_raised(const HtmlBlock& block, const HtmlBlock::Span& span,
   if (marks.empty()) {
     // "[7]" raised is for the rule that all formats share.
     if (other_link || shown(block, span).starts_with('[')) return;
-    if (!may_be_raised_mark(block, span, numbers)) return;
+    const bool taken = may_be_raised_mark(block, span, numbers);
+    if (remarks != nullptr && span.begin > 0) {
+      const std::string_view before = std::string_view(block.text).substr(0, span.begin);
+      std::string message = raised_number_message(before, shown(block, span), taken,
+                                                  given_.contains(numbers.front()));
+      if (!message.empty()) remarks->push_back({numbers.front(), std::move(message)});
+    }
+    if (!taken) return;
   } else if (marks.size() == 1 && numbers.size() == 1) {
     mark.labels = labels_of(*marks.front());
   }
   out.push_back(std::move(mark));
 }
 
-std::vector<ProvenMark> HtmlMarks::in(const HtmlBlock& block) const {
+std::vector<ProvenMark> HtmlMarks::in(const HtmlBlock& block, std::vector<Remark>* remarks) const {
   std::vector<ProvenMark> found;
-  for (const HtmlBlock::Span& span : block.raised) add_raised(block, span, found);
+  for (const HtmlBlock::Span& span : block.raised) add_raised(block, span, found, remarks);
   for (const HtmlBlock::Span& span : block.links) {
     if (const NoteLink* link = mark_link(span.node)) {
       found.push_back({span.begin, span.end, labels_of(*link)});
@@ -167,9 +155,22 @@ std::vector<ProvenMark> HtmlMarks::in(const HtmlBlock& block) const {
   return out;
 }
 
+std::vector<HtmlMarks::Remark> HtmlMarks::glued(const HtmlBlock& block) const {
+  std::vector<Remark> remarks;
+  for (const HtmlBlock::Span& span : block.raised) {
+    const std::string_view before = std::string_view(block.text).substr(0, span.begin);
+    const std::vector<std::string> numbers = shown_numbers(shown(block, span));
+    if (before.empty() || !text::is_ascii_digit(before.back()) || numbers.size() != 1) continue;
+    std::string message = raised_number_message(before, shown(block, span), false, false);
+    if (!message.empty()) remarks.push_back({numbers.front(), std::move(message)});
+  }
+  return remarks;
+}
+
 HtmlMarks::InRow HtmlMarks::in_row(
     const HtmlBlock& block, const std::function<bool(std::string_view, MarkPlace)>& is_mark) const {
-  InRow out{block.text, in(block)};
+  InRow out{block.text, {}, {}};
+  out.proven = in(block, &out.remarks);
   if (block.heads.empty()) return out;
   std::map<std::size_t, std::vector<std::string>> labels;  // by place in the text
   for (const HtmlBlock& head : block.heads) {

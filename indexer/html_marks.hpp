@@ -23,13 +23,24 @@ class HtmlMarks {
   HtmlMarks(const HtmlPage& page, const LinkByNode& links, const std::vector<NoteItem>& items,
             const std::vector<RawNote>& notes);
 
+  /// What is to be said of a raised number, see raised_number_message.
+  struct Remark {
+    std::string number;
+    std::string message;
+  };
+
   /// In the block's text; ascending, not overlapping. A bare raised number without a link is one
-  /// when a note has it, unless it is an exponent ("10⁶", "m²", "x²").
-  std::vector<ProvenMark> in(const HtmlBlock& block) const;
+  /// when a note has it, unless it is an exponent (see raised_numbers); without a note only where
+  /// nothing else is raised, and its number is not far behind the last note's.
+  std::vector<ProvenMark> in(const HtmlBlock& block, std::vector<Remark>* remarks = nullptr) const;
+
+  /// Of a block that is part of a note, where nothing is a mark: raised numbers behind digits.
+  std::vector<Remark> glued(const HtmlBlock& block) const;
 
   struct InRow {
     std::string text;
     std::vector<ProvenMark> proven;  ///< of `text`
+    std::vector<Remark> remarks;     ///< on the block, without the head
   };
   /// The block's text and marks; kEmptyMark is put in for each mark in the head of a table, behind
   /// the cell of this row that stands below it. `is_mark` is asked about brackets in the head.
@@ -41,8 +52,8 @@ class HtmlMarks {
   std::string label_of(const NoteLink& link) const;
   // None for a link without label to something that is no note.
   std::vector<std::string> labels_of(const NoteLink& link) const;
-  void add_raised(const HtmlBlock& block, const HtmlBlock::Span& span,
-                  std::vector<ProvenMark>& out) const;
+  void add_raised(const HtmlBlock& block, const HtmlBlock::Span& span, std::vector<ProvenMark>& out,
+                  std::vector<Remark>* remarks) const;
   bool may_be_raised_mark(const HtmlBlock& block, const HtmlBlock::Span& span,
                           const std::vector<std::string>& numbers) const;
 

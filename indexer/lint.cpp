@@ -21,7 +21,7 @@ void check_diagnostic(const LintContext& context, Findings& findings) {
   }
 }
 
-constexpr std::array<LintRule, 21> kRules{{
+constexpr std::array<LintRule, 22> kRules{{
     {"unreadable", Severity::Error, "The file cannot be read as a profile.",
      "The message says why: it may be damaged, or made by a program and no page at all.",
      &check_diagnostic<DiagnosticKind::Unreadable>},
@@ -53,6 +53,11 @@ constexpr std::array<LintRule, 21> kRules{{
     {"dangling-mark", Severity::Error, "A mark has no note.",
      "Give the note, or correct the number of the mark.",
      &check_diagnostic<DiagnosticKind::DanglingMark>},
+    {"raised-number", Severity::Info, "A raised number may be a mark or an exponent.",
+     "Raised numbers that are no marks stand in the text like others. Write [5] or link the mark; "
+     "write "
+     "²,³ or \"10^6\" for an exponent.",
+     &check_diagnostic<DiagnosticKind::RaisedNumber>},
     {"uncited-note", Severity::Warning, "Notes have no mark in the text.",
      "Put the mark where the note belongs. A run that begins with the first note shows that the "
      "body lost its beginning, often a tab of the page: do not renumber, later notes may refer to "

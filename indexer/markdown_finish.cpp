@@ -7,6 +7,7 @@
 
 #include "indexer/markdown_tags.hpp"
 #include "indexer/note_numbers.hpp"
+#include "indexer/raised_numbers.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
@@ -232,6 +233,33 @@ std::string with_brackets(std::string_view text, const Shields& shields,
     }
   }
   return out.append(text, at);
+}
+
+void remark_raised(const MarkdownBlock& block, const Shields& shields,
+                   const std::unordered_set<std::string>& given, bool cites, DiagnosticList& out) {
+  const auto walk = [&](std::string_view text) {
+    std::string before;
+    std::size_t at = 0;
+    for (auto token = shields.find(text, 0); token; token = shields.find(text, at)) {
+      before.append(text, at, token->begin - at);
+      at = token->end;
+      const Shield& shield = shields.at(token->shield);
+      const bool raised = shield.kind == Shield::Kind::Raised;
+      const bool is_given = given.contains(shield.value);
+      if ((raised || shield.kind == Shield::Kind::Power) && !before.empty()) {
+        const bool taken = raised && cites && is_given;
+        std::string message = raised_number_message(before, shield.value, taken, is_given);
+        if (!message.empty()) {
+          out.add(block.line, DiagnosticKind::RaisedNumber, shield.value, std::move(message));
+        }
+      }
+      const bool note =
+          shield.kind == Shield::Kind::Mark || shield.kind == Shield::Kind::InlineNote;
+      if (!note) before += shield.value;
+    }
+  };
+  walk(block.text);
+  for (const std::string& cell : block.cells) walk(cell);
 }
 
 bool has_token(const MarkdownBlock& block, Shield::Kind kind, const Shields& shields) {

@@ -13,6 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "indexer/diagnostic_list.hpp"
 #include "indexer/markdown_blocks.hpp"
 #include "indexer/markdown_definitions.hpp"
 #include "indexer/markdown_shields.hpp"
@@ -67,6 +68,11 @@ std::span<const std::string> head_above(const MarkdownBlock& row, std::size_t ce
 /// are written "[3]", and so are raised numbers that are among `marks`. Line breaks stay.
 std::string with_brackets(std::string_view text, const Shields& shields,
                           const std::unordered_set<std::string>& marks);
+
+/// What is to be said of the raised numbers of a block (see raised_number_message), as diagnostics
+/// of its line. `given`: numbers of notes. `cites`: raised numbers that are given are marks.
+void remark_raised(const MarkdownBlock& block, const Shields& shields,
+                   const std::unordered_set<std::string>& given, bool cites, DiagnosticList& out);
 
 /// Whether a text has tokens of the kind.
 bool has_token(const MarkdownBlock& block, Shield::Kind kind, const Shields& shields);

@@ -11,6 +11,7 @@
 
 #include "indexer/html_tags.hpp"
 #include "indexer/markdown_tags.hpp"
+#include "indexer/raised_numbers.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -208,26 +209,21 @@ class HtmlPieceReader {
   std::size_t raised_from_ = std::string::npos;
 };
 
-// Whether a raised number behind these words is a power.
-bool is_base(std::string_view before) {
-  constexpr std::array<std::string_view, 5> kUnits{"m", "km", "cm", "mm", "ft"};
-  if (before.empty()) return false;
-  if (text::is_ascii_digit(before.back())) return true;
-  return std::any_of(kUnits.begin(), kUnits.end(), [before](std::string_view unit) {
-    if (!before.ends_with(unit)) return false;
-    const std::string_view rest = before.substr(0, before.size() - unit.size());
-    return rest.empty() || is_html_space(rest.back()) || text::is_ascii_digit(rest.back()) ||
-           rest.ends_with("\u00A0");
-  });
+// Enough of a text to tell an exponent.
+std::string_view last_bytes(std::string_view text) {
+  constexpr std::size_t kEnough = 200;
+  return text.substr(text.size() > kEnough ? text.size() - kEnough : 0);
 }
 
 }  // namespace
 
 void raise(std::size_t start, std::string& out, Shields& shields) {
   const std::string words(text::trim(std::string_view(out).substr(start)));
-  if (!is_mark_number(words) || is_base(std::string_view(out).substr(0, start))) return;
+  if (!is_mark_number(words)) return;
   out.resize(start);
-  out += shields.token({Shield::Kind::Raised, words, words, 0});
+  const RaisedNumber kind = read_raised_number(shields.shown_words(last_bytes(out)), words);
+  const bool power = kind == RaisedNumber::Exponent || kind == RaisedNumber::LikelyExponent;
+  out += shields.token({power ? Shield::Kind::Power : Shield::Kind::Raised, words, words, 0});
 }
 
 std::vector<MarkdownBlock> html_blocks(std::string_view html, std::size_t line, Shields& shields) {

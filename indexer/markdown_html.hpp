@@ -15,7 +15,7 @@
 namespace idsearch::indexer {
 
 /// What stands in `out` from `start` on was raised: a number becomes the token of a possible mark,
-/// but not behind a number or a unit ("10⁶", "40 m²").
+/// or of a power by the words before it ("10⁶", "40 m²").
 void raise(std::size_t start, std::string& out, Shields& shields);
 
 /// The blocks of a block of HTML that begins in `line`, entities decoded. Scripts and styles have

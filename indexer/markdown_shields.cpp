@@ -133,7 +133,8 @@ std::string Shields::note_words(std::string_view text) const {
   while (const auto token = find(text, at)) {
     out.append(text, at, token->begin - at);
     const Shield& shield = shields_[token->shield];
-    if (shield.kind == Shield::Kind::Literal || shield.kind == Shield::Kind::Raised) {
+    if (shield.kind == Shield::Kind::Literal || shield.kind == Shield::Kind::Raised ||
+        shield.kind == Shield::Kind::Power) {
       out += shield.value;
     } else if (shield.kind != Shield::Kind::Target) {
       out += shield.source;

@@ -24,6 +24,7 @@ struct Shield {
     Mark,        ///< "[^5]"; `value` is the label
     InlineNote,  ///< "^[text]"; `value` is the text
     Raised,      ///< "<sup>3</sup>", a mark if there is a note 3; `value` is the number
+    Power,       ///< "10<sup>6</sup>", no mark by the words before it; `value` is the number
     Literal,     ///< shown as `value`, never as markup
     Autolink,    ///< "<https://…>"; `value` is the address
     Target,  ///< where a link leads, behind its text: `source` is " <https://…>", `value` empty

@@ -215,15 +215,27 @@ class HtmlReader {
     const auto is_mark = [&rule](std::string_view label, MarkPlace place) {
       return rule(label, place);
     };
+    DiagnosticList diagnostics(raw.diagnostics);
     std::size_t next = 0;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      if (skipped[i]) continue;
+      if (skipped[i]) {
+        if (is_note_[i]) add_remarks(marks.glued(blocks_[i]), blocks_[i].line, diagnostics);
+        continue;
+      }
       RawBlock& block = raw.blocks[next++];
       const HtmlMarks::InRow row = marks.in_row(blocks_[i], is_mark);
+      add_remarks(row.remarks, block.line, diagnostics);
       if (row.proven.empty()) continue;
       MarkedText marked = take_marks(row.text, row.proven, is_mark);
       block.text = std::move(marked.text);
       block.marks = std::move(marked.marks);
+    }
+  }
+
+  static void add_remarks(const std::vector<HtmlMarks::Remark>& remarks, std::size_t line,
+                          DiagnosticList& diagnostics) {
+    for (const HtmlMarks::Remark& remark : remarks) {
+      diagnostics.add(line, DiagnosticKind::RaisedNumber, remark.number, remark.message);
     }
   }
 

@@ -71,6 +71,12 @@ class MarkdownReader {
         std::any_of(blocks_.begin(), blocks_.end(), [this](const MarkdownBlock& block) {
           return has_token(block, Shield::Kind::Mark, shields_);
         });
+    std::unordered_set<std::string> given;
+    for (const RawNote& note : raw.notes) given.insert(note.label);
+    DiagnosticList diagnostics(raw.diagnostics);
+    for (const MarkdownBlock& block : blocks_) {
+      remark_raised(block, shields_, given, lists, diagnostics);
+    }
     if (defined || (tokens && !lists)) {
       for (const MarkdownBlock& block : blocks_) add(with_marks(block, labels, shields_), raw);
     } else {

@@ -49,7 +49,7 @@ Diagnostic diagnostic_of(const Json& json) {
   Diagnostic out;
   json.at(0).get_to(out.line);
   out.severity = enum_of(json.at(1), Severity::Error);
-  out.kind = enum_of(json.at(2), DiagnosticKind::NoPassages);
+  out.kind = enum_of(json.at(2), DiagnosticKind::RaisedNumber);
   out.reason = enum_of(json.at(3), DiagnosticReason::AntecedentUnresolved);
   json.at(4).get_to(out.label);
   json.at(5).get_to(out.message);

@@ -30,8 +30,9 @@ enum class DiagnosticKind {
   InvalidUtf8,
   BadFrontMatter,  ///< YAML or TOML before a Markdown text that cannot be read
   EmptySection,
-  Unreadable,  ///< nothing was read, for the reason that the message gives
-  NoPassages,  ///< it was read, but holds no paragraph, item or row: nothing of it can be found
+  Unreadable,    ///< nothing was read, for the reason that the message gives
+  NoPassages,    ///< it was read, but holds no paragraph, item or row: nothing of it can be found
+  RaisedNumber,  ///< "10⁶" stands in the text as "106", or a raised number may be mark or exponent
 };
 
 /// Why, for the kinds that have reasons; None for all others.

@@ -133,8 +133,34 @@ TEST(HtmlMarks, AreRaisedNumbersThatHaveANote) {
       {"<p>A.<sup>[3]</sup>", "P A.[3]"},
       {"<p><sup>1</sup>A", "P 1A"},
       {"<p>A<sup><a href='https://e.org/2'>2</a></sup>", "P A2"},
+      {"<p>by E=mc<sup>2</sup> and X<sup>2</sup>", "P by E=mc2 and X2"},
+      // No note, but nothing else is raised there.
+      {"<p>in 2019<sup>12</sup> the register<sup>13</sup> b", "P in 2019{12} the register{13} b"},
   };
   for (const Row& row : rows) EXPECT_EQ(first(row.html), row.shown) << row.html;
+}
+
+TEST(HtmlMarks, RaisedNumbersThatMisleadAreTold) {
+  const auto told = [](const std::string& html) {
+    std::string out;
+    for (const Diagnostic& d : read_html(html).diagnostics) {
+      out += std::string(name_of(d.kind)) + ' ' + d.label + ": " + d.message + '\n';
+    }
+    return out;
+  };
+  const std::string list = "<ol class=references><li id=fn1>One 10<sup>9</sup>.<li>Two.</ol>";
+  EXPECT_EQ(
+      told("<h2>Law</h2><p>A.<sup><a href=#fn1>1</a></sup> 10<sup>6</sup> of 5 m<sup>2</sup> "
+           "and X<sup>2</sup>, 2<sup>nd</sup>, 2019<sup>30</sup>." +
+           list),
+      "raised-number 6: the raised 6 behind \"10\" is taken for an exponent and stands in the "
+      "text as \"106\"\n"
+      "raised-number 2: the raised 2 behind \"X\" is taken for an exponent and stands in the "
+      "text as \"X2\", though there is a note 2\n"
+      "raised-number 30: the raised 30 behind \"2019\" has no note and stands in the text as "
+      "\"201930\"\n"
+      "raised-number 9: the raised 9 behind \"10\" is taken for an exponent and stands in the "
+      "text as \"109\"\n");
 }
 
 TEST(HtmlMarks, AreNoLinksToOtherPlaces) {

@@ -109,6 +109,22 @@ TEST(ReadMarkdown, TakesRaisedMarksWithTheCaretsAroundThem) {
   });
 }
 
+TEST(ReadMarkdown, TellsRaisedNumbersThatMislead) {
+  const auto told = [](const std::string& markdown) {
+    std::string out;
+    for (const Diagnostic& d : read_markdown(markdown).diagnostics) {
+      out += std::to_string(d.line) + ' ' + std::string(name_of(d.kind)) + ' ' + d.label + '\n';
+    }
+    return out;
+  };
+  EXPECT_EQ(told("# Law\n\nAbout 10<sup>6</sup> of 5 km<sup>2</sup>.[^1]\n\nIn "
+                 "2019<sup>1</sup>.\n\n[^1]: x"),
+            "3 raised-number 6\n5 raised-number 1\n");
+  EXPECT_EQ(told("# Law\n\nIn 2019<sup>1</sup> it x<sup>2</sup>.\n\n# Notes\n\n1. A Author, ‘T’ "
+                 "<https://a.org>."),
+            "");
+}
+
 TEST(ReadMarkdown, TakesAlongTheBracketsAroundMarks) {
   expect_shown({
       {"a ([^1]) b ( [^2] ), c", "P a{1} b{2}, c\n"},
