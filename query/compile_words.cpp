@@ -128,7 +128,9 @@ WordCompiler::Slot WordCompiler::slot(const WordForms& forms, std::string_view p
   if (exact_ && !forms.exact.empty()) {
     terms = {forms.exact};
   } else if (inflected && !exact_) {
-    terms = stem_mates(database_, prefix, forms, words_);
+    const auto [known, is_new] = mates_.try_emplace(std::string{prefix} + forms.folded);
+    if (is_new) known->second = stem_mates(database_, prefix, forms, words_);
+    terms = known->second;
   } else {
     terms = {forms.folded};
   }

@@ -104,7 +104,9 @@ class WordCompiler {
 
   const Xapian::Database& database_;
   mutable TermCounts counts_;
-  mutable std::map<std::string, std::vector<Sequence>> hyphenated_;  ///< known, by term
+  // What was looked up in the vocabulary, by term: the same words are asked for by each tier.
+  mutable std::map<std::string, std::vector<Sequence>> hyphenated_;
+  mutable std::map<std::string, std::vector<std::string>> mates_;
   const QueryWords& words_;
   bool exact_;
   double bound_ = 0;

@@ -53,6 +53,9 @@ class Likenesses {
     std::uint16_t weight;
   };
 
+  /// Weights are told apart in so many steps where the heaviest are chosen.
+  static constexpr unsigned kSteps = 256, kStep = (1U << 16) / kSteps;
+
   /// A stem of a passage, its weight before vectors are brought to length: at most kFine ln(151 /
   /// 1.5) times kFine (1 + ln 8), below 2^16.
   struct Raw {
@@ -94,60 +97,65 @@ class Likenesses {
   void weigh(std::span<const Outline> outlines) {
     // A weight before vectors are brought to length, by how many have the stem and how often it
     // stands in this one.
-    std::array<std::array<std::uint16_t, store::kOutlineMaxTimes + 1>, kCompared + 1> raw{};
+    constexpr std::size_t kTimes = store::kOutlineMaxTimes;
+    std::array<std::uint16_t, (kCompared + 1) * kTimes> raw;
     static const auto of_times = weights_of_times();
     for (std::size_t with = 1; with <= all_; ++with) {
       const auto rarity = static_cast<std::int32_t>(std::lround(
           kFine * std::log((static_cast<double>(all_) + 1) / (static_cast<double>(with) + 0.5))));
-      for (std::size_t times = 1; times < of_times.size(); ++times)
-        raw[with][times] = static_cast<std::uint16_t>(rarity * of_times[times]);
+      for (unsigned times = 1; times <= kTimes; ++times)
+        raw[with * kTimes + times - 1] = static_cast<std::uint16_t>(rarity * of_times[times]);
     }
     std::vector<Raw> own;
     for (std::size_t i = 0; i < all_; ++i) {
-      std::int64_t squares = 0;
-      own.resize(outlines[i].size());
+      std::uint64_t squares = 0;
+      if (own.size() < outlines[i].size()) own.resize(outlines[i].size());
+      std::array<std::uint32_t, kSteps> with_step{};
       std::size_t kept = 0;
       for (const store::OutlineEntry entry : outlines[i]) {
-        const std::uint16_t with = with_stem_[entry.bucket()];
-        const std::uint16_t weight = raw[with][entry.times()];
-        squares += std::int64_t{weight} * weight;
-        own[kept] = {weight, static_cast<std::uint16_t>(entry.bucket())};
+        const unsigned bucket = entry.bucket();
+        const std::size_t with = with_stem_[bucket];
+        const std::uint32_t weight = raw[with * kTimes + entry.times() - 1];
+        squares += std::uint64_t{weight} * weight;
+        own[kept] = {static_cast<std::uint16_t>(weight), static_cast<std::uint16_t>(bucket)};
         // A stem that stands in one passage only makes it longer, but like none; one that stands
         // in all weighs nothing.
-        kept += with > 1 && weight > 0 ? 1 : 0;
+        const std::uint32_t counts = with > 1 && weight > 0 ? 1 : 0;
+        kept += counts;
+        with_step[weight / kStep] += counts;
       }
       if (squares == 0) continue;
-      own.resize(kept);
-      keep_heaviest(own);
+      kept = keep_heaviest(own, kept, with_step);
       const double scale = kUnit / std::sqrt(static_cast<double>(squares));
       constexpr double kHalf = 0.5;  // to the nearest: no weight is below 0
-      for (const Raw& one : own) {
-        const auto weight = static_cast<std::uint16_t>(scale * one.weight + kHalf);
+      for (std::size_t k = 0; k < kept; ++k) {
+        const auto weight = static_cast<std::uint16_t>(scale * own[k].weight + kHalf);
         if (weight == 0) continue;
-        places_[shared_[shared_of_[one.bucket]].end++] = {static_cast<std::uint16_t>(i), weight};
+        places_[shared_[shared_of_[own[k].bucket]].end++] = {static_cast<std::uint16_t>(i), weight};
       }
     }
   }
 
-  /// Of equally heavy ones (to a step of 2^-8 of the heaviest there can be) those whose buckets
-  /// come first. Without selecting by comparisons, whose branches nobody can foresee: with
-  /// nth_element comparing passages is 35 % of TIME's queries, so 26 (perf record).
-  static void keep_heaviest(std::vector<Raw>& own) {
-    if (own.size() <= kComparedStems) return;
-    std::array<std::uint32_t, 256> with_step{};
-    for (const Raw& one : own) ++with_step[one.weight >> 8];
+  /// Of the first `all`; how many are kept, which then come first. Of equally heavy ones (to a step
+  /// of 2^-8 of the heaviest there can be) those whose buckets come first. Without selecting by
+  /// comparisons, whose branches nobody can foresee: with nth_element comparing passages is 35 % of
+  /// TIME's queries, so 26 (perf record).
+  static std::size_t keep_heaviest(std::vector<Raw>& own, std::size_t all,
+                                   const std::array<std::uint32_t, kSteps>& with_step) {
+    if (all <= kComparedStems) return all;
     std::size_t above = 0;
-    unsigned step = 255;
+    unsigned step = kSteps - 1;
     while (above + with_step[step] < kComparedStems) above += with_step[step--];
     std::size_t left = kComparedStems - above, kept = 0;  // of this step; in all
-    for (const Raw one : own) {
-      const unsigned own_step = one.weight >> 8;
+    for (std::size_t k = 0; k < all; ++k) {
+      const Raw one = own[k];
+      const unsigned own_step = one.weight / kStep;
       const bool fits = own_step == step && left > 0;
       left -= fits ? 1 : 0;
       own[kept] = one;
       kept += fits || own_step > step ? 1 : 0;
     }
-    own.resize(kept);
+    return kept;
   }
 
   void multiply() {

@@ -27,19 +27,22 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 struct QueryWords::Impl {
   struct Language {
     std::string name;
+    store::StemmerScript script;
     std::unique_ptr<text::Stemmer> stemmer;
     bool made = false;
   };
 
   explicit Impl(std::vector<std::string> names) : analyzer(&echo) {
-    for (std::string& name : names) languages.push_back({std::move(name), nullptr, false});
+    for (std::string& name : names) {
+      const store::StemmerScript script(name);
+      languages.push_back({std::move(name), script, nullptr, false});
+    }
   }
 
   /// The stem in one language; empty when that language has none for this word.
   std::string stem(Language& language, std::string_view folded) {
     if (!std::exchange(language.made, true)) language.stemmer = store::make_stemmer(language.name);
-    if (language.stemmer == nullptr || !store::stemmer_fits_script(language.name, folded))
-      return {};
+    if (language.stemmer == nullptr || !language.script.fits(folded)) return {};
     return language.stemmer->stem(folded);
   }
 

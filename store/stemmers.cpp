@@ -111,9 +111,12 @@ std::unique_ptr<text::Stemmer> make_stemmer(std::string_view language) {
                [&] { return std::make_unique<CachingStemmer>(row->stemmer); });
 }
 
-bool stemmer_fits_script(std::string_view language, std::string_view folded_word) {
-  const Row* row = row_of(language);
-  if (row == nullptr) return false;
+StemmerScript::StemmerScript(std::string_view language) {
+  if (const Row* row = row_of(language)) script_ = static_cast<int>(row->script);
+}
+
+bool StemmerScript::fits(std::string_view folded_word) const {
+  if (!script_) return false;
   // The first letter decides; digits and marks of no script are passed over.
   for (std::size_t i = 0; i < folded_word.size();) {
     const auto lead = static_cast<unsigned char>(folded_word[i]);
@@ -122,7 +125,7 @@ bool stemmer_fits_script(std::string_view language, std::string_view folded_word
     for (std::size_t k = 1; k < length && i + k < folded_word.size(); ++k)
       code = code << 6 | (static_cast<unsigned char>(folded_word[i + k]) & 0x3Fu);
     for (const Block& block : kBlocks)
-      if (code >= block.first && code <= block.last) return block.script == row->script;
+      if (code >= block.first && code <= block.last) return static_cast<int>(block.script) == *script_;
     // A letter of another script.
     if (code >= 0x370 && code != 0x2019) return false;
     i += length;

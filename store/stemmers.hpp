@@ -4,6 +4,7 @@
 #define IDSEARCH_STORE_STEMMERS_HPP
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,9 +16,18 @@ namespace idsearch::store {
 /// one per thread.
 std::unique_ptr<text::Stemmer> make_stemmer(std::string_view language);
 
-/// True when words of this language's script could be stemmed by it: keeps a French stemmer away
-/// from Cyrillic words.
-bool stemmer_fits_script(std::string_view language, std::string_view folded_word);
+/// The script of a language that has a stemmer.
+class StemmerScript {
+ public:
+  explicit StemmerScript(std::string_view language);
+
+  /// True when words like this one, folded, could be stemmed: keeps a French stemmer away from
+  /// Cyrillic words. False for languages without a stemmer.
+  bool fits(std::string_view folded_word) const;
+
+ private:
+  std::optional<int> script_;
+};
 
 /// Analyser, stemmers and Xapian's version in one line. An index made under another one is refused.
 std::string index_fingerprint();

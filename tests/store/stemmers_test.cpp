@@ -81,7 +81,7 @@ TEST(Stemmers, ScriptOfAWordDecidesWhichStemmersFit) {
       {"en", "", false},
   };
   for (const Case& c : cases)
-    EXPECT_EQ(stemmer_fits_script(c.language, c.word), c.fits) << c.language << ' ' << c.word;
+    EXPECT_EQ(StemmerScript(c.language).fits(c.word), c.fits) << c.language << ' ' << c.word;
 }
 
 TEST(Stemmers, FingerprintNamesAnalyserStemmersAndXapian) {
