@@ -33,8 +33,7 @@
 namespace idsearch {
 
 namespace embedded {
-extern const std::string_view country_aliases;
-extern const std::string_view country_native_names;
+extern const std::string_view country_names;
 }  // namespace embedded
 
 namespace {
@@ -78,8 +77,7 @@ std::string rules_of(const ParseOptions& options) {
   store::Sha256 hash;
   for (const std::string& part :
        {std::string(IDSEARCH_VERSION), std::to_string(kReadingVersion), tagger.rules_hash(),
-        store::sha256_hex(embedded::country_aliases),
-        store::sha256_hex(embedded::country_native_names), options.default_language}) {
+        store::sha256_hex(embedded::country_names), options.default_language}) {
     hash.add(std::to_string(part.size()) + ":");
     hash.add(part);
   }

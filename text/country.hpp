@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which country a name means: ICU's names in every language it knows, ISO codes, and the alias file
-// (former names, short names, demonyms) compiled in from corpus/country-aliases.tsv.
+// Which country a name means: ICU's names in every language it knows, ISO codes, the alias file
+// (former names, short names, demonyms) and that of native names, compiled in as one table.
 #ifndef IDSEARCH_TEXT_COUNTRY_HPP
 #define IDSEARCH_TEXT_COUNTRY_HPP
 
@@ -13,9 +13,7 @@ namespace idsearch::text {
 
 /// ISO 3166-1 alpha-2 code ("KP") for a code (alpha-2, alpha-3), a name in any ICU language, a
 /// former name or a demonym; case, diacritics, a leading "the" and outer blanks do not matter.
-/// nullopt for regions ("South Asia") and unknown names. The first look-up of a name that is
-/// neither code, English name nor alias reads ICU's names of all languages (tens of ms).
-/// Thread-safe.
+/// nullopt for regions ("South Asia") and unknown names. Thread-safe.
 std::optional<std::string> country_code(std::string_view name);
 
 /// Like country_code, but takes no bare codes and no demonyms: for the head of a profile, where
