@@ -65,8 +65,10 @@ inline constexpr std::size_t kMaxContext = 50;
 /// random queries).
 inline constexpr std::uint32_t kExactUpTo = 200'000;
 
-/// Words that stand in no more passages than this together: all that match are weighed in one go
-/// and their tiers asked without weights, instead of weighing them anew for each tier.
+/// Of a tier with no more passages all are weighed in one go and the tiers above asked without
+/// weights, instead of weighing them anew for each tier: queries of one to three words on the World
+/// Factbook take 8.1 million instructions, not 8.9 (callgrind; with 3,000 the same, with 10,000
+/// 9.3).
 inline constexpr std::uint32_t kFewPostings = 1000;
 
 // --- What comes first.

@@ -33,8 +33,7 @@ class Run {
     }
     // Whatever page is asked for, the same passages are compared.
     if (compiled_.ranked) wanted = std::max(wanted, std::min<std::size_t>(all_, kCompared));
-    const bool few = !compiled_.tiers.empty() && compiled_.postings <= few_;
-    if (!few || !take_all()) take_by_tier(wanted);
+    take_from_top(wanted, take_few());
     if (!counted_) count();
     if (compiled_.ranked) compare();
     const std::size_t end = std::min(offset + limit, list_.size());
@@ -61,17 +60,32 @@ class Run {
     return result;
   }
 
-  /// Few passages match: they are weighed once, and what tier each is in is asked without weights,
-  /// from the lowest tier, until one is empty. False, and nothing is done, when there are more.
-  bool take_all() {
-    const Xapian::MSet found = enquire(compiled_.query, compiled_.ranked).get_mset(0, few_ + 1);
-    if (found.size() > few_) return false;
-    page_.total = found.size();
-    counted_ = true;
+  /// The lowest tier that few passages are in, and those above it: its passages are weighed once,
+  /// and which of the tiers above each is in is asked without weights, upwards, until one is empty.
+  /// What is below is left: the tier is returned, one above the highest when there is none. Tier 0
+  /// are all passages that match.
+  std::size_t take_few() {
+    const std::size_t none = compiled_.tiers.size() + 1;
+    if (compiled_.tiers.empty()) return none;
+    std::size_t lowest = 0;
+    Xapian::MSet found;
+    if (compiled_.postings <= few_) found = weighed(0, few_ + 1);
+    if (compiled_.postings > few_ || found.size() > few_) {
+      // What the matcher knows of a tier before it begins costs little.
+      const auto at_most = [&](std::size_t k) {
+        return unranked(in_tier(k)).get_mset(0, 0).get_matches_upper_bound();
+      };
+      for (lowest = 1; lowest < none && at_most(lowest) > few_;) ++lowest;
+      if (lowest == none) return none;
+      found = weighed(lowest, few_);
+    } else {
+      page_.total = found.size();
+      counted_ = true;
+    }
     TierOf tiers;
-    for (auto item = found.begin(); item != found.end(); ++item) tiers.emplace_back(*item, 0);
+    for (auto item = found.begin(); item != found.end(); ++item) tiers.emplace_back(*item, lowest);
     std::ranges::sort(tiers);
-    for (std::size_t k = 1; k <= compiled_.tiers.size();) {
+    for (std::size_t k = lowest + 1; k <= compiled_.tiers.size();) {
       const std::size_t before = k;
       k = compiled_.tiers[k - 1].within ? tell_nears(tiers, k) : tell_tier(tiers, k);
       if (std::ranges::none_of(tiers, [&](const auto& one) { return one.second >= before; })) break;
@@ -82,7 +96,17 @@ class Run {
       list_.push_back({{*item, score_of(tier, weight), weight, weight}, tier});
     }
     std::ranges::stable_sort(list_, std::greater<>(), &Listed::tier);
-    return true;
+    return lowest;
+  }
+
+  /// What matches in a tier and those above it; all that matches for 0.
+  Query in_tier(std::size_t k) const {
+    if (k == 0) return compiled_.query;
+    return Query(Query::OP_FILTER, compiled_.query, compiled_.tiers[k - 1].condition);
+  }
+
+  Xapian::MSet weighed(std::size_t tier, Xapian::doccount most) const {
+    return enquire(in_tier(tier), compiled_.ranked).get_mset(0, most);
   }
 
   /// Passages by docid, and the highest tier known of each.
@@ -116,17 +140,13 @@ class Run {
     return k + nears.size();
   }
 
-  /// The tiers one after the other, from the highest, until the page is full. Each holds the ones
+  /// The tiers below one, one after the other, until the page is full. Each holds the ones
   /// above it: what those had comes again and is passed over. That is cheaper than to take it away
   /// by AND_NOT, which looks for the words side by side once more.
-  void take_by_tier(std::size_t wanted) {
-    for (std::size_t k = compiled_.tiers.size() + 1; k-- > 0 && list_.size() < wanted;) {
-      if (k == 0) {
-        take(compiled_.query, 0, wanted);
-        counted_ = true;
-      } else {
-        take(Query(Query::OP_FILTER, compiled_.query, compiled_.tiers[k - 1].condition), k, wanted);
-      }
+  void take_from_top(std::size_t wanted, std::size_t below) {
+    for (std::size_t k = below; k-- > 0 && list_.size() < wanted;) {
+      take(in_tier(k), k, wanted);
+      counted_ = k == 0;
     }
   }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Asks the index a compiled query: one page of passages in order, and how many there are in all.
 //
-// Where few passages match, all are weighed, and each tier is asked for its passages only.
-// Otherwise the tiers are asked one after the other, each as a condition on the ranked query.
+// Of the lowest tier that few passages are in (that may be all that match) the passages are weighed,
+// and the tiers above it asked for theirs only. The tiers below are asked one after the other, each as
+// a condition on the ranked query.
 // Constant weights in one query would say the same, but when Xapian 1.4.22 leaves out work for a
 // short page it loses passages of such queries (1,722 of 60,000 random ones).
 //
@@ -37,8 +38,8 @@ struct FoundPage {
 };
 
 /// `limit` passages after the first `offset`; by score; equal ones by the weight of their own
-/// words, then in reading order. Where the words stand in no more than `few` passages together all
-/// that match are weighed at once, which changes nothing but the time.
+/// words, then in reading order. Passages of a tier that no more than `few` are in are weighed at
+/// once, which changes nothing but the time.
 FoundPage run_query(const CompiledQuery& compiled, const Xapian::Database& database,
                     std::size_t offset, std::size_t limit, std::uint32_t few = kFewPostings);
 
