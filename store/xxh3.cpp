@@ -8,7 +8,7 @@
 #include "store/xxh3_ways.hpp"
 
 #ifdef IDSEARCH_XXH3_AVX2
-#if __has_include(<sys/platform/x86.h>)
+#if __has_include(<sys/platform/x86.h>) && !defined(__clang__)  // which does not take it for C++
 #include <sys/platform/x86.h>
 #endif
 
