@@ -353,7 +353,8 @@ TEST_F(Build, AProfileThatLostMostOfItsPassagesIsTold) {
   for (int i = 0; i < 5; ++i) text += "Card number " + std::to_string(i) + " is made.\n\n";
   write_file(corpus_ / "chad.txt", profile_of("chad", text));
   run();
-  write_file(corpus_ / "chad.txt", "404 not found\n");
+  write_file(corpus_ / "chad.txt",
+             "flag\n\nChad\n\nLast updated : January 29, 2026\n\nCards are made.\n");
   const BuildReport report =
       run([](BuildOptions& options) { options.gate.passages_drop_percent = 100; });
   EXPECT_EQ(report.outcome, Outcome::Published);
