@@ -49,8 +49,8 @@ struct Tier {
 };
 
 struct CompiledQuery {
-  Xapian::Query query;               ///< all that matches, ranked by words; Query() matches nothing
-  std::vector<Tier> tiers;           ///< from the lowest, each within the one before
+  Xapian::Query query;         ///< all that matches, ranked by words; Query() matches nothing
+  std::vector<Tier> tiers;     ///< from the lowest, each within the one before
   double step = 0;             ///< score between two tiers: more than any sum of word weights
   bool empty = false;          ///< there was neither a word nor a filter to look for
   std::uint64_t postings = 0;  ///< of its words: roughly, at most so many passages match

@@ -44,7 +44,8 @@ Xapian::Query WordCompiler::near_in(std::vector<NearOperand> operands, std::uint
   }
   const Xapian::Query all(Xapian::Query::OP_AND, parts.begin(), parts.end());
   return weighted(
-      Xapian::Query(Xapian::Query::OP_FILTER, all, near_source(std::make_shared<Near>(std::move(operands), reach))),
+      Xapian::Query(Xapian::Query::OP_FILTER, all,
+                    near_source(std::make_shared<Near>(Near{std::move(operands), reach}))),
       weight);
 }
 

@@ -84,8 +84,7 @@ class TierBuilder {
     as_typed_ = compiler_.any_of(as_typed, field.weight);
     if (as_typed_.empty()) return;
     add(as_typed_, "words side by side as typed");
-    if (tiers_.size() > 1)
-      tiers_.back().within = std::make_shared<Near>(std::vector<NearOperand>{as_typed}, 0U);
+    if (tiers_.size() > 1) tiers_.back().within = std::make_shared<Near>(Near{{as_typed}, 0});
   }
 
   Tiers take() { return {std::move(tiers_), as_typed_, 0}; }
@@ -101,7 +100,7 @@ class TierBuilder {
 
   /// Passages of the tier before, which have all words in some form, where they stand so.
   void add_within(std::vector<NearOperand> operands, std::uint32_t reach, const char* name) {
-    auto near = std::make_shared<const Near>(std::move(operands), reach);
+    auto near = std::make_shared<const Near>(Near{std::move(operands), reach});
     const Query stands = near_source(near, NearAskedOf::Any);
     tiers_.push_back(
         {Query(Query::OP_AND, tiers_.back().condition, stands), name, std::move(near)});

@@ -266,7 +266,7 @@ Query WordCompiler::any_of(const std::vector<Sequence>& sequences, double weight
       continue;
     }
     queries.emplace_back(Query::OP_FILTER, Query(Query::OP_AND, slots.begin(), slots.end()),
-                         near_source(std::make_shared<Near>(std::vector<NearOperand>{std::move(ways)}, 0U)));
+                         near_source(std::make_shared<Near>(Near{{std::move(ways)}, 0})));
   }
   return weighted(any(std::move(queries)), weight);
 }

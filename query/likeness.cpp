@@ -176,7 +176,8 @@ class Likenesses {
   static_assert(store::kOutlineBuckets <= 1U << 16);
   // Not in the object: pages of the stack that nobody used before cost a cold search more.
   std::vector<std::uint8_t> with_stem_ = std::vector<std::uint8_t>(store::kOutlineBuckets);
-  std::unique_ptr<std::uint16_t[]> shared_of_ =  ///< bucket to index of `shared_`, where there is one
+  std::unique_ptr<std::uint16_t[]>
+      shared_of_ =  ///< bucket to index of `shared_`, where there is one
       std::make_unique_for_overwrite<std::uint16_t[]>(store::kOutlineBuckets);
   std::vector<Shared> shared_;        ///< by bucket
   std::unique_ptr<Place[]> places_;   ///< by bucket

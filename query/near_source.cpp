@@ -180,7 +180,7 @@ class NearQuestion {
 
   std::shared_ptr<const Near> near_;
   std::map<std::string, std::uint64_t> hashes_;
-  bool alternatives_;  ///< a passage may lack one of the words
+  bool alternatives_;                          ///< a passage may lack one of the words
   std::vector<std::uint32_t> begins_, found_;  // keep their memory from passage to passage
 };
 

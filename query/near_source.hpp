@@ -46,9 +46,9 @@ struct Near {
 Xapian::Query near_source(std::shared_ptr<const Near> near,
                           NearAskedOf asked_of = NearAskedOf::HasTheWords);
 
-/// The same without a search: for each of these passages (ascending docids) how many of the `nears`,
-/// from the first, hold one after the other. All are of one field; each passage is read once.
-/// Xapian's errors pass.
+/// The same without a search: for each of these passages (ascending docids) how many of the
+/// `nears`, from the first, hold one after the other. All are of one field; each passage is read
+/// once. Xapian's errors pass.
 std::vector<std::size_t> nears_that_hold(std::span<const std::shared_ptr<const Near>> nears,
                                          const Xapian::Database& database,
                                          std::span<const Xapian::docid> passages);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Asks the index a compiled query: one page of passages in order, and how many there are in all.
 //
-// Of the lowest tier that few passages are in (that may be all that match) the passages are weighed,
-// and the tiers above it asked for theirs only. The tiers below are asked one after the other, each as
-// a condition on the ranked query.
-// Constant weights in one query would say the same, but when Xapian 1.4.22 leaves out work for a
-// short page it loses passages of such queries (1,722 of 60,000 random ones).
+// Of the lowest tier that few passages are in (that may be all that match) the passages are
+// weighed, and the tiers above it asked for theirs only. The tiers below are asked one after the
+// other, each as a condition on the ranked query. Constant weights in one query would say the same,
+// but when Xapian 1.4.22 leaves out work for a short page it loses passages of such queries (1,722
+// of 60,000 random ones).
 //
 // Then the best are compared with each other (query/likeness) and put in order anew, each within
 // its tier.

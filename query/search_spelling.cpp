@@ -6,8 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "query/near_source.hpp"
 #include "query/compile_words.hpp"
+#include "query/near_source.hpp"
 #include "query/rank.hpp"
 #include "query/search_any.hpp"
 #include "query/search_unmatched.hpp"
@@ -118,11 +118,11 @@ class Vocabulary {
 
   bool are_neighbours(const std::string& left, const std::string& right) const {
     const std::vector<std::string> terms{prefix_ + left, prefix_ + right};
-    return finds_any(
-        Xapian::Query(Xapian::Query::OP_FILTER,
-                      Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()),
-                      near_source(std::make_shared<Near>(std::vector<NearOperand>{{NearSequence{{{terms.front()}}, {{terms.back()}}}}}, 0U))),
-        database_);
+    return finds_any(Xapian::Query(Xapian::Query::OP_FILTER,
+                                   Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()),
+                                   near_source(std::make_shared<Near>(Near{
+                                       {{NearSequence{{{terms.front()}}, {{terms.back()}}}}}, 0}))),
+                     database_);
   }
 
   const Xapian::Database& database_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A block: a seal (digest.hpp) of the rest, how many bytes the fields have (a varint), and the fields
-// as one LZ4 block. They are tagged: a profile's id, the number of a passage, its record; what
-// follows from the field before (same profile, next number) is left out.
+// A block: a seal (digest.hpp) of the rest, how many bytes the fields have (a varint), and the
+// fields as one LZ4 block. They are tagged: a profile's id, the number of a passage, its record;
+// what follows from the field before (same profile, next number) is left out.
 #include "store/record_block.hpp"
 
 #include <lz4.h>
@@ -21,10 +21,10 @@ namespace {
 // Tags are append-only and never used again for something else.
 enum BlockTag : unsigned { kBlockProfile = 1, kBlockNumber = 2, kBlockRecord = 3 };
 
-// A block is closed when it has so many bytes. Fetching a hit unpacks one, ten on a page. 8 KiB take
-// 3 to 4 us by LZ4 and .40 of their size, by zstd (level 3) 14 to 20 us and .33; an index grows by 6
-// to 8 %, a cold search and the records of a query in a running process take a good deal less
-// (bench/README.md). With 4 KiB .46 and 2 us, with 16 KiB .37 and 6 us.
+// A block is closed when it has so many bytes. Fetching a hit unpacks one, ten on a page. 8 KiB
+// take 3 to 4 us by LZ4 and .40 of their size, by zstd (level 3) 14 to 20 us and .33; an index
+// grows by 6 to 8 %, a cold search and the records of a query in a running process take a good deal
+// less (bench/README.md). With 4 KiB .46 and 2 us, with 16 KiB .37 and 6 us.
 constexpr std::size_t kBlockBytes = 8 * 1024;
 // Of LZ4's slow ways: level 9 takes as much space and twice the time (64 us a block here), the fast
 // way 5 % more space and a third of the time.
@@ -144,9 +144,9 @@ struct RecordPacker::Impl {
     std::string size;
     append_varint(size, bytes.size());
     packed.resize(static_cast<std::size_t>(LZ4_compressBound(static_cast<int>(bytes.size()))));
-    const int got = LZ4_compress_HC_extStateHC(
-        state.get(), bytes.data(), packed.data(), static_cast<int>(bytes.size()),
-        static_cast<int>(packed.size()), kLevel);
+    const int got = LZ4_compress_HC_extStateHC(state.get(), bytes.data(), packed.data(),
+                                               static_cast<int>(bytes.size()),
+                                               static_cast<int>(packed.size()), kLevel);
     if (got <= 0) throw Error(ErrorCode::Internal, "records cannot be compressed");
     size.append(packed, 0, static_cast<std::size_t>(got));
     put(last_key, seal_of(size) + size);

@@ -125,7 +125,8 @@ bool StemmerScript::fits(std::string_view folded_word) const {
     for (std::size_t k = 1; k < length && i + k < folded_word.size(); ++k)
       code = code << 6 | (static_cast<unsigned char>(folded_word[i + k]) & 0x3Fu);
     for (const Block& block : kBlocks)
-      if (code >= block.first && code <= block.last) return static_cast<int>(block.script) == *script_;
+      if (code >= block.first && code <= block.last)
+        return static_cast<int>(block.script) == *script_;
     // A letter of another script.
     if (code >= 0x370 && code != 0x2019) return false;
     i += length;

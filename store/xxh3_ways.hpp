@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How bytes are added to an XXH3 digest. Included by a file that is compiled for some processors only,
-// so nothing inline stands here.
+// How bytes are added to an XXH3 digest. Included by a file that is compiled for some processors
+// only, so nothing inline stands here.
 #ifndef IDSEARCH_STORE_XXH3_WAYS_HPP
 #define IDSEARCH_STORE_XXH3_WAYS_HPP
 

@@ -135,8 +135,7 @@ struct Analyzer::Impl {
 
   /// A written word: its parts, and the joined form where people might write it in one.
   void emit_written_word(Run& run, std::span<const Part> written) {
-    if (std::ranges::none_of(written,
-                             [&](const Part& part) { return may_be_wanted(run, part); })) {
+    if (std::ranges::none_of(written, [&](const Part& part) { return may_be_wanted(run, part); })) {
       run.last_position += static_cast<std::uint32_t>(written.size());
       run.word_is_open = true;
       return;

@@ -14,8 +14,8 @@ namespace idsearch::text {
 class Beginnings {
  public:
   /// Words that have this form, folded or as an English stem. Of stems of four letters and more the
-  /// first two are the word's ("dying" has "die", "skies" has "sky"): tests/store tries all words of
-  /// the profiles.
+  /// first two are the word's ("dying" has "die", "skies" has "sky"): tests/store tries all words
+  /// of the profiles.
   void add(std::string_view form) {
     if (form.empty() || !is_ascii(form[0])) return;
     constexpr std::size_t kSure = 4;

@@ -42,7 +42,8 @@ TEST(Stemmers, EnglishStemsOfFourLettersBeginLikeTheirWords) {
   }
   ASSERT_GT(words.size(), 5000U);
   for (const std::string& word : words) {
-    for (const char* ending : {"", "s", "y", "ies", "ying", "ed", "ational", "izer", "ogi", "bli"}) {
+    for (const char* ending :
+         {"", "s", "y", "ies", "ying", "ed", "ational", "izer", "ogi", "bli"}) {
       const std::string whole = word + ending, stem = stemmer->stem(whole);
       const std::size_t sure = stem.size() >= 4 ? 2 : 1;
       EXPECT_EQ(stem.substr(0, sure), whole.substr(0, sure)) << whole;

@@ -46,10 +46,11 @@ TEST(CountryTable, HasAliasesTheirKeysAndNamesOfAllLanguages) {
     const char* key;
   };
   const Unknown unknown[] = {
-      {CountryRow::Name, "burmese"},    {CountryRow::Name, "burm"},      {CountryRow::Name, ""},
-      {CountryRow::Far, "deutschland"},  // an alias already
-      {CountryRow::Demonym, "burma"},   {CountryRow::Usual, "XX"},       {CountryRow::Part, "wales"},
-      {CountryRow::Spelled, "germany"}, {CountryRow::Usual, "DE\tGerm"}, {CountryRow::Far, "zzzz"},
+      {CountryRow::Name, "burmese"},   {CountryRow::Name, "burm"},
+      {CountryRow::Name, ""},          {CountryRow::Far, "deutschland"},  // an alias already
+      {CountryRow::Demonym, "burma"},  {CountryRow::Usual, "XX"},
+      {CountryRow::Part, "wales"},     {CountryRow::Spelled, "germany"},
+      {CountryRow::Usual, "DE\tGerm"}, {CountryRow::Far, "zzzz"},
   };
   for (const Unknown& u : unknown) EXPECT_FALSE(country_row(table, u.kind, u.key)) << u.key;
 }
