@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The program idsearch: which command is meant, and what its end is called.
 #include <malloc.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
 #include <exception>
 #include <limits>
 #include <new>
@@ -24,6 +28,24 @@ using CommandFunction = int (*)(const Arguments&, const Environment&);
 constexpr std::array<CommandFunction, kCommands.size()> kFunctions{
     command_search, command_show, command_fields, command_stats, command_help};
 
+/// The first pages of the heap, many in one call: a search uses about so many, and a fault for each
+/// takes half as long again (2.0 to 1.4 us in a virtual machine; 3 % of a cold search). Only a
+/// help: kernels before 5.14 refuse.
+void touch_heap() {
+#ifdef MADV_POPULATE_WRITE
+  constexpr std::uintptr_t kPage = 4096;
+  // Smaller than what malloc() would take from elsewhere.
+  constexpr std::size_t kBlock = 25 * kPage;
+  std::array<void*, 3> blocks{};
+  for (void*& block : blocks) {
+    block = std::malloc(kBlock);
+    const std::uintptr_t first = reinterpret_cast<std::uintptr_t>(block) / kPage * kPage;
+    if (block != nullptr) madvise(reinterpret_cast<void*>(first), kBlock, MADV_POPULATE_WRITE);
+  }
+  for (void* const block : blocks) std::free(block);
+#endif
+}
+
 int run(const std::vector<std::string>& words) {
   const Arguments arguments = split_arguments(words);
   if (arguments.has(OptionId::Help)) {
@@ -34,6 +56,7 @@ int run(const std::vector<std::string>& words) {
     write_answer(version_text());
     return 0;
   }
+  if (arguments.command == Command::Search) touch_heap();
   const int status =
       kFunctions[static_cast<std::size_t>(arguments.command)](arguments, process_environment());
   // `idsearch stats` may have been meant as a query; with options, or `help`, it plainly is not.
