@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "query/chars.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -52,6 +53,16 @@ std::string wildcard(const std::string& text) {
   return in_quotes.empty() ? text + "*" : in_quotes;
 }
 
+/// A word that alone would be read as an operator.
+bool is_operator(std::string_view word) {
+  return word == "AND" || word == "OR" || word == "NOT" || word.starts_with("NEAR");
+}
+
+std::string in_small_letters(std::string word) {
+  std::ranges::transform(word, word.begin(), text::ascii_lower);
+  return word;
+}
+
 std::string print(const Node& node, Strength least);
 
 std::string join(const Node& node, std::string_view between, Strength least) {
@@ -69,7 +80,7 @@ std::string print_bare(const Node& node) {
     case NodeKind::Nothing:
       return {};
     case NodeKind::Words:
-      return field + node.text;
+      return field + (is_operator(node.text) ? in_small_letters(node.text) : node.text);
     case NodeKind::Prefix:
       return field + wildcard(node.text);
     case NodeKind::Phrase:

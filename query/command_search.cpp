@@ -35,14 +35,20 @@ void say_nothing_found(const Searcher& searcher, const SearchRequest& request) {
   const auto add = [&tries](const std::string& advice) {
     tries += (tries.empty() ? "try: " : "; ") + advice;
   };
-  if (has_filters(request)) add("fewer filters");
+  // Only what finds something is worth trying.
+  SearchRequest wider = request;
+  wider.limit = 0;
+  wider.suggest = false;
+  wider.explain = false;
+  if (has_filters(request) && !request.text.empty()) {
+    SearchRequest whole = wider;
+    whole.countries = whole.sections = whole.topics = {};
+    whole.since = whole.until = {};
+    if (searcher.search(whole).total > 0) add("fewer filters");
+  }
   if (request.exact) add("without --exact");
   if (request.in == SearchIn::Body && !request.text.empty()) {
-    SearchRequest wider = request;
     wider.in = SearchIn::All;
-    wider.limit = 0;
-    wider.suggest = false;
-    wider.explain = false;
     if (searcher.search(wider).total > 0) add("--in all, which also searches the sources");
   }
   if (!tries.empty()) say(tries);

@@ -64,10 +64,18 @@ std::string any_of_several(const std::vector<const Node*>& filters) {
   return to_text(all);
 }
 
+std::string quoted_if_needed(const std::string& value) {
+  return value.find(' ') == std::string::npos ? value : '"' + value + '"';
+}
+
+/// "country:-KE", "country:!KE": a name would be found without the sign, and mean the opposite.
+bool is_negated(std::string_view value) { return value.starts_with('-') || value.starts_with('!'); }
+
 }  // namespace
 
 std::vector<std::string> FilterCompiler::terms(const store::Field& field,
                                                std::string_view value) const {
+  if (is_negated(value)) return {};
   std::vector<std::string> values;
   if (field.prefix == store::kCountry) {
     if (const std::optional<std::string> code = text::country_code(value)) {
@@ -138,6 +146,13 @@ void FilterCompiler::note_unknown(const store::Field& field, const std::string& 
     unknown_.push_back(
         {{std::move(message), node.begin, node.end - node.begin}, field.name, is_fault});
   };
+  if (is_negated(value)) {
+    message = "“" + value + "” is no value of " + std::string{field.name} +
+              "; to leave its passages out write -" + std::string{field.name} + ":" +
+              quoted_if_needed(value.substr(std::min(value.find_first_not_of("-!"), value.size())));
+    is_fault = true;
+    return add();
+  }
   if (field.prefix == store::kCountry) {
     if (const auto code = text::country_code(value)) {
       message = "the index has no profile of " + text::country_name(*code) + " (" + *code + ")";

@@ -255,7 +255,11 @@ ParsedQuery parse_query(std::string_view bytes) {
   }
   std::string_view query = result.text;
   if (query.size() > kMaxQueryBytes) {
-    const std::size_t cut = text::char_floor(query, kMaxQueryBytes);
+    // Behind a word, so that no other one is looked for; in the middle of one that is longer.
+    constexpr std::size_t kLongestKept = 512;
+    std::size_t cut = query.find_last_of(" \t\n", kMaxQueryBytes);
+    if (cut == query.npos || cut + kLongestKept < kMaxQueryBytes)
+      cut = text::char_floor(query, kMaxQueryBytes);
     result.notes.push_back({{"the query is cut after " + std::to_string(kMaxQueryBytes) + " bytes",
                              cut, query.size() - cut},
                             true});

@@ -165,6 +165,8 @@ inline constexpr std::size_t kMinSpelledLetters = 4;
 inline constexpr std::size_t kMinLettersForTwoErrors = 6;
 /// Words of one query that are looked up; more are no typing errors but another language.
 inline constexpr std::size_t kMaxSpelledWords = 8;
+/// Words of sources that have fewer letters are never taken for errors; judged.
+inline constexpr std::size_t kLettersOfAnErrorInSources = 6;
 /// Words of the index that are looked through for one typed word: all that begin with its letter,
 /// and the few that begin with its next ones. In 57,000 passages with 171,000 terms that took 1 to
 /// 5 ms; the bound keeps it at some 40 ms however large the index.

@@ -222,13 +222,17 @@ class Speller {
     if (!text::is_spelled_with_letters(forms.folded)) return without_number(forms, node, typed);
     // What some passage has is no error of the asker, however rare it is.
     if (passages_with(forms, node) > 0 || is_abbreviation(forms, typed)) return {};
-    if (is_in_sources(forms, node)) {
-      ++unknown_;
-      return {};
-    }
     ++looked_at_;
     Vocabulary vocabulary(database_, text_fields(in_, node.field).front().prefix);
     const std::optional<Candidate> nearest = vocabulary.nearest(forms.folded);
+    // What sources have is no error, unless a word with one letter otherwise stands in more
+    // passages: "Aadhar" in a title. Short ones are abbreviations: "para".
+    const Xapian::doccount in_sources = passages_with_source(forms, node);
+    if (in_sources > 0 && !(nearest && nearest->distance == 1 && nearest->passages > in_sources &&
+                            text::code_points(forms.folded).size() >= kLettersOfAnErrorInSources)) {
+      ++unknown_;
+      return {};
+    }
     if (nearest) return text::in_case_of(typed, nearest->word);
     const std::string parts = vocabulary.in_two(forms.folded);
     if (parts.empty()) ++unknown_;
@@ -279,9 +283,9 @@ class Speller {
   }
 
   /// "para", "Handbook": a word of citations, told as such (query/search_unmatched).
-  bool is_in_sources(const WordForms& forms, const Node& node) const {
-    return in_ == SearchIn::Body && node.field == nullptr &&
-           database_.term_exists(std::string{store::kNoteText} + forms.folded);
+  Xapian::doccount passages_with_source(const WordForms& forms, const Node& node) const {
+    if (in_ != SearchIn::Body || node.field != nullptr) return 0;
+    return database_.get_termfreq(std::string{store::kNoteText} + forms.folded);
   }
 
   const ParsedQuery& query_;

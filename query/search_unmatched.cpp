@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "query/compile_words.hpp"
+#include "query/search_any.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -23,6 +24,7 @@ class Finder {
   Finder(const ParsedQuery& query, const Xapian::Database& database, const QueryWords& words,
          const CompileOptions& options, const std::vector<std::string>& named)
       : query_(query),
+        database_(database),
         words_(words),
         options_(options),
         named_(named),
@@ -93,9 +95,10 @@ class Finder {
       one.end = node.begin + shift + to;
     }
     const std::vector<TextField> sources = text_fields(SearchIn::Notes, nullptr);
-    const bool elsewhere = unit != nullptr && node.field == nullptr &&
-                           options_.in == SearchIn::Body &&
-                           !compiler_.unit(*unit, sources, WordCompiler::Use::Condition).empty();
+    // Of a word in parts ("who.int") each may stand somewhere: asked whether they stand together.
+    const bool elsewhere =
+        unit != nullptr && node.field == nullptr && options_.in == SearchIn::Body &&
+        finds_any(compiler_.unit(*unit, sources, WordCompiler::Use::Condition), database_);
     std::vector<Unmatched>& list = elsewhere ? in_sources_ : nowhere_;
     if (std::ranges::find(list, one.typed, &Unmatched::typed) == list.end())
       list.push_back(std::move(one));
@@ -117,6 +120,7 @@ class Finder {
   }
 
   const ParsedQuery& query_;
+  const Xapian::Database& database_;
   const QueryWords& words_;
   const CompileOptions& options_;
   const std::vector<std::string>& named_;

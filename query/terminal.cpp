@@ -59,7 +59,8 @@ bool shows_hyperlinks(const Terminal& terminal, const Environment& environment) 
   if (!terminal.stdout_is_tty) return false;
   const std::string_view term = environment("TERM");
   // Multiplexers pass the terminal's variables on, but not always its sequences.
-  if (term.empty() || term == "dumb" || term.starts_with("screen") || term.starts_with("tmux")) {
+  if (term.empty() || term == "dumb" || term.starts_with("screen") || term.starts_with("tmux") ||
+      !environment("TMUX").empty() || !environment("STY").empty()) {
     return false;
   }
   // VTE (GNOME Terminal, Tilix, …) shows them since 0.50, and crashed on some before 0.50.1.

@@ -248,6 +248,12 @@ TEST(Grammar, LimitsCutWithANote) {
   EXPECT_EQ(bytes.root.text, std::string(kMaxQueryBytes - 1, 'x'));
   EXPECT_EQ(messages(bytes), "8191+4: the query is cut after 8192 bytes");
 
+  std::string pasted;
+  while (pasted.size() < kMaxQueryBytes - 3) pasted += "birth ";
+  const ParsedQuery whole_words = parse_query(pasted + "birth birth");
+  EXPECT_EQ(messages(whole_words).find("8192") != std::string::npos, true);
+  EXPECT_EQ(whole_words.root.children.back().text, "birth") << "no part of a word";
+
   const ParsedQuery deep = parse_query(std::string(3000, '(') + "a OR b" + std::string(3000, ')'));
   EXPECT_EQ(to_text(deep.root), "a OR b");
   EXPECT_EQ(deep.notes.size(), 1u);

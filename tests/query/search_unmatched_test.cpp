@@ -45,6 +45,7 @@ TEST(Unmatched, WordsThatNoPassageHasAreToldBesideOthers) {
       {"rohingya NEAR/3 xyzzy", "in no passage: “xyzzy”"},
       {"rohingya xyzz*", "in no passage: “xyzz*”"},
       {"rohingya heading:card", "in no passage: “heading:card”"},
+      {"rohingya panopticon.xyzzy", "in no passage: “panopticon.xyzzy”"},
       {"rohingya panopticon", "in no passage, but in sources (--in all): “panopticon”"},
       {"aa bb cc dd ee ff gg hh ii jj rohingya",
        "in no passage: “aa”, “bb”, “cc”, “dd”, “ee”, “ff”, “gg”, “hh” and 2 more"},

@@ -196,6 +196,13 @@ TEST(Searcher, WhatNoPassageHasIsSaid) {
             "the index has no profile of Thailand (TH); it has kenya, north-korea");
   EXPECT_EQ(notes("country:Atlantis"),
             "“Atlantis” is no country that is known here; the index has kenya, north-korea");
+  EXPECT_EQ(notes("country:-KE card"),
+            "“-KE” is no value of country; to leave its passages out write -country:KE");
+  EXPECT_EQ(notes("card topic:!data-protection"),
+            "“!data-protection” is no value of topic; to leave its passages out write "
+            "-topic:data-protection");
+  EXPECT_EQ(notes("section:-law"),
+            "“-law” is no value of section; to leave its passages out write -section:law");
   EXPECT_EQ(notes("country:KP country:KE card"),
             "a passage has one country, so these filters together find nothing; for any of several "
             "write country:KP,KE");

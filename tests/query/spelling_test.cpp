@@ -141,6 +141,22 @@ TEST(Spelling, AWordOfSourcesNeedsNoOther) {
   EXPECT_EQ(suggestion(index.open(), "paru"), "part");
 }
 
+TEST(Spelling, AWordOfFewerSourcesThanAnotherHasPassagesMayBeAnError) {
+  Profile profile = plain_profile({"the Aadhaar card", "Aadhaar numbers", "a journal"});
+  profile.passages.front().marks = {{"1", 3}};
+  Note note;
+  note.label = "1";
+  note.text = "Office, ‘Aadhar Linked’ (Journals)";
+  Source source;
+  source.note = "1";
+  source.text = note.text;
+  note.sources = {source};
+  profile.notes = {note};
+  const TestIndex index({profile});
+  EXPECT_EQ(suggestion(index.open(), "aadhar"), "aadhaar");
+  EXPECT_EQ(suggestion(index.open(), "linked"), "");
+}
+
 TEST(Spelling, AQueryWithoutHitsIsAnsweredWithThoseOfTheSuggestion) {
   const TestIndex index(misspelt_profiles());
   const Searcher searcher = index.open();

@@ -75,6 +75,8 @@ TEST(Terminal, OnlyTerminalsKnownToShowHyperlinksGetThem) {
       {{{"TERM", "xterm-kitty"}}, true},
       {{{"TERM", "foot-extra"}}, true},
       {{{"TERM", "tmux-256color"}, {"VTE_VERSION", "6800"}}, false},
+      {{{"TERM", "xterm-256color"}, {"VTE_VERSION", "6800"}, {"TMUX", "/tmp/t,1,0"}}, false},
+      {{{"TERM", "xterm-kitty"}, {"STY", "1.pts-0"}}, false},
       {{{"TERM", "dumb"}, {"TERM_PROGRAM", "vscode"}}, false},
       {{{"TERM", "xterm"}, {"FORCE_HYPERLINK", "1"}}, true},
       {{{"TERM", "xterm-kitty"}, {"FORCE_HYPERLINK", "0"}}, false},
