@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -31,7 +32,11 @@ class Parter {
     if (root.kind == NodeKind::Words) {
       Node group = parent(NodeKind::Group, root, {root});
       visit(group);
-      if (group.children.size() > 1) root = std::move(group);
+      if (group.children.size() > 1) {
+        root = std::move(group);
+      } else if (group.children.front().text != root.text) {
+        root = Node(std::move(group.children.front()));
+      }
     } else {
       visit(root);
     }
@@ -55,6 +60,7 @@ class Parter {
     for (Node& child : node.children) {
       std::vector<Node> parts;
       if (child.kind == NodeKind::Words) {
+        part_first_letter(child);
         parts = node.kind == NodeKind::Group ? parts_of_words(child) : words_of(child);
       } else {
         visit(child);
@@ -68,6 +74,25 @@ class Parter {
       }
     }
     node.children = std::move(children);
+  }
+
+  /// "ekyc" that no passage has is "e-kyc" where that stands, if only within "e-KYC-check".
+  void part_first_letter(Node& node) {
+    constexpr std::string_view kLetters = "eimuEIMU";  // electronic, internet, mobile, universal
+    if (node.text.size() < 3 || kLetters.find(node.text[0]) == kLetters.npos ||
+        !is_one_word(node.text)) {
+      return;
+    }
+    const std::vector<WordUnit> typed = words_.units(node.text);
+    if (typed.size() != 1 || typed.front().joined || all_known(typed, node)) return;
+    const std::string apart = node.text.substr(0, 1) + "-" + node.text.substr(1);
+    std::vector<WordUnit> units = words_.units(apart);
+    if (units.size() != 1 || !units.front().joined || !all_known(parts_of(units.front()), node) ||
+        !stands(units, node)) {
+      return;
+    }
+    tell(node.text, node, "“" + apart + "” is searched for");
+    node.text = apart;
   }
 
   /// In a group each word of a chunk stands for itself; those that no passage has come in parts.
@@ -146,7 +171,7 @@ class Parter {
                      database_);
   }
 
-  void tell(std::string_view what, const Node& place, const char* instead) {
+  void tell(std::string_view what, const Node& place, const std::string& instead) {
     notes_.push_back({"“" + std::string{what} + "” stands nowhere as it is written; " + instead,
                       place.begin, place.end - place.begin});
   }

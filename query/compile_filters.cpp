@@ -161,6 +161,14 @@ void FilterCompiler::note_unknown(const store::Field& field, const std::string& 
                 "; for any of them write country:" + first_of(codes, ",");
       is_fault = true;
       return add();
+    } else if (const std::string state = text::state_of_part(value); !state.empty()) {
+      const std::string name = text::country_name(state) + " (" + state + ")";
+      const bool here = database_.term_exists(store::filter_term(field.prefix, lower_ascii(state)));
+      message = "“" + value + "” is no country but a part of one: " +
+                (here ? "write country:" + state + " for all of " + name
+                      : "the index has no profile of " + name);
+      is_fault = true;
+      return add();
     } else {
       message = "“" + value + "” is no country that is known here";
       is_fault = true;

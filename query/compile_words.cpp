@@ -6,6 +6,7 @@
 
 #include "query/expand.hpp"
 #include "query/rank.hpp"
+#include "query/search_any.hpp"
 #include "text/joined.hpp"
 
 namespace idsearch::query {
@@ -85,6 +86,7 @@ Query WordCompiler::unit(const WordUnit& unit, std::span<const TextField> fields
     }
     if (!unit.joined) {
       queries.push_back(word(unit.parts.front(), field, use));
+      if (!unit.apart.empty() && !exact_) queries.push_back(apart(unit, queries.back(), field));
       continue;
     }
     const Query joined = word(*unit.joined, field, use);
@@ -103,6 +105,15 @@ Query WordCompiler::unit(const WordUnit& unit, std::span<const TextField> fields
     queries.push_back(in_parts);
   }
   return any(std::move(queries));
+}
+
+Query WordCompiler::apart(const WordUnit& unit, const Query& typed, const TextField& field) {
+  std::vector<WordUnit> parts;
+  for (const WordForms& part : unit.apart) parts.push_back({{part}, std::nullopt, 0, 0});
+  // Behind passages that have it as it was typed.
+  Query query = any_of(ways(parts, field.prefix, !exact_), kFormWeight * field.weight);
+  if (query.empty() || typed.empty()) return finds_any(query, database_) ? query : Query();
+  return Query(Query::OP_AND_NOT, query, typed);
 }
 
 Query WordCompiler::characters(const WordUnit& unit, const TextField& field) {

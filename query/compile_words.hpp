@@ -96,6 +96,9 @@ class WordCompiler {
   std::vector<Sequence> prefix_sequences(const Node& node, std::string_view prefix);
   /// A word of a script without blanks: its characters side by side.
   Xapian::Query characters(const WordUnit& unit, const TextField& field);
+
+  /// "eID" as "e" and "id" side by side, where it does not stand as `typed`.
+  Xapian::Query apart(const WordUnit& unit, const Xapian::Query& typed, const TextField& field);
   /// The words of a sequence, each once, whether in one or in two parts.
   static Sequence words_of(const Sequence& sequence);
   Xapian::Query any_term(const Slot& slot, double weight);

@@ -219,6 +219,10 @@ TextPattern::Operand Highlighter::ways_of(const std::vector<WordUnit>& units, Ho
       }
     }
   }
+  if (units.size() == 1 && !units.front().apart.empty() && last != How::Beginning) {
+    std::vector<TokenMatcher>& apart = ways.emplace_back();
+    for (const WordForms& part : units.front().apart) apart.push_back({last, part});
+  }
   return ways;
 }
 

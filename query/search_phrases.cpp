@@ -9,7 +9,7 @@
 #include "query/compile_words.hpp"
 #include "query/rank.hpp"
 #include "query/search_any.hpp"
-#include "query/search_run.hpp"
+#include "query/search_count.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -19,14 +19,6 @@ Node node_like(const Node& leaf, NodeKind kind, std::string_view text) {
   node.kind = kind;
   node.field = leaf.field;
   node.text = text;
-  return node;
-}
-
-Node all_of(std::vector<Node> nodes) {
-  if (nodes.size() == 1) return std::move(nodes.front());
-  Node node;
-  node.kind = NodeKind::And;
-  node.children = std::move(nodes);
   return node;
 }
 
@@ -42,13 +34,6 @@ std::vector<Node> words_of(const Node& leaf, const QueryWords& words, NodeKind k
   }
   if (leaf.kind == NodeKind::Prefix && !result.empty()) result.back().kind = NodeKind::Prefix;
   return result;
-}
-
-FoundPage count(const Node& root, const Xapian::Database& database, const QueryWords& words,
-                CompileOptions options) {
-  options.thesaurus = nullptr;
-  options.explain = false;
-  return run_query(compile_query(root, database, words, options), database, 0, 0);
 }
 
 class Finder {
@@ -148,7 +133,7 @@ class Finder {
       message += " but in sources (--in all)";
     std::vector<Node> all = filters_;
     all.push_back(std::move(apart));
-    const FoundPage passages = count(all_of(std::move(all)), database_, words_, options_);
+    const FoundPage passages = count_passages(all_of(std::move(all)), database_, words_, options_);
     if (passages.total == 0) {
       const bool filtered = !filters_.empty() || !options_.filters.empty() ||
                             !options_.since.empty() || !options_.until.empty();
@@ -201,8 +186,8 @@ bool finds_more_apart(const Node& typed, const Node& other, const Xapian::Databa
   Node before = typed, after = other;
   if (!take_apart(after, words)) return false;
   take_apart(before, words);
-  return count(after, database, words, options).total >
-         count(before, database, words, options).total;
+  return count_passages(after, database, words, options).total >
+         count_passages(before, database, words, options).total;
 }
 
 }  // namespace idsearch::query

@@ -15,6 +15,7 @@
 #include "query/highlight.hpp"
 #include "query/hits.hpp"
 #include "query/rank.hpp"
+#include "query/search_conjunctions.hpp"
 #include "query/search_explain.hpp"
 #include "query/search_phrases.hpp"
 #include "query/search_readings.hpp"
@@ -223,6 +224,8 @@ struct Searcher::Impl {
       result.total_exact = found.total_exact;
       if (found.total == 0) reader.check_bytes_if_small();
       tell_absent(query::notes_of_phrases(parsed, reader.database(), words, compile, found.total));
+      if (found.total == 0)
+        tell_absent(query::notes_of_conjunctions(parsed, reader.database(), words, compile));
       query::Readings readings;
       if (compiled.names_absent || compiled.lacks_word || found.total == 0)
         readings = query::readings_of(parsed, reader.database(), words, compile, found.total);

@@ -21,6 +21,14 @@ class Echo final : public text::Stemmer {
 constexpr std::size_t kMostMixedParts = 4;
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+/// "eID", "mPassport": one small letter before a capital. Others write it with a hyphen.
+bool has_glued_letter(std::string_view typed) {
+  return typed.size() > 2 && is_lower(typed[0]) && is_upper(typed[1]) &&
+         std::ranges::all_of(
+             typed, [](char c) { return is_upper(c) || is_lower(c) || (c >= '0' && c <= '9'); });
+}
 
 }  // namespace
 
@@ -121,9 +129,19 @@ std::vector<WordUnit> QueryWords::units(std::string_view text) const {
       continue;
     } else {
       unit.parts.push_back(impl_->forms(token));
+      const std::string_view typed = text.substr(token.start, token.end - token.start);
+      if (has_glued_letter(typed)) unit.apart = apart(typed);
     }
     result.push_back(std::move(unit));
   }
+  return result;
+}
+
+std::vector<WordForms> QueryWords::apart(std::string_view typed) const {
+  std::vector<WordForms> result;
+  for (const std::string_view part : {typed.substr(0, 1), typed.substr(1)})
+    for (const text::Token& token : impl_->analyzer.analyze(part))
+      if (!token.joined) result.push_back(impl_->forms(token));
   return result;
 }
 

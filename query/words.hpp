@@ -35,6 +35,9 @@ struct WordUnit {
   /// Of three or four parts the ways to join some of them: "e-ID-card" is "eID card" and "e
   /// IDcard".
   std::vector<std::vector<WordForms>> mixtures = {};
+  /// "eID": e, id. The index has the joined form of a whole written word only: of "e-ID-card" not
+  /// "eid", but its parts side by side. For the word by itself; in a phrase it is as it was typed.
+  std::vector<WordForms> apart = {};
 
   bool operator==(const WordUnit&) const = default;
 };
@@ -54,6 +57,8 @@ class QueryWords {
   bool shares_stem(const WordForms& word, std::string_view folded) const;
 
  private:
+  std::vector<WordForms> apart(std::string_view typed) const;
+
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

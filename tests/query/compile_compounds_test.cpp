@@ -68,11 +68,15 @@ TEST(Compounds, OneThatNoPassageHasIsItsParts) {
           {"(birth-registration-system)", "p/_/1 p/_/3 p/_/2 p/_/5", parted},
           {"counts AND birth-registration-system", "",
            "“birth-registration-system” stands nowhere as it is written; its words are searched "
-           "for"},
+           "for\nno passage has all of these: “counts” is in 1 passage, “birth” is in 3 passages, "
+           "“registration” is in 2 passages, “system” is in 2 passages; without “counts” 1 "
+           "passage"},
           {"birth-registration-system AND the", "p/_/1",
            "“birth-registration-system” stands nowhere as it is written; its words are searched "
            "for"},
-          {"system AND birth/registration", "", ""},
+          {"system AND birth/registration", "",
+           "no passage has all of these: “system” is in 2 passages, “birth/registration” is in 1 "
+           "passage"},
           {"system AND registration/birth", "p/_/1",
            "“registration/birth” stands nowhere as it is written; its words are searched for"},
           {"state-of-the-art", "p/_/4 p/_/1",
@@ -84,6 +88,36 @@ TEST(Compounds, OneThatNoPassageHasIsItsParts) {
           {"birth-xyzzy", "", ""},
           {"system -birth-system", "p/_/2 p/_/1", ""},
       });
+}
+
+TEST(Compounds, ALetterGluedToACapitalIsOneWithAHyphen) {
+  const TestIndex index({plain_profile({"The e-ID-card is new.", "An eID is issued.",
+                                        "An e-ID for all.", "Eid is a feast.", "The id of e."})});
+  expect_all(index, {
+                        {"eID", "p/_/2 p/_/4 p/_/3 p/_/1", ""},
+                        {"card AND eID", "p/_/1", ""},
+                        {"eid", "p/_/2 p/_/4 p/_/3", ""},
+                    });
+  const SearchResult result = ask(index, "eID");
+  std::string marked;
+  for (const Hit& hit : result.hits)
+    for (const Highlight& one : hit.highlights)
+      marked += "[" + hit.text.substr(one.start, one.end - one.start) + "]";
+  EXPECT_EQ(marked, "[eID][Eid][e-ID][e-ID]");
+  SearchRequest exact = request_of("eID");
+  exact.exact = true;
+  EXPECT_EQ(index.open().search(exact).total, 3u);
+}
+
+TEST(Compounds, AFirstLetterMayStandApartWhereTheWordIsNowhere) {
+  const TestIndex index({plain_profile({"An e-KYC-check of customers.", "A check.", "An e."})});
+  const char* apart = "“ekyc” stands nowhere as it is written; “e-kyc” is searched for";
+  expect_all(index, {
+                        {"ekyc", "p/_/1", apart},
+                        {"ekyc AND customers", "p/_/1", apart},
+                        {"zebra", "", ""},
+                        {"echeck", "", ""},
+                    });
 }
 
 TEST(Compounds, ExactAsksForThemAsTyped) {

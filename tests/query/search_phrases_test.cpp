@@ -81,7 +81,9 @@ TEST(Phrases, OneThatStandsNowhereIsToldWithWhatItsWordsFindWithoutQuotationMark
       // Nothing to tell.
       {"\"birth certificate\"", ""},
       {"\"birth certificate\" system", ""},
-      {"\"birth certificate\" AND system", ""},
+      {"\"birth certificate\" AND system",
+       "no passage has all of these: \"birth certificate\" is in 1 passage, “system” is in 3 "
+       "passages"},
       {"card -\"birth system\"", ""},
       {"\"system\"", ""},
       {"birth system", ""},
