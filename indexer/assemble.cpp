@@ -15,6 +15,7 @@
 #include "indexer/readers.hpp"
 #include "indexer/sections.hpp"
 #include "indexer/site_lines.hpp"
+#include "indexer/title_country.hpp"
 #include "text/country.hpp"
 #include "text/dates.hpp"
 #include "text/language.hpp"
@@ -100,6 +101,8 @@ class Assembler {
                                                            : text::country_code_of_name(name);
     if (code) {
       profile_.country = Country{*code, name};
+    } else if (auto part = country_in_title(name)) {
+      profile_.country = std::move(part);
     } else if (name.empty()) {
       add_diagnostic(0, DiagnosticKind::NoCountry, "no country is named at the head");
     } else {

@@ -178,6 +178,14 @@ std::optional<NoteLine> note_line(std::span<const Line> lines, std::size_t index
   return note;
 }
 
+std::optional<NoteLine> round_note_line(std::span<const Line> lines, std::size_t index) {
+  LineScanner line(lines[index].text);
+  line.take('(');
+  const auto number = line.number();
+  if (!number || !line.take(')') || !line.blanks() || line.at_end()) return std::nullopt;
+  return NoteLine{index, *number, false, false, line.rest()};
+}
+
 bool is_note_like(std::string_view text) {
   constexpr std::array<std::string_view, 9> kSigns{
       "http://", "https://", "www.", "accessed", "ibid", "Ibid", "(n", "‘", "“"};

@@ -27,6 +27,9 @@ struct NoteLine {
 /// The number line at `lines[index]`, or nullopt.
 std::optional<NoteLine> note_line(std::span<const Line> lines, std::size_t index);
 
+/// "(12) text" and "12) text", which only answer marks in round brackets.
+std::optional<NoteLine> round_note_line(std::span<const Line> lines, std::size_t index);
+
 /// Whether a text has the air of a citation: an address, "accessed", quotation marks, "ibid",
 /// "(n 5)", a year. Only used to tell a list of notes from a numbered list.
 bool is_note_like(std::string_view text);

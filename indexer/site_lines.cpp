@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <span>
 #include <string>
 
 #include "indexer/among.hpp"
@@ -10,11 +12,30 @@
 
 namespace idsearch::indexer {
 
-bool is_site_line(std::string_view line) {
-  constexpr std::size_t kLongest = 200;
-  if (line.size() > kLongest) return false;
+namespace {
+
+// Longer text is a paragraph.
+constexpr std::size_t kLongestSiteLine = 200;
+
+bool begins_with_any(std::string_view key, std::span<const std::string_view> beginnings) {
+  return std::ranges::any_of(beginnings,
+                             [key](std::string_view begin) { return key.starts_with(begin); });
+}
+
+bool names_owner(std::string_view key) {
   constexpr auto kBeginnings = std::to_array<std::string_view>(
       {"©", "(c) 1", "(c) 2", "copyright ©", "copyright (c)", "copyright 1", "copyright 2"});
+  return begins_with_any(key, kBeginnings) ||
+         key.find("all rights reserved") != std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_copyright_line(std::string_view line) {
+  return line.size() <= kLongestSiteLine && names_owner(text::comparison_key(line));
+}
+
+bool is_site_line(std::string_view line) {
   constexpr auto kMakers = std::to_array<std::string_view>(
       {"powered by ", "designed by ", "website by ", "built with ", "proudly powered by "});
   constexpr auto kWhole = std::to_array<std::string_view>({"skip to content",
@@ -44,14 +65,12 @@ bool is_site_line(std::string_view line) {
                                                            "donate",
                                                            "follow us",
                                                            "follow us on"});
+  if (line.size() > kLongestSiteLine) return false;
   const std::string key = text::comparison_key(line);
-  const auto begins = [&key](std::string_view begin) { return key.starts_with(begin); };
   // A sentence may begin as the name of a maker does.
   constexpr std::size_t kLongestMaker = 40;
-  return is_among(kWhole, key) || key.find("all rights reserved") != std::string::npos ||
-         std::ranges::any_of(kBeginnings, begins) ||
-         (key.size() <= kLongestMaker && !key.ends_with('.') &&
-          std::ranges::any_of(kMakers, begins));
+  return is_among(kWhole, key) || names_owner(key) ||
+         (key.size() <= kLongestMaker && !key.ends_with('.') && begins_with_any(key, kMakers));
 }
 
 }  // namespace idsearch::indexer

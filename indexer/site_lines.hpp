@@ -11,6 +11,9 @@ namespace idsearch::indexer {
 /// A profile may have such a line too; one that has nothing else holds no text.
 bool is_site_line(std::string_view line);
 
+/// Those of them that name who owns the page: "© 2026 Example", "All rights reserved."
+bool is_copyright_line(std::string_view line);
+
 }  // namespace idsearch::indexer
 
 #endif  // IDSEARCH_INDEXER_SITE_LINES_HPP

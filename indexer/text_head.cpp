@@ -9,6 +9,7 @@
 #include "indexer/item_prefix.hpp"
 #include "indexer/note_lines.hpp"
 #include "indexer/text_headings.hpp"
+#include "indexer/title_country.hpp"
 #include "text/country.hpp"
 #include "text/dates.hpp"
 #include "text/unicode.hpp"
@@ -79,6 +80,9 @@ std::optional<std::size_t> find_name(std::span<const Line> lines) {
     for (const std::size_t i : names) {
       if (text::country_code_of_name(lines[i].text)) return i;
     }
+    for (const std::size_t i : names) {
+      if (country_in_title(lines[i].text)) return i;
+    }
   }
   return names.front();
 }
@@ -119,7 +123,8 @@ TextHead head_without_date(std::span<const Line> lines) {
     const KnownHeading* next = known_heading(lines[at + 1].text);
     return next != nullptr && next->level <= 1;
   };
-  if (flag || next_is_top() || text::country_code_of_name(lines[at].text)) {
+  if (flag || next_is_top() || text::country_code_of_name(lines[at].text) ||
+      country_in_title(lines[at].text)) {
     take_title(head, lines[at]);
     head.end = at + 1;
   }

@@ -252,7 +252,10 @@ bool is_notes_title(std::string_view line) {
   if (line.size() > kLongestKnown) return false;
   if (line.ends_with(':')) line.remove_suffix(1);
   const auto prefix = item_prefix(line);
-  if (prefix && prefix->kind == ItemPrefix::Kind::Decimal) line.remove_prefix(prefix->length);
+  if (prefix && prefix->kind != ItemPrefix::Kind::Bullet &&
+      prefix->kind != ItemPrefix::Kind::Bracketed) {
+    line.remove_prefix(prefix->length);
+  }
   const std::string key = title_key(line);
   return std::find(kNotesTitles.begin(), kNotesTitles.end(), key) != kNotesTitles.end();
 }

@@ -28,6 +28,20 @@ bool is_word_byte(char c) {
          (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
+// What nobody writes in a text, so that a line of it needs no blank lines around it.
+bool is_sure_chrome(std::string_view line) {
+  constexpr std::array<std::string_view, 9> kChrome{"Skip to content",
+                                                    "Skip to main content",
+                                                    "Skip to navigation",
+                                                    "Share this page",
+                                                    "Print this page",
+                                                    "Share this article",
+                                                    "Toggle navigation",
+                                                    "Go to top",
+                                                    "Subscribe to our newsletter"};
+  return std::find(kChrome.begin(), kChrome.end(), line) != kChrome.end();
+}
+
 // "-----", "=====", "* * *": lines drawn with one character.
 bool is_rule(std::string_view line) {
   const char c = line.front();
@@ -66,7 +80,7 @@ bool is_own_block(std::span<const Line> lines, std::size_t i) {
 bool is_chrome(std::string_view line) {
   // Buttons and links of the site that extractors take along.
   constexpr std::array<std::string_view, 4> kChrome{"Share", "Back to top", "Print", "Home"};
-  return std::find(kChrome.begin(), kChrome.end(), line) != kChrome.end();
+  return std::find(kChrome.begin(), kChrome.end(), line) != kChrome.end() || is_sure_chrome(line);
 }
 
 bool is_image_placeholder(std::string_view line) {
@@ -85,7 +99,7 @@ std::vector<Line> without_layout(std::vector<Line> lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view line = lines[i].text;
     if (is_image_placeholder(line) || is_rule(line) ||
-        (is_chrome(line) && is_own_block(lines, i))) {
+        (is_chrome(line) && (is_sure_chrome(line) || is_own_block(lines, i)))) {
       dropped = true;
       if (!kept.empty() && is_image_placeholder(line)) kept.back().heads_image = true;
       blank = blank || lines[i].after_blank;

@@ -34,7 +34,7 @@ std::vector<Line> without_layout(std::vector<Line> lines);
 /// True when line `i` has blank lines (or an end of the text) on both sides.
 bool is_own_block(std::span<const Line> lines, std::size_t i);
 
-/// "Share", "Back to top", "Print", "Home", exactly.
+/// "Share", "Back to top", "Skip to content" and the like, exactly.
 bool is_chrome(std::string_view line);
 
 /// The alt text of an image that follows the top headings: "law_background_image".

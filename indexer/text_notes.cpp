@@ -6,18 +6,21 @@
 #include <string>
 #include <utility>
 
+#include "indexer/characters.hpp"
 #include "indexer/note_lines.hpp"
 #include "indexer/note_list_start.hpp"
+#include "indexer/site_lines.hpp"
 #include "indexer/text_headings.hpp"
 
 namespace idsearch::indexer {
 
 namespace {
 
-std::vector<NoteLine> all_note_lines(std::span<const Line> lines) {
+std::vector<NoteLine> all_note_lines(std::span<const Line> lines, MarkStyle style) {
   std::vector<NoteLine> found;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto note = note_line(lines, i);
+    auto note = note_line(lines, i);
+    if (!note && style == MarkStyle::Round) note = round_note_line(lines, i);
     if (!note) continue;
     found.push_back(*note);
     i += note->lines - 1;
@@ -145,6 +148,8 @@ class ListReader {
     given_[note.number] = true;
     last_line_ = note.text;
     extra_from_ = 0;
+    behind_link_back_ = false;
+    take_link_back(list_.notes.back());
   }
 
   void add_line(std::size_t i) {
@@ -154,9 +159,16 @@ class ListReader {
       return;
     }
     RawNote& note = list_.notes.back();
+    // Behind the link back the note has ended, and what a site writes below a page is no note.
+    if ((behind_link_back_ && !line.begins_block) || is_copyright_line(line.text)) {
+      in_list_ = false;
+      list_.body.push_back(line);
+      return;
+    }
     if (note.text.empty()) {
       note.text = line.text;
       last_line_ = line.text;
+      take_link_back(note);
       return;
     }
     // A heading of the body: the list stood between the tabs.
@@ -176,6 +188,20 @@ class ListReader {
     note.text += ' ';
     note.text += line.text;
     last_line_ = line.text;
+    take_link_back(note);
+  }
+
+  // "… 2021) 12. ↩": the link back to the text.
+  void take_link_back(RawNote& note) {
+    std::string_view text = note.text;
+    for (const std::string_view sign : {"\u21A9\uFE0E", "\u21A9\uFE0F", "\u21A9", "\u2191"}) {
+      if (!text.ends_with(sign)) continue;
+      text.remove_suffix(sign.size());
+      text.remove_suffix(trailing_blanks(text));
+      note.text.resize(text.size());
+      behind_link_back_ = true;
+      return;
+    }
   }
 
   // What follows the last note after a blank line is a footer of the site, unless other notes have
@@ -197,8 +223,9 @@ class ListReader {
   bool brackets_rule_ = false;  // most stand in brackets
   std::size_t last_caret_ = 0;  // the highest of them
   bool in_list_ = true;
-  std::size_t last_number_ = 0;                        // the highest so far
-  std::size_t previous_number_ = 0;                    // of the note that is being read
+  bool behind_link_back_ = false;    // the note that is being read has had its "↩"
+  std::size_t last_number_ = 0;      // the highest so far
+  std::size_t previous_number_ = 0;  // of the note that is being read
   std::vector<bool> given_ = std::vector<bool>(1000);  // numbers have at most three digits
   std::string_view last_line_;                         // of the note that is being read
   std::size_t extra_from_ = 0;  // index where its second block begins; 0 = none
@@ -214,9 +241,8 @@ NoteList take_notes(std::span<const Line> lines) {
 }
 
 NoteList take_notes(std::span<const Line> lines, std::span<const MarkStyle> styles) {
-  const auto candidates = all_note_lines(lines);
   for (const MarkStyle style : styles) {
-    if (candidates.empty()) break;
+    const auto candidates = all_note_lines(lines, style);
     const auto start = find_note_list(lines, candidates, style);
     if (start) return ListReader(lines, candidates, style).read(*start);
   }

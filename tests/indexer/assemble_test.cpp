@@ -67,6 +67,20 @@ std::string paths_of(const std::vector<std::pair<std::string, std::size_t>>& hea
   return out;
 }
 
+TEST(Assemble, FindsTheCountryInAPartOfTheTitle) {
+  const auto country = [](const std::string& title) {
+    const Profile profile = parsed(title + "\n\nLast updated : January 29, 2026\n\nText.\n");
+    return profile.country ? profile.country->code + " " + profile.country->name : "";
+  };
+  EXPECT_EQ(country("Botswana: Digital ID Profile"), "BW Botswana");
+  EXPECT_EQ(country("COUNTRY PROFILE: GHANA"), "GH GHANA");
+  EXPECT_EQ(country("Country profile – Ghana – Example"), "GH Ghana");
+  EXPECT_EQ(country("Kenya – Uganda"), "");
+  EXPECT_EQ(country("South Asia: Overview"), "");
+  EXPECT_EQ(country("Korea: Overview"), "");
+  EXPECT_EQ(country("Congo - Kinshasa"), "CD Congo - Kinshasa");
+}
+
 // What a page has whose text was lost: yesterday's version must not be replaced by its footer.
 TEST(Assemble, FindsNoPassageWhereOnlyLinesOfTheSiteAre) {
   const auto passages = [](const char* text) { return parsed(text).passages.size(); };

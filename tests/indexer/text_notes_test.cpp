@@ -132,6 +132,30 @@ TEST(TextNotes, AreNotTheNumberedListsOfTheBody) {
       << "the numbers answer no mark";
 }
 
+TEST(TextNotes, EndWithTheirLinkBackAndBeforeTheOwnerOfThePage) {
+  EXPECT_EQ(
+      notes_of(
+          "1. Ann Author, ‘Title’. ↩\n2. ibid ↩︎\n3. Author (n 1). ↑\nSubscribe here\n"
+          "© 2026 Example\n"),
+      "H Law\nP A thing is so.[1] Another too.[2] And a third.[3]\nP Subscribe here\n"
+      "P © 2026 Example\nN1 Ann Author, ‘Title’.\nN2 ibid\nN3 Author (n 1).\n");
+  EXPECT_EQ(notes_of("1.^ a\n2.^ b\n3.^ c\nAll rights reserved.\n"),
+            "H Law\nP A thing is so.[1] Another too.[2] And a third.[3]\nP All rights reserved.\n"
+            "N1 a\nN2 b\nN3 c\n");
+}
+
+TEST(TextNotes, InRoundBracketsAnswerMarksInRoundBrackets) {
+  for (const char* list :
+       {"1) Doe, ‘T’ (X 2020).\n2) ibid 4.\n", "(1) Doe, ‘T’ (X 2020).\n(2) ibid 4.\n",
+        "IV. Notes\n\n1) Doe, ‘T’ (X 2020).\n2) ibid 4.\n"}) {
+    EXPECT_EQ(shown(read_text(std::string("Law\n\nIt is so (1). It costs.(2)\n\n") + list)),
+              "H Law\nP It is so{1}. It costs.{2}\nN1 Doe, ‘T’ (X 2020).\nN2 ibid 4.\n")
+        << list;
+  }
+  EXPECT_EQ(shown(read_text("Law\n\nIt needs:\n\n1) a card\n2) a fee\n")),
+            "H Law\nP It needs:\nI 1) a card\nI 2) a fee\n");
+}
+
 TEST(TextNotes, WithoutMarksMustBeCitationsAllTheSame) {
   const std::string body = "Law\n\nSo it is.\n\n";
   const std::string shown_body = "H Law\nP So it is.\n";
