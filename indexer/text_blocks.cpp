@@ -2,13 +2,17 @@
 #include "indexer/text_blocks.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "indexer/characters.hpp"
 #include "indexer/text_head.hpp"
 #include "indexer/text_units.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::indexer {
 
@@ -29,6 +33,7 @@ constexpr std::size_t kFewestAtMargin = 4;
 class BlockMaker {
  public:
   explicit BlockMaker(std::vector<TextUnit> units) : units_(std::move(units)) {
+    read_bare_numbers();
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (units_[i].known != nullptr) last_of_[units_[i].known] = i;
     }
@@ -93,6 +98,52 @@ class BlockMaker {
                       std::all_of(row.begin(), row.end(),
                                   [&](const auto* known) { return last_of_.at(known) >= end; });
     return menu ? end : i;
+  }
+
+  // "1 Introduction", "2 Law": numbers without a dot, when they count 1, 2, 3 … with text between.
+  // Cells of a table have nothing between them, and "12 districts" counts nothing.
+  void read_bare_numbers() {
+    struct Numbered {
+      std::size_t unit = 0;
+      ItemPrefix prefix;
+      LineSigns signs;
+    };
+    std::vector<Numbered> counted;
+    std::size_t others = 0;
+    for (std::size_t i = 0; i + 1 < units_.size(); ++i) {
+      const TextUnit& unit = units_[i];
+      if (!unit.own_block || unit.bullet || unit.row || unit.prefix || !unit.signs.is_bare)
+        continue;
+      const auto prefix = bare_number(unit.text);
+      if (!prefix) continue;
+      const LineSigns signs = line_signs(unit.text, prefix->length);
+      const bool next = prefix->value == counted.size() + 1;
+      const bool apart = counted.empty() || i > counted.back().unit + 1;
+      if (signs.may_be_heading && next && apart) {
+        counted.push_back({i, *prefix, signs});
+      } else {
+        ++others;
+      }
+    }
+    if (counted.size() < 2 || others >= counted.size()) return;
+    for (const Numbered& one : counted) {
+      TextUnit& unit = units_[one.unit];
+      unit.prefix = one.prefix;
+      unit.signs = one.signs;
+      unit.known = known_heading(std::string_view(unit.text).substr(one.prefix.length));
+    }
+  }
+
+  static std::optional<ItemPrefix> bare_number(std::string_view text) {
+    std::size_t digits = 0;
+    while (digits < text.size() && text::is_ascii_digit(text[digits])) ++digits;
+    if (digits == 0 || digits > 2) return std::nullopt;
+    const std::size_t blanks = leading_blanks(text.substr(digits));
+    const char32_t letter = character_at(text, digits + blanks).code;
+    if (blanks == 0 || !is_letter(letter) || is_small_letter(letter)) return std::nullopt;
+    std::size_t value = 0;
+    std::from_chars(text.data(), text.data() + digits, value);
+    return ItemPrefix{ItemPrefix::Kind::Decimal, 1, value, digits + blanks};
   }
 
   // Whether all that stands at the margin looks like headings, most with indented text behind.

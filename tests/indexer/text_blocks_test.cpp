@@ -157,6 +157,19 @@ TEST(Headings, ShowTheirDepthByNumbers) {
   for (const BlockCase& c : kCases) expect_blocks(c);
 }
 
+TEST(Headings, MayBeNumberedWithoutADotWhereTheNumbersCount) {
+  constexpr BlockCase kCases[] = {
+      {"1 Introduction\n\nText.\n\n2 Law\n\n2.1 Acts\n\nText.\n\n3 Practice\n\nText.",
+       "H1 1 Introduction\nP Text.\nH1 2 Law\nH2 2.1 Acts\nP Text.\nH1 3 Practice\nP Text.\n"},
+      {"1 Introduction\n\nText.", "P 1 Introduction\nP Text.\n"},
+      {"12 Districts\n\nText.\n\n13 Towns\n\nText.",
+       "P 12 Districts\nP Text.\nP 13 Towns\nP Text.\n"},
+      {"1 Kenya\n\n2 Uganda\n\n3 Rwanda\n\nText.", "I 1 Kenya\nI 2 Uganda\nI 3 Rwanda\nP Text.\n"},
+      {"1 card\n\nText.\n\n2 letters\n\nText.", "P 1 card\nP Text.\nP 2 letters\nP Text.\n"},
+  };
+  for (const BlockCase& c : kCases) expect_blocks(c);
+}
+
 TEST(Runs, OfThreeBareLinesAreCellsOrItems) {
   constexpr BlockCase kCases[] = {
       {"Law\n\nText.\n\nKenya\n\nUganda\n\nTanzania\n\nText.",
