@@ -11,6 +11,7 @@
 #include "indexer/text_head.hpp"
 #include "indexer/text_lines.hpp"
 #include "indexer/text_notes.hpp"
+#include "indexer/text_pages.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
@@ -19,7 +20,8 @@ RawProfile read_text(std::string_view bytes) {
   RawProfile raw;
   const text::RepairedText repaired = text::repair_utf8(bytes);
   raw.diagnostics = invalid_utf8_diagnostics(bytes, repaired.bad_offsets);
-  const std::vector<Line> lines = without_bylines(without_layout(split_lines(repaired.text)));
+  const std::vector<Line> lines =
+      without_bylines(without_layout(without_pages(split_lines(repaired.text))));
 
   TextHead head = read_head(lines);
   raw.title = std::move(head.title);

@@ -56,6 +56,7 @@ bool is_rule(std::string_view line) {
 std::vector<Line> split_lines(std::string_view utf8) {
   std::vector<Line> lines;
   bool begins_block = true;
+  bool begins_page = false;
   std::size_t number = 0;
   for (std::size_t at = 0; at < utf8.size();) {
     const auto [end, next] = line_end(utf8, at);
@@ -64,10 +65,13 @@ std::vector<Line> split_lines(std::string_view utf8) {
     ++number;
     if (line.empty()) {
       begins_block = true;
+      begins_page = begins_page || utf8.substr(start, end - start).find('\f') != utf8.npos;
     } else {
       const std::string_view before(utf8.data() + start, line.data() - (utf8.data() + start));
       lines.push_back({line, number, text::count_code_points(before), begins_block, begins_block});
+      lines.back().begins_page = begins_page || before.find('\f') != before.npos;
       begins_block = false;
+      begins_page = false;
     }
   }
   return lines;

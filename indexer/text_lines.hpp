@@ -20,6 +20,7 @@ struct Line {
   bool begins_block = true;  ///< a blank or dropped line, or the beginning, stands before it
   bool after_blank = true;   ///< the same without the dropped lines
   bool heads_image = false;  ///< an image placeholder follows, as behind the top headings
+  bool begins_page = false;  ///< a form feed stands before it
 };
 
 /// Lines end with LF, CR LF or CR. Blank lines, those of NBSP alone included, are left out.

@@ -11,6 +11,7 @@
 #include "indexer/note_list_start.hpp"
 #include "indexer/site_lines.hpp"
 #include "indexer/text_headings.hpp"
+#include "indexer/text_units.hpp"
 
 namespace idsearch::indexer {
 
@@ -185,10 +186,16 @@ class ListReader {
       }
       several_blocks_ = true;
     }
-    note.text += ' ';
+    if (!parts_word(note.text, line.text) && !in_address(note.text)) note.text += ' ';
     note.text += line.text;
     last_line_ = line.text;
     take_link_back(note);
+  }
+
+  // "<https://x.org/long-": the address goes on in the next line.
+  static bool in_address(std::string_view text) {
+    const std::size_t open = text.rfind("<http");
+    return open != std::string_view::npos && text.find_first_of("> ", open) == text.npos;
   }
 
   // "… 2021) 12. ↩": the link back to the text.

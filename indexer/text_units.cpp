@@ -2,6 +2,7 @@
 #include "indexer/text_units.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "indexer/characters.hpp"
@@ -129,7 +130,7 @@ class BlockReader {
     const bool goes_on =
         i > 0 && units_.size() > first_unit && !units_.back().row && !item_begun_ && goes_on_in(i);
     if (goes_on) {
-      units_.back().text += ' ';
+      if (!parts_word(units_.back().text, line.text)) units_.back().text += ' ';
       units_.back().text += line.text;
       return;
     }
@@ -231,6 +232,18 @@ class BlockReader {
 };
 
 }  // namespace
+
+bool parts_word(std::string_view before, std::string_view after) {
+  if (!before.ends_with('-') && !before.ends_with("\u00AD") && !before.ends_with("\u2010"))
+    return false;
+  before.remove_suffix(last_character(before).length);
+  if (!is_letter(last_character(before).code) || !is_small_letter(first_character(after).code))
+    return false;
+  const std::string_view word = after.substr(0, after.find(' '));
+  constexpr auto kJoints =
+      std::to_array<std::string_view>({"and", "or", "to", "und", "oder", "et", "y", "o"});
+  return std::ranges::find(kJoints, word) == kJoints.end();
+}
 
 std::vector<TextUnit> text_units(std::span<const Line> body) {
   std::vector<TextUnit> units;

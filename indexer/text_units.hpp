@@ -20,6 +20,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/item_prefix.hpp"
@@ -41,6 +42,11 @@ struct TextUnit {
   const KnownHeading* known = nullptr;  ///< when it stands where a heading may stand
   LineSigns signs;
 };
+
+/// Whether the end of a line parts a word, "govern-" and "ment": then no blank joins the lines. The
+/// hyphen stays, as it may be the word's own ("e-", "voting"); the analyser finds the word without
+/// it, too. False of "pre-" and "and post-natal".
+bool parts_word(std::string_view before, std::string_view after);
 
 /// Separator lines of pipe tables ("---|---") are dropped.
 std::vector<TextUnit> text_units(std::span<const Line> body);

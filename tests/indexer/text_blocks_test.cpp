@@ -270,6 +270,14 @@ TEST(Paragraphs, WrappedOverLinesAreOne) {
   for (const BlockCase& c : kCases) expect_blocks(c);
 }
 
+TEST(Paragraphs, TakeNoBlankIntoAWordThatALinePartsWithAHyphen) {
+  expect_blocks(
+      {"The new card was announced by the govern-\nment of the country in May. It has e-\n"
+       "voting and, for pre-\nand post-natal care, a chip.",
+       "P The new card was announced by the govern-ment of the country in May. It has "
+       "e-voting and, for pre- and post-natal care, a chip.\n"});
+}
+
 TEST(Paragraphs, OfOneLineEachStayApart) {
   const std::string one =
       "The register is kept by the ministry of the interior and its local offices, and nobody else "

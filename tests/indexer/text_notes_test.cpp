@@ -156,6 +156,13 @@ TEST(TextNotes, InRoundBracketsAnswerMarksInRoundBrackets) {
             "H Law\nP It needs:\nI 1) a card\nI 2) a fee\n");
 }
 
+TEST(TextNotes, KeepAddressesThatAreWrappedWhole) {
+  EXPECT_EQ(notes_of("1. Ann Author, ‘Title’ <https://example.org/a-\nb/c> accessed 2 May\n2024.\n"
+                     "2. ibid.\n3. Report of the govern-\nment (2020).\n"),
+            with_body("N1 Ann Author, ‘Title’ <https://example.org/a-b/c> accessed 2 May 2024.\n"
+                      "N2 ibid.\nN3 Report of the govern-ment (2020).\n"));
+}
+
 TEST(TextNotes, WithoutMarksMustBeCitationsAllTheSame) {
   const std::string body = "Law\n\nSo it is.\n\n";
   const std::string shown_body = "H Law\nP So it is.\n";
