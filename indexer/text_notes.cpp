@@ -2,6 +2,7 @@
 #include "indexer/text_notes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "indexer/characters.hpp"
 #include "indexer/note_lines.hpp"
 #include "indexer/note_list_start.hpp"
+#include "indexer/note_numbers.hpp"
 #include "indexer/site_lines.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/text_units.hpp"
@@ -241,6 +243,47 @@ class ListReader {
   bool earlier_extra_ = false;   // one before this note had
 };
 
+// Notes "[12] text" below the section that cites them, each a block or a row of them: taken out of
+// the body where they read as citations of a number that is marked and that no list gives.
+void take_scattered(NoteList& list) {
+  std::vector<bool> wanted = marked_numbers(list.body, MarkStyle::Square);
+  const std::vector<bool> raised = marked_numbers(list.body, MarkStyle::Raised);
+  for (std::size_t n = 0; n < wanted.size(); ++n) wanted[n] = wanted[n] || raised[n];
+  for (const RawNote& note : list.notes) wanted[note_number(note.label)] = false;
+  std::vector<Line> body;
+  std::vector<RawNote> found;
+  bool behind_note = false;
+  for (std::size_t i = 0; i < list.body.size();) {
+    const auto note = note_line(list.body, i);
+    std::size_t end = i + 1;
+    const bool may_begin = list.body[i].begins_block || behind_note;
+    behind_note = false;
+    if (note && note->bracket && !note->text.empty() && may_begin && wanted[note->number]) {
+      std::string text(note->text);
+      while (end < list.body.size() && !list.body[end].begins_block && !note_line(list.body, end)) {
+        if (!parts_word(text, list.body[end].text)) text += ' ';
+        text += list.body[end++].text;
+      }
+      if (is_note_like(text) && !is_prose(text)) {
+        found.push_back({std::to_string(note->number), std::move(text), list.body[i].number});
+        wanted[note->number] = false;
+        behind_note = true;
+        if (end < list.body.size()) list.body[end].begins_block = true;
+        i = end;
+        continue;
+      }
+      end = i + 1;
+    }
+    body.push_back(list.body[i]);
+    i = end;
+  }
+  if (found.empty()) return;
+  list.body = std::move(body);
+  list.notes.insert(list.notes.end(), std::make_move_iterator(found.begin()),
+                    std::make_move_iterator(found.end()));
+  std::ranges::stable_sort(list.notes, {}, &RawNote::line);
+}
+
 }  // namespace
 
 NoteList take_notes(std::span<const Line> lines) {
@@ -248,12 +291,16 @@ NoteList take_notes(std::span<const Line> lines) {
 }
 
 NoteList take_notes(std::span<const Line> lines, std::span<const MarkStyle> styles) {
+  NoteList list{{}, {lines.begin(), lines.end()}};
   for (const MarkStyle style : styles) {
     const auto candidates = all_note_lines(lines, style);
     const auto start = find_note_list(lines, candidates, style);
-    if (start) return ListReader(lines, candidates, style).read(*start);
+    if (!start) continue;
+    list = ListReader(lines, candidates, style).read(*start);
+    break;
   }
-  return {{}, {lines.begin(), lines.end()}};
+  if (styles.size() > 1) take_scattered(list);
+  return list;
 }
 
 }  // namespace idsearch::indexer
