@@ -243,6 +243,19 @@ class ListReader {
   bool earlier_extra_ = false;   // one before this note had
 };
 
+// "Registration Act, s 4.": a short text that names a law, or a part of one.
+bool names_law(std::string_view text) {
+  constexpr std::size_t kLongest = 120;
+  if (text.size() > kLongest) return false;
+  const std::string padded = " " + std::string(text) + " ";
+  for (const std::string_view sign :
+       {" Act", " Law ", " Code", " Constitution", " Decree", " Convention", " Regulation", " s ",
+        " ss ", " s. ", " art ", " art. ", " Article ", " Section "}) {
+    if (padded.find(sign) != std::string::npos) return true;
+  }
+  return false;
+}
+
 // Notes "[12] text" below the section that cites them, each a block or a row of them: taken out of
 // the body where they read as citations of a number that is marked and that no list gives.
 void take_scattered(NoteList& list) {
@@ -264,7 +277,7 @@ void take_scattered(NoteList& list) {
         if (!parts_word(text, list.body[end].text)) text += ' ';
         text += list.body[end++].text;
       }
-      if (is_note_like(text) && !is_prose(text)) {
+      if ((is_note_like(text) || names_law(text)) && !is_prose(text)) {
         found.push_back({std::to_string(note->number), std::move(text), list.body[i].number});
         wanted[note->number] = false;
         behind_note = true;
