@@ -42,6 +42,11 @@ bool is_sure_chrome(std::string_view line) {
   return std::find(kChrome.begin(), kChrome.end(), line) != kChrome.end();
 }
 
+// "#[1]Feed [2]Home": links of the page's head, as lynx writes them.
+bool is_head_links(std::string_view line) {
+  return line.size() > 2 && line.starts_with("#[") && line[2] >= '0' && line[2] <= '9';
+}
+
 // "-----", "=====", "* * *": lines drawn with one character.
 bool is_rule(std::string_view line) {
   const char c = line.front();
@@ -102,7 +107,7 @@ std::vector<Line> without_layout(std::vector<Line> lines) {
   bool blank = false;  // a blank line stood before what was dropped
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view line = lines[i].text;
-    if (is_image_placeholder(line) || is_rule(line) ||
+    if (is_image_placeholder(line) || is_rule(line) || is_head_links(line) ||
         (is_chrome(line) && (is_sure_chrome(line) || is_own_block(lines, i)))) {
       dropped = true;
       if (!kept.empty() && is_image_placeholder(line)) kept.back().heads_image = true;

@@ -40,7 +40,9 @@ class ListReader {
   NoteList read(std::size_t start) {
     const std::size_t first = candidates_[start].index;
     list_.body.assign(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(first));
-    if (!list_.body.empty() && is_notes_title(list_.body.back().text)) list_.body.pop_back();
+    // Two in lynx's dumps: "References", "Visible links".
+    for (int title = 0; title < 2; ++title)
+      if (!list_.body.empty() && is_notes_title(list_.body.back().text)) list_.body.pop_back();
     cited_ = marked_numbers(list_.body, style_);
     again_ = given_again(candidates_);
     count_carets(start);

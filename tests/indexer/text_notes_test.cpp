@@ -176,6 +176,16 @@ TEST(TextNotes, InBracketsMayStandBelowTheSectionThatCitesThem) {
       "P [7] Doe, ‘T’ (X 2020).\nP Text.[2]\nN2 ibid.\n");
 }
 
+TEST(TextNotes, MayBeTheAddressesOfLinksBelowTwoTitles) {
+  EXPECT_EQ(
+      shown(read_text("   #[1]Feed [2]Home\n\n   Nepal\n\n   Last updated: 3 March 2026\n\nLaw\n\n"
+                      "   The [3]department runs it. It\n   holds [4]data.\n\nReferences\n\n"
+                      "   Visible links\n   1. https://x.org/f\n   2. https://x.org/\n"
+                      "   3. https://x.org/d\n   4. https://x.org/e\n")),
+      "H Law\nP The [3]department runs it. It holds [4]data.\nN1 https://x.org/f\n"
+      "N2 https://x.org/\nN3 https://x.org/d\nN4 https://x.org/e\n");
+}
+
 TEST(TextNotes, WithoutMarksMustBeCitationsAllTheSame) {
   const std::string body = "Law\n\nSo it is.\n\n";
   const std::string shown_body = "H Law\nP So it is.\n";
