@@ -12,6 +12,7 @@
 #include "indexer/text_lines.hpp"
 #include "indexer/text_notes.hpp"
 #include "indexer/text_pages.hpp"
+#include "indexer/text_roman_notes.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
@@ -38,10 +39,16 @@ RawProfile read_text(std::string_view bytes) {
   const std::vector<Line> body =
       without_columns({lines.begin() + static_cast<std::ptrdiff_t>(head.end), lines.end()});
   NoteList list = take_notes(body, kDumpStyles);
+  const bool roman = list.notes.empty() && take_roman_notes(list);
+  raw.numeric_labels = !roman;
   raw.notes = std::move(list.notes);
   raw.has_note_list = !raw.notes.empty();
   for (RawBlock& block : text_blocks(list.body)) raw.blocks.push_back(std::move(block));
-  take_other_marks(raw);
+  if (roman) {
+    take_roman_marks(raw);
+  } else {
+    take_other_marks(raw);
+  }
   return raw;
 }
 

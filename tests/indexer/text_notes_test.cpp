@@ -186,6 +186,20 @@ TEST(TextNotes, MayBeTheAddressesOfLinksBelowTwoTitles) {
       "N2 https://x.org/\nN3 https://x.org/d\nN4 https://x.org/e\n");
 }
 
+TEST(TextNotes, MayHaveSmallRomanNumbersInBrackets) {
+  for (const char* title : {"", "Endnotes\n\n"}) {
+    EXPECT_EQ(
+        shown(read_text(std::string("Law\n\nIt is so.[i] It costs.[ii][iii] [v] is none.\n\n") +
+                        title + "[i] Doe, ‘T’ (X\n2020).\n[ii] ibid 4.\n\n[iii] Doe (n 1).\n")),
+        "H Law\nP It is so.{i} It costs.{ii}{iii} [v] is none.\nNi Doe, ‘T’ (X 2020).\n"
+        "Nii ibid 4.\nNiii Doe (n 1).\n")
+        << title;
+  }
+  // Nothing marks them; a list of the body.
+  EXPECT_EQ(shown(read_text("Law\n\nIt is so.\n\n[i] a card\n[ii] a fee\n")).find("\nN"),
+            std::string::npos);
+}
+
 TEST(TextNotes, WithoutMarksMustBeCitationsAllTheSame) {
   const std::string body = "Law\n\nSo it is.\n\n";
   const std::string shown_body = "H Law\nP So it is.\n";
