@@ -142,10 +142,19 @@ std::vector<MarkSign> mark_signs(std::string_view text, MarkStyle style) {
   std::vector<MarkSign> signs;
   if (style == MarkStyle::Square) return signs;
   const bool raised = style == MarkStyle::Raised;
-  // The first bytes of raised digits stand in few English texts.
-  const std::string_view first_bytes = raised ? "\xC2\xE2" : "(";
-  for (std::size_t at = text.find_first_of(first_bytes); at != std::string_view::npos;
-       at = text.find_first_of(first_bytes, at)) {
+  // First bytes of raised digits. A search for one byte is many times faster than one for any of
+  // two; each is searched for once.
+  const char first_bytes[] = {raised ? '\xC2' : '(', raised ? '\xE2' : '('};
+  std::size_t next[] = {0, 0};
+  bool begun = false;
+  const auto next_sign = [&](std::size_t from) {
+    for (std::size_t k = 0; k < 2; ++k)
+      if (!begun || (next[k] < from && next[k] != text.npos))
+        next[k] = text.find(first_bytes[k], from);
+    begun = true;
+    return std::min(next[0], next[1]);
+  };
+  for (std::size_t at = next_sign(0); at != std::string_view::npos; at = next_sign(at)) {
     auto sign = raised ? raised_group(text, at) : round_group(text, at);
     if (!sign) {
       // Four digits or more are no number of a note, nor are the last three of them.

@@ -109,15 +109,26 @@ void take_other_marks(RawProfile& raw) {
   const auto is_mark = [&rule](std::string_view label, MarkPlace place) {
     return rule(label, place);
   };
-  bool square = false;
+  std::vector<bool> in_square(kNoteNumbers);
   for (const RawBlock& block : raw.blocks) {
-    if (block.marks || square || block.text.find('[') == std::string::npos) continue;
-    square = !take_marks(block.text, is_mark).marks.empty();
+    if (block.marks || block.text.find('[') == std::string::npos) continue;
+    for (const Mark& mark : take_marks(block.text, is_mark).marks)
+      in_square[std::min<std::size_t>(note_number(mark.note), kNoteNumbers - 1)] = true;
   }
+  const bool square = std::ranges::find(in_square, true) != in_square.end();
   for (const MarkStyle style : {MarkStyle::Raised, MarkStyle::Round}) {
     if (style == MarkStyle::Round && square) return;
     Signs texts;
     for (const RawBlock& block : raw.blocks) texts.push_back(mark_signs(block.text, style));
+    // Beside square brackets raised digits are marks only where nothing else can be meant.
+    if (square) {
+      for (auto& signs : texts) {
+        std::erase_if(signs, [&](const MarkSign& sign) {
+          return !sign.sure ||
+                 std::ranges::any_of(sign.numbers, [&](std::size_t n) { return in_square[n]; });
+        });
+      }
+    }
     const std::vector<bool> numbers = settle(texts);
     bool answered = false;
     for (std::size_t n = 0; n < kNoteNumbers; ++n) answered = answered || (numbers[n] && given[n]);

@@ -68,6 +68,13 @@ TEST(MarkStyles, RaisedDigitsWithoutNotesAreText) {
             "It has 440 km² of land.[1] It costs.[2]");
 }
 
+TEST(MarkStyles, RaisedDigitsBesideSquareBracketsMustBeBeyondDoubt) {
+  EXPECT_EQ(style_marked("Cards cost 5¹ or 7².[1] It is so.[2] It was.³", 3),
+            "Cards cost 5¹ or 7².{1} It is so.{2} It was.{3}");
+  EXPECT_EQ(style_marked("It is so.[1] It costs.¹ It was.[2]", 2),
+            "It is so.[1] It costs.¹ It was.[2]");
+}
+
 TEST(MarkStyles, RaisedDigitsMayNumberTheNotes) {
   for (const char* list :
        {"¹ Doe, ‘T’ (X 2020).\n² ibid 4.\n", "¹Doe, ‘T’ (X 2020).\n\n²ibid 4.\n"}) {
