@@ -82,9 +82,10 @@ std::optional<MarkSign> raised_group(std::string_view text, std::size_t at) {
 
 // "(4)", "(3, 4)", "(3–5)": read as the same in square brackets.
 std::optional<MarkSign> round_group(std::string_view text, std::size_t at) {
-  const std::size_t close = text.find(')', at);
   constexpr std::size_t kLongestGroup = 40;  // a dozen numbers; bytes
-  if (close == std::string_view::npos || close - at > kLongestGroup) return std::nullopt;
+  const std::size_t length = text.substr(at, kLongestGroup + 1).find(')');
+  if (length == std::string_view::npos) return std::nullopt;
+  const std::size_t close = at + length;
   std::string square(text.substr(at, close + 1 - at));
   square.front() = '[';
   square.back() = ']';

@@ -31,9 +31,9 @@ struct RomanLabel {
 std::optional<RomanLabel> roman_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 6;  // "xxviii"
   if (at >= text.size() || text[at] != '[') return std::nullopt;
-  const std::size_t close = text.find(']', at);
-  if (close == std::string_view::npos || close - at - 1 > kLongest || close == at + 1)
-    return std::nullopt;
+  const std::size_t length = text.substr(at, kLongest + 2).find(']');
+  if (length == std::string_view::npos || length == 1) return std::nullopt;
+  const std::size_t close = at + length;
   const std::string_view label = text.substr(at + 1, close - at - 1);
   if (label.find_first_not_of("ivx") != std::string_view::npos) return std::nullopt;
   // "v" and "x" alone are letters to item_prefix.
