@@ -126,12 +126,14 @@ class Guard {
   void open(const HtmlElement& element, const HtmlMarkup& markup, std::size_t at) {
     count_step(at);
     if (element.treatment == T::Table && element.name != N::Table && !stack_.has_table()) return;
-    close_to(stack_.kept_before(element, markup.name), at);
+    const std::size_t kept = stack_.kept_before(element, markup.name);
+    for (std::size_t i = kept; i < stack_.size(); ++i) out_.tags[open_tags_[i]].cut = true;
+    close_to(kept, at);
     if (element.name == N::Tr || element.name == N::Td || element.name == N::Th) {
       if (stack_.top() == N::Table) open_implied("tbody", at);
       if (element.name != N::Tr && stack_.top() != N::Tr) open_implied("tr", at);
     }
-    stack_.push(element, markup.name);
+    push(element, markup.name);
     write_start(element.name, stack_.open().back().handed, markup, at);
     out_.deepest = std::max(out_.deepest, stack_.size());
     if (stack_.size() > kMostOpenElements) {
@@ -140,9 +142,15 @@ class Guard {
     if (xml_ && markup.self_closing) close_to(stack_.size() - 1, at);
   }
 
+  // write_start follows.
+  void push(const HtmlElement& element, std::string_view tag) {
+    stack_.push(element, tag);
+    open_tags_.push_back(out_.tags.size());
+  }
+
   void open_implied(std::string_view tag, std::size_t at) {
     const HtmlElement& element = html_element(tag);
-    stack_.push(element, element.tag);
+    push(element, element.tag);
     HtmlMarkup none;
     write_start(element.name, element.tag, none, at);
   }
@@ -179,6 +187,7 @@ class Guard {
     while (stack_.size() > kept) {
       out_.html.append("</").append(stack_.open().back().handed).append(">");
       stack_.pop();
+      open_tags_.pop_back();
     }
   }
 
@@ -191,7 +200,7 @@ class Guard {
   // Attributes that somebody asks for, each once: the parser compares all with all.
   void write_start(N name, std::string_view handed, const HtmlMarkup& markup, std::size_t at) {
     piece(at);
-    out_.tags.push_back({out_.html.size(), name});
+    out_.tags.push_back({out_.html.size(), name, false});
     out_.html.append("<").append(handed);
     std::bitset<kHtmlAttributes> seen;
     std::string_view rest = markup.attributes;
@@ -224,6 +233,7 @@ class Guard {
   bool xml_;  // "<a/>" is a whole element
   GuardedHtml out_;
   HtmlStack stack_;
+  std::vector<std::size_t> open_tags_;  // of the open elements, places in `out_.tags`
   const HtmlElement* island_ = nullptr;
   std::size_t islands_ = 0;  // how many of its kind are open
   int foreign_ = 0;          // how many <foreignObject>
@@ -242,9 +252,9 @@ std::size_t GuardedHtml::source_of(std::size_t at) const {
   return piece.source + (at - piece.at);
 }
 
-HtmlName GuardedHtml::name_at(std::size_t at) const {
+GuardedHtml::Tag GuardedHtml::tag_at(std::size_t at) const {
   const auto tag = std::ranges::lower_bound(tags, at, {}, &Tag::at);
-  return tag != tags.end() && tag->at == at ? tag->name : HtmlName::Inline;
+  return tag != tags.end() && tag->at == at ? *tag : Tag{at, HtmlName::Inline, false};
 }
 
 GuardedHtml guard_html(std::string_view utf8) { return Guard(utf8).write(); }

@@ -32,6 +32,7 @@ struct GuardedHtml {
   struct Tag {
     std::size_t at = 0;
     HtmlName name = HtmlName::Inline;
+    bool cut = false;  ///< the element was still open when another start tag ended it
   };
   std::vector<Tag> tags;  ///< start tags, ascending
   /// Which byte of the page a byte of `html` was.
@@ -45,7 +46,8 @@ struct GuardedHtml {
   std::size_t deepest = 0;     ///< most elements that were open
 
   std::size_t source_of(std::size_t at) const;
-  HtmlName name_at(std::size_t at) const;
+  /// The tag there; one of Inline when there is none.
+  Tag tag_at(std::size_t at) const;
 };
 
 /// `utf8` is valid UTF-8; its line ends are LF.

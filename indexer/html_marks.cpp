@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/characters.hpp"
+#include "indexer/citation_locators.hpp"
 #include "indexer/html_head_marks.hpp"
 #include "indexer/note_numbers.hpp"
 #include "indexer/raised_numbers.hpp"
@@ -23,6 +24,34 @@ constexpr std::size_t kLongestMarkGroup = 40;
 
 std::string_view shown(const HtmlBlock& block, const HtmlBlock::Span& span) {
   return std::string_view(block.text).substr(span.begin, span.end - span.begin);
+}
+
+// ":12–14", ": 5": the page that a wiki raises behind a mark.
+bool is_raised_page(std::string_view text) {
+  text = text::trim(text);
+  if (!text.starts_with(':')) return false;
+  const std::string_view place = text::trim(text.substr(1));
+  return !place.empty() && locator_length(place) == place.size();
+}
+
+// "[1]" raised before such a page is a mark without a link, too.
+void add_marks_with_pages(const HtmlBlock& block, std::vector<ProvenMark>& found) {
+  for (std::size_t i = 1; i < block.raised.size(); ++i) {
+    const HtmlBlock::Span& mark = block.raised[i - 1];
+    if (mark.end != block.raised[i].begin || !is_raised_page(shown(block, block.raised[i])))
+      continue;
+    auto numbers = shown_numbers(shown(block, mark));
+    if (!numbers.empty()) found.push_back({mark.begin, mark.end, std::move(numbers)});
+  }
+}
+
+// Takes the page into the mark directly before it.
+void take_pages(const HtmlBlock& block, std::vector<ProvenMark>& marks) {
+  for (const HtmlBlock::Span& span : block.raised) {
+    if (!is_raised_page(shown(block, span))) continue;
+    const auto mark = std::ranges::lower_bound(marks, span.begin, {}, &ProvenMark::end);
+    if (mark != marks.end() && mark->end == span.begin) mark->end = span.end;
+  }
 }
 
 // Takes the brackets around a mark into it: "[<a>7</a>]", "[<a>3</a>–<a>5</a>]".
@@ -142,6 +171,7 @@ std::vector<ProvenMark> HtmlMarks::in(const HtmlBlock& block, std::vector<Remark
       found.push_back({span.begin, span.end, labels_of(*link)});
     }
   }
+  add_marks_with_pages(block, found);
   for (ProvenMark& mark : found) widen(block.text, mark);
   // The widest first, so that what stands within it is passed over.
   std::ranges::stable_sort(found, [](const ProvenMark& a, const ProvenMark& b) {
@@ -152,6 +182,7 @@ std::vector<ProvenMark> HtmlMarks::in(const HtmlBlock& block, std::vector<Remark
     if (!out.empty() && mark.begin < out.back().end) continue;
     out.push_back(std::move(mark));
   }
+  take_pages(block, out);
   return out;
 }
 

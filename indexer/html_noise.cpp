@@ -194,7 +194,8 @@ class NoiseFinder {
   bool belongs_to_site(NodeIndex i) {
     const HtmlNode& node = page_.node(i);
     const N name = node.name;
-    if (name == N::Nav || name == N::Aside || name == N::Dialog) return true;
+    if (name == N::Aside) return !is_named_side_note(node);
+    if (name == N::Nav || name == N::Dialog) return true;
     if (name == N::Header) return !is_within_article(i);
     if (name == N::Footer) {
       return page_.tree().around(i, N::Blockquote) == kNoNode &&

@@ -148,6 +148,11 @@ class SideNoteFinder {
 
 }  // namespace
 
+bool is_named_side_note(const HtmlNode& node) {
+  const std::string_view classes = node.value(HtmlAttribute::Class);
+  return has_name(classes, kNoteNames) || has_name(classes, kRemarkNames);
+}
+
 std::vector<SideNote> find_side_notes(const HtmlPage& page, const std::vector<NoteLink>& links) {
   return SideNoteFinder(page, links).find();
 }

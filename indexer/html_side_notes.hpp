@@ -25,6 +25,9 @@ struct SideNote {
   std::string label;  ///< as shown; empty when it is counted
 };
 
+/// By its class: "sidenote", "marginnote" and their like.
+bool is_named_side_note(const HtmlNode& node);
+
 /// In reading order, none within another: elements inside lines whose class says so ("sidenote",
 /// "marginnote"), and those that a mark in the same line leads to.
 std::vector<SideNote> find_side_notes(const HtmlPage& page, const std::vector<NoteLink>& links);

@@ -94,7 +94,9 @@ class TreeMaker {
       out.name = html_element(gumbo_normalized_tagname(element.tag)).name;
     } else {
       const std::size_t at = offset_of(element.original_tag);
-      out.name = guarded_.name_at(at);
+      const GuardedHtml::Tag tag = guarded_.tag_at(at);
+      out.name = tag.name;
+      out.cut = tag.cut;
       out.line = line_at(guarded_.source_of(at));
     }
     for (unsigned int i = 0; i < element.attributes.length; ++i) {

@@ -22,6 +22,7 @@ struct HtmlNode {
   NodeIndex parent = kNoNode;
   NodeIndex end = 0;     ///< behind the last node below this one
   std::size_t line = 0;  ///< 1-based; of a text, where its first visible character stands
+  bool cut = false;      ///< an element that ends where another begins, without an end tag
   std::string text;      ///< of a text, entities decoded
   std::vector<std::pair<HtmlAttribute, std::string>> attributes;
 

@@ -23,6 +23,7 @@
 #include "indexer/html_notes_by_look.hpp"
 #include "indexer/html_outskirts.hpp"
 #include "indexer/html_page.hpp"
+#include "indexer/html_side_boxes.hpp"
 #include "indexer/html_side_notes.hpp"
 #include "indexer/html_tabs.hpp"
 #include "indexer/html_tree.hpp"
@@ -271,6 +272,7 @@ RawProfile read_html(std::string_view bytes) {
              "the page " + tree.refusal + " and is not read");
     return raw;
   }
+  join_side_boxes(tree);
   HtmlReader(std::move(tree)).read(raw);
   return raw;
 }

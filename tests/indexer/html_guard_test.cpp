@@ -95,7 +95,7 @@ TEST(HtmlGuard, SaysWhereThingsWere) {
   const GuardedHtml guarded = guard_html(page);
   EXPECT_EQ(guarded.source_of(guarded.html.find("a ")), page.find("a "));
   EXPECT_EQ(guarded.source_of(guarded.html.find("<p>")), 11u);
-  EXPECT_EQ(guarded.name_at(guarded.html.find("<p>")), HtmlName::P);
+  EXPECT_EQ(guarded.tag_at(guarded.html.find("<p>")).name, HtmlName::P);
   EXPECT_EQ(guarded.source_of(guarded.html.find(" c")), page.find(" c"));
 }
 

@@ -140,6 +140,25 @@ TEST(HtmlMarks, AreRaisedNumbersThatHaveANote) {
   for (const Row& row : rows) EXPECT_EQ(first(row.html), row.shown) << row.html;
 }
 
+TEST(HtmlMarks, TakeThePagesBehindThemAlong) {
+  struct Row {
+    const char* html;
+    const char* shown;
+  };
+  const Row rows[] = {
+      {"<p>A.<sup><a href=#fn-1>[1]</a></sup><sup>:12-14</sup> B", "P A.{1} B"},
+      {"<p>A.<sup><a href=#fn-1>[1]</a></sup><sup><span title='Page: 12'>: 12–14 </span></sup> B",
+       "P A.{1} B"},
+      {"<p>A.<sup><a href=#fn-1>[1]</a></sup><sup>:12</sup><sup><a href=#fn-2>[2]</a></sup><sup>:s "
+       "3</sup>",
+       "P A.{1}{2}"},
+      {"<p>A.<sup>[3]</sup><sup>:12</sup> B", "P A.{3} B"},
+      {"<p>A<sup>:12</sup> B", "P A:12 B"},
+      {"<p>A.<sup><a href=#fn-1>[1]</a></sup><sup>: so</sup>", "P A.{1}: so"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(first(row.html), row.shown) << row.html;
+}
+
 TEST(HtmlMarks, RaisedNumbersThatMisleadAreTold) {
   const auto told = [](const std::string& html) {
     std::string out;

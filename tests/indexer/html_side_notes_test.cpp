@@ -92,6 +92,23 @@ TEST(HtmlSideNotes, AreWhatAMarkInTheSameLineLeadsTo) {
     EXPECT_EQ(read_with_sides(page.html), page.shown) << page.html;
 }
 
+TEST(HtmlSideNotes, MayBeBlocksInALine) {
+  const SideNotePage pages[] = {
+      {"<p>A card<aside class=sidenote>Ann Poe, Title.</aside> is <b>issued</b>.</p><p>B.</p>",
+       "H1 Law\nP A card{1} is issued.\nP B.\nN1 Ann Poe, Title.\n"},
+      {"<p>A<div class='sidenote right'><p>One.</p></div> b<aside class=sidenote>Two.</aside>.</p>",
+       "H1 Law\nP A{1} b{2}.\nN1 One.\nN2 Two.\n"},
+      {"<ul><li>A<aside class=sidenote>One.</aside> b<li>c</ul>",
+       "H1 Law\nI A{1} b\nI c\nN1 One.\n"},
+      {"<p>A.<aside class=marginnote>A remark.</aside> B.</p>", "H1 Law\nP A. B.\nP A remark.\n"},
+      // Between paragraphs it is text of its own; others are the site's.
+      {"<p>A.</p><aside class=sidenote>A box.</aside><p>B.</p>", "H1 Law\nP A.\nP A box.\nP B.\n"},
+      {"<p>A.<aside class=related>Other pages</aside> B.</p>", "H1 Law\nP A.\nP B.\n"},
+  };
+  for (const SideNotePage& page : pages)
+    EXPECT_EQ(read_with_sides(page.html), page.shown) << page.html;
+}
+
 TEST(HtmlSideNotes, ThatRepeatANoteOfTheListAreNotReadTwice) {
   EXPECT_EQ(
       read_with_sides("<p>A<sup><a href=#fn1>1</a></sup><span class=sidenote>One.</span> b.</p><ol "
