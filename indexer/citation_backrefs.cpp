@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/citation_pinpoints.hpp"
+#include "text/unicode.hpp"
 
 namespace idsearch::indexer {
 
@@ -100,6 +101,21 @@ std::vector<std::string> notes_one_by_one(std::string_view inner) {
   }
 }
 
+// "Cards, n 2": a note behind a short title; empty when it is anything else.
+std::vector<std::string> behind_title(std::string_view inner) {
+  constexpr std::size_t kLongest = 100;  // bytes
+  if (inner.size() > kLongest) return {};
+  const std::size_t comma = inner.rfind(',');
+  if (comma == kEnd || comma == 0) return {};
+  if (inner.substr(0, comma).find_first_of("0123456789") != kEnd) return {};
+  const std::string_view rest = inner.substr(skip_blanks(inner, comma + 1));
+  std::size_t at = note_word(rest, 0);
+  if (at == 0) return {};
+  std::string number = take_number(rest, at);
+  if (number.empty() || skip_blanks(rest, at) != rest.size()) return {};
+  return {std::move(number)};
+}
+
 Inside read_inside(std::string_view inner) {
   inner = inner.substr(leading_signals(inner));
   inner = inner.substr(skip_blanks(inner, 0));
@@ -111,7 +127,11 @@ Inside read_inside(std::string_view inner) {
     inner = inner.substr(skip_blanks(inner, at));
   }
   std::size_t at = note_word(inner, 0);
-  if (at == 0) return {several_notes(inner), {}};
+  if (at == 0) {
+    auto numbers = several_notes(inner);
+    if (numbers.empty()) numbers = behind_title(inner);
+    return {std::move(numbers), {}};
+  }
   const std::string number = take_number(inner, at);
   if (number.empty()) return {};
   at = skip_blanks(inner, at);
@@ -124,6 +144,21 @@ Inside read_inside(std::string_view inner) {
   // "n 5 34", "n 5 para 12": behind a blank the place in the work follows.
   if (looks_like_pinpoint(rest)) return {{number}, rest};
   return {};
+}
+
+// "Roe, n 2, 5" without brackets: [at, end) is "n 2", a short name and a comma stand before it, and
+// behind it nothing but a pinpoint.
+bool is_behind_short_name(std::string_view part, std::size_t at, std::size_t end) {
+  constexpr std::size_t kLongestName = 60;  // bytes
+  const std::string_view name =
+      text::trim(part.substr(leading_signals(part), at - std::min(at, leading_signals(part))));
+  if (name.size() < 2 || name.size() > kLongestName || !name.ends_with(',')) return false;
+  if (is_lower(name[0]) || name.find_first_of("0123456789()[]<>\"") != kEnd) return false;
+  for (const std::string_view quote : {"‘", "“", "«"}) {
+    if (name.find(quote) != kEnd) return false;
+  }
+  const std::string_view rest = clean_pinpoint(part.substr(end));
+  return rest.empty() || looks_like_pinpoint(rest);
 }
 
 // Where "n 20 above" ends that begins at `at`; also "n 20" where the part has nothing else ("See
@@ -139,7 +174,7 @@ std::size_t bare_reference(std::string_view part, std::size_t at) {
     return next + length;
   }
   const bool alone = leading_signals(part) == at && without_final_stop(part.substr(end)).empty();
-  return alone ? end : 0;
+  return alone || is_behind_short_name(part, at, end) ? end : 0;
 }
 
 }  // namespace
@@ -169,7 +204,8 @@ std::vector<Found> find_references(std::string_view part, const std::vector<Span
     for (std::size_t i = 0; i < in_brackets; ++i) {
       if (at >= found[i].start && at < found[i].end) return found[i].end;
     }
-    const std::size_t length = backward_word(part, at);
+    std::size_t length = backward_word(part, at);
+    if (length == 0) length = match_any(part, at, {"infra", "below"});
     if (length == 0) {
       const std::size_t behind = bare_reference(part, at);
       if (behind == 0) return 0;

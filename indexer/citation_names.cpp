@@ -138,19 +138,26 @@ std::vector<Words> things_of(std::string_view name) {
   return things;
 }
 
-// What stands behind the last "see", "by" or "per", if no other name stands before it.
+// What stands behind the last "see", "by" or "per", or behind the last sentence before the name.
 std::string_view behind_leading_words(std::string_view name) {
   std::size_t behind = 0;
   char32_t before = ' ';
+  const std::vector<Span> spans = citation_spans(name);
+  auto span = spans.begin();
   for (std::size_t at = 0; at < name.size();) {
+    while (span != spans.end() && span->start < at) ++span;
+    if (span != spans.end() && span->start == at && span->kind == Span::Kind::Quote) {
+      at = span->end;
+      before = ' ';
+      continue;
+    }
     const CodePoint c = code_point_at(name, at);
     if (!is_word_character(before) && is_word_character(c.value)) {
-      if (at > 0 && behind == 0 && !is_lower(name[at])) return {};  // a name, or a number
-      if (const std::size_t length = match_any(name, at, {"see", "see also", "by", "per"})) {
+      if (const std::size_t length = match_any(name, at, {"see also", "see", "by", "per", "cf"})) {
         behind = at + length;
       }
-    } else if (c.value == 0x2018 || c.value == 0x201C || c.value == '"' || c.value == 0xAB) {
-      break;  // a title
+    } else if ((c.value == ':' || c.value == '.') && skip_blanks(name, at + 1) > at + 1) {
+      behind = at + 1;
     }
     before = c.value;
     at += c.length;
@@ -243,6 +250,14 @@ bool words_occur_in(const std::vector<std::string>& words, const std::vector<std
 
 bool occurs_in(const Name& name, const std::vector<std::string>& source) {
   if (thing_occurs(source, name.words)) return true;
+  // "Doe 2012"
+  const Words& words = name.words;
+  const bool year = words.size() > 1 && words.back().size() == 4 &&
+                    std::all_of(words.back().begin(), words.back().end(), is_digit);
+  if (year && contains(source, {words.back()}) &&
+      thing_occurs(source, Words(words.begin(), words.end() - 1))) {
+    return true;
+  }
   return !name.things.empty() &&
          std::all_of(name.things.begin(), name.things.end(),
                      [&](const Words& thing) { return thing_occurs(source, thing); });

@@ -28,7 +28,8 @@ struct Name {
 Name read_name(std::string_view as_written);
 
 /// Whether the words of the name follow each other in the source, or each of its things is there
-/// ("Smith and Jones" in "Ann Smith and Bo Jones, ‘Title’"). A leading article may be missing.
+/// ("Smith and Jones" in "Ann Smith and Bo Jones, ‘Title’"). A leading article may be missing, and
+/// a year at the end ("Doe 2012") may stand elsewhere.
 bool occurs_in(const Name& name, const std::vector<std::string>& source);
 
 /// Whether words of a name (`words`, one of `things`, `last`, `core`) follow each other in the

@@ -131,6 +131,47 @@ bool begins_further_sentence(std::string_view note, std::size_t at) {
   return match_any(note, at, {"see", "but see", "cf", "but cf", "compare", "contrast"}) != 0;
 }
 
+// Whether a part is nothing but a place: "7" of "Doe (n 1) 5; 7". Years are no places.
+bool is_place(std::string_view text) {
+  text = without_final_stop(text);
+  if (text.empty() || locator_length(text) != text.size()) return false;
+  for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
+    if (std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
+                    text.begin() + static_cast<std::ptrdiff_t>(at) + 4, is_digit)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// The sources of the part before, at another place.
+Part place_part(std::string_view text) {
+  Part part;
+  part.text = std::string(text);
+  Step step;
+  step.kind = Step::Kind::Ibid;
+  step.pinpoint = std::string(without_final_stop(text));
+  part.steps.push_back(std::move(step));
+  return part;
+}
+
+// Where "ibid" stands behind words that lead to it, "Act of 1963, quoted ibid 7", "See the text in
+// ibid"; kEnd when it does nowhere.
+std::size_t inner_ibid(std::string_view part, const std::vector<Span>& spans) {
+  const std::size_t signals = leading_signals(part);
+  std::size_t found = kEnd;
+  walk_words(part, spans, [&](std::size_t at) -> std::size_t {
+    if (found != kEnd || match_any(part, at, {"ibid", "ibidem"}) == 0) return 0;
+    const std::string_view before = part.substr(0, at);
+    const bool small =
+        std::none_of(before.begin() + static_cast<std::ptrdiff_t>(std::min(signals, at)),
+                     before.end(), is_upper);
+    if (words_that_lead_on(before) != kEnd || (signals > 0 && small)) found = at;
+    return 0;
+  });
+  return found;
+}
+
 // One part from left to right: what opens it, its references, and what stands between them.
 class PartReader {
  public:
@@ -144,6 +185,11 @@ class PartReader {
     part_.text = std::string(text_);
     if (const std::size_t behind = behind_ibid(text_)) {
       read_ibid(behind);
+    } else if (const std::size_t ibid = found_.empty() ? inner_ibid(text_, spans_) : kEnd;
+               ibid != kEnd) {
+      const std::size_t words = words_that_lead_on(text_.substr(0, ibid));
+      if (words != kEnd) add_full(full_citation(text_.substr(0, words)));
+      read_ibid(ibid + behind_ibid(text_.substr(ibid)));
     } else if (found_.empty()) {
       read_alone();
     } else {
@@ -277,7 +323,9 @@ std::vector<Part> read_note(std::string_view note) {
     parts.back().steps.back().kind = Step::Kind::Nothing;
     return parts;
   }
-  for (const std::string_view text : split_parts(note)) parts.push_back(read_part(text));
+  for (const std::string_view text : split_parts(note)) {
+    parts.push_back(!parts.empty() && is_place(text) ? place_part(text) : read_part(text));
+  }
   return parts;
 }
 

@@ -58,7 +58,8 @@ std::vector<std::string_view> split_parts(std::string_view note);
 /// them: "Hotham, ‘Papers’ <https://…>, cited in Yuna (n 5)". There is at most one such step.
 Part read_part(std::string_view part);
 
-/// split_parts and read_part; never empty. A note without a letter or digit is one part that says
+/// split_parts and read_part; never empty. A later part that is nothing but a place ("Yuna (n 5) 7;
+/// 12") is an ibid. A note without a letter or digit is one part that says
 /// Nothing.
 std::vector<Part> read_note(std::string_view note);
 

@@ -193,6 +193,29 @@ bool begins_connective(std::string_view text) {
   return connective(text, skip_blanks(text, 0)) != 0;
 }
 
+std::size_t words_that_lead_on(std::string_view before) {
+  constexpr std::size_t kLongest = 40;  // bytes; "referred to and discussed in"
+  const std::string_view trimmed = trim(before);
+  before =
+      before.substr(0, static_cast<std::size_t>(trimmed.data() - before.data()) + trimmed.size());
+  for (std::size_t at = before.size() > kLongest ? before.size() - kLongest : 0; at < before.size();
+       ++at) {
+    if (at > 0 && is_word_character(code_point_before(before, at).value)) continue;
+    std::size_t length = connective(before, at);
+    if (length == 0) {
+      length = match_any(before, at, {"cited", "quoted", "discussed", "reported", "reproduced"});
+    }
+    if (length != 0 && at + length == before.size()) return at;
+  }
+  return kEnd;
+}
+
+std::string_view full_citation(std::string_view text) {
+  std::string_view full;
+  add_full(text, true, full);
+  return full;
+}
+
 std::vector<Piece> split_at_connectives(std::string_view text, bool compared) {
   std::vector<Piece> pieces;
   const std::vector<Span> spans = citation_spans(text);

@@ -37,6 +37,14 @@ bool has_year(std::string_view text) {
   return false;
 }
 
+// "ICCPR, art 24(2)"
+bool ends_with_place(std::string_view text) {
+  const std::size_t comma = text.find(',');
+  if (comma == kEnd) return false;
+  const std::string_view rest = without_final_stop(text.substr(comma + 1));
+  return !rest.empty() && locator_length(rest) == rest.size();
+}
+
 }  // namespace
 
 std::string_view without_separators(std::string_view text) {
@@ -98,7 +106,7 @@ Shape shape_of(std::string_view text) {
     law = trim(law.substr(place));
     law = trim(law.substr(match_any(law, 0, {"of the", "of"})));
   }
-  const bool numbered = has_year(law) || begins_with_numbered_law(law);
+  const bool numbered = has_year(law) || begins_with_numbered_law(law) || ends_with_place(law);
   if (begins_like_a_name(law) && numbered && (names_a_law(law) || names_a_treaty(law))) {
     return Shape::Plain;
   }

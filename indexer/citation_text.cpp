@@ -106,11 +106,13 @@ std::size_t leading_signals(std::string_view text) {
   while (true) {
     const std::size_t length =
         first ? match_any(text, at,
-                          {"but see", "but cf", "see", "cf", "e.g", "eg", "compare", "contra",
-                           "accord", "also", "and", "contrast"})
+                          {"but see", "but cf", "though see", "although see", "per contra", "see",
+                           "cf", "e.g", "eg", "compare", "contra", "accord", "also", "and",
+                           "contrast", "similarly", "likewise"})
               : match_any(text, at,
                           {"also", "e.g", "eg", "for example", "for instance", "generally",
-                           "further", "in particular", "especially", "inter alia", "cf", "and"});
+                           "further", "in particular", "especially", "inter alia", "cf", "and",
+                           "however", "too", "now", "though"});
     if (length == 0) return end;
     at += length;
     if (at < text.size() && text[at] == '.') ++at;

@@ -187,6 +187,12 @@ TEST(CitationParts, ReferencesAreWrittenInOtherWaysToo) {
       {"Yuna (fn 5)", "5:Yuna"},
       {"Yuna (fn5) p3", "5:Yuna|p3"},
       {"Yuna (infra n 5)", "5:Yuna"},
+      {"Infra note 5", "5:"},
+      {"Yuna, n 5, 12", "5:Yuna|12"},
+      {"Yuna, Papers, n 5.", "5:Yuna, Papers"},
+      {"Yuna, ‘Papers’ 12, n 5", "full"},
+      {"Yuna (Papers, n 5) 12", "5:Yuna|12"},
+      {"Yuna (Site 2012, n 5)", "full"},
       {"Yuna (fn. 5)", "5:Yuna"},
       {"Yuna (footnote 5)", "5:Yuna"},
       {"Yuna (supra note 5)", "5:Yuna"},
@@ -252,6 +258,41 @@ TEST(CitationParts, ReferencesAreWrittenInOtherWaysToo) {
       {"Yuna, ‘Title’ <https://a.org> op cit", "full"},
   };
   for (const PartCase& c : cases) EXPECT_EQ(steps_of(read_part(c.part)), c.steps) << c.part;
+}
+
+TEST(CitationParts, ThatAreOnlyPlacesBelongToThePartBefore) {
+  struct PlaceCase {
+    const char* note;
+    const char* second;
+  };
+  const std::vector<PlaceCase> cases = {
+      {"Yuna (n 5) 7; 12–14.", "ibid|12–14"},
+      {"Citizenship Act 1963, s 3; s 5(1)", "ibid|s 5(1)"},
+      {"Yuna (n 5) vol 2, 34; vol 3, 12", "ibid|vol 3, 12"},
+      {"Interview; 12 May 2020", "full"},
+      {"Report; 2019", "full"},
+      {"Report; table of fees", "full"},
+  };
+  for (const PlaceCase& c : cases) {
+    const std::vector<Part> parts = read_note(c.note);
+    ASSERT_EQ(parts.size(), 2u) << c.note;
+    EXPECT_EQ(steps_of(parts[1]), c.second) << c.note;
+  }
+  EXPECT_EQ(steps_of(read_note("s 5").front()), "full");
+}
+
+TEST(CitationParts, AnIbidMayStandBehindWhatItCites) {
+  const std::vector<PartCase> cases = {
+      {"Act of 1963, quoted ibid 7.", "full + ibid|7"},
+      {"Ann Poe, ‘Title’ (Site 2012), cited in ibid, 7", "full + ibid|7"},
+      {"Hotham, quoted ibid", "ibid"},
+      {"See the text in ibid 12", "ibid|12"},
+      {"see, however, ibid 14", "ibid|14"},
+      {"Although see ibid.", "ibid"},
+      {"The word ibid 7 is Latin", "full"},
+  };
+  for (const PartCase& c : cases) EXPECT_EQ(steps_of(read_part(c.part)), c.steps) << c.part;
+  EXPECT_EQ(read_part("Act of 1963, quoted ibid 7.").full, "Act of 1963");
 }
 
 TEST(CitationParts, ANoteWithoutWordsSaysNothing) {

@@ -206,6 +206,82 @@ TEST(Notes, WhatASourceCitesIsASourceWithAWayAndPinpointOfItsOwn) {
   EXPECT_TRUE(r.diagnostics.empty()) << formatted(r.diagnostics);
 }
 
+TEST(Notes, AreReadAsLawyersReadThem) {
+  struct Row {
+    const char* text;
+    const char* sources;  // note:part, first word, pinpoint
+  };
+  const Row rows[] = {
+      {"Ibid., p. 7", "resolved: [4:0 Poe @ p. 7]"},
+      {"id. at 9", "resolved: [4:0 Poe @ 9]"},
+      {"ibid s 3 and Doe (n 1)", "resolved: [4:0 Poe @ s 3] [1:0 Jane]"},
+      {"Ibid, at p 34, and Roe, supra note 2, at 12.", "resolved: [4:0 Poe @ p 34] [2:0 Ann @ 12]"},
+      {"Doe (n 1) and Roe (n 2) 12", "resolved: [1:0 Jane] [2:0 Ann @ 12]"},
+      {"Doe (n 1) 7; ibid 9; but see Roe (n 2) 3; see, however, ibid 5.",
+       "resolved: [1:0 Jane @ 7] [1:0 Jane @ 9] [2:0 Ann @ 3] [2:0 Ann @ 5]"},
+      {"Doe (n 1) vol 2, 34; vol 3, 12.",
+       "resolved: [1:0 Jane @ vol 2, 34] [1:0 Jane @ vol 3, 12]"},
+      {"Nationality Act (n 3) s 4(1)(a), (b) and (d).",
+       "resolved: [3:0 Nationality @ s 4(1)(a), (b) and (d)]"},
+      {"Nationality Act 1963, s 4 (n 3)", "resolved: [3:0 Nationality @ s 4]"},
+      {"Citizenship Act (n 3), Sch 1, para 2(b) (as amended).",
+       "resolved: [3:1 Citizenship @ Sch 1, para 2(b)]"},
+      {"Contrast Doe (n 1) 7 and Poe v Lee (n 4) [12] (Lord Bingham)",
+       "resolved: [1:0 Jane @ 7] [4:0 Poe @ [12]]"},
+      {"Compare ibid 7 with Roe (n 2) 9", "resolved: [4:0 Poe @ 7] [2:0 Ann @ 9]"},
+      {"cf Doe (n 1) with Roe (n 2)", "resolved: [1:0 Jane] [2:0 Ann]"},
+      {"Poe v Lee (n 4) 12 (Lord Hoffmann), citing with approval Doe (n 1) 34",
+       "resolved: [4:0 Poe @ 12] [1:0 Jane @ 34]"},
+      {"Doe (n 1) 12 (discussing Roe (n 2) 3–4; Poe v Lee (n 4) [5]).",
+       "resolved: [1:0 Jane @ 12] [2:0 Ann @ 3–4] [4:0 Poe @ [5]]"},
+      {"ICCPR, art 24(2), cited in Roe (n 2) 8.", "resolved: [5:0 ICCPR] [2:0 Ann @ 8]"},
+      {"Act of 1963, quoted ibid 7.", "resolved: [5:0 Act] [4:0 Poe @ 7]"},
+      {"For a fuller account see Doe (n 1) ch 2, especially at 34–36; and, on cards, Roe (n 2).",
+       "resolved: [1:0 Jane @ ch 2, especially at 34–36] [2:0 Ann]"},
+      {"As Roe has shown (n 2) the cards fail.", "resolved: [2:0 Ann]"},
+      {"Roe’s article (n 2) is in point.", "resolved: [2:0 Ann]"},
+      {"Doe (2012) (n 1) 7", "resolved: [1:0 Jane @ 7]"},
+      {"Doe, ‘Papers’ (n 1) 7: ‘every child shall be registered’.", "resolved: [1:0 Jane @ 7]"},
+      {"The Act was amended in 2005: see Citizenship Act (n 3) s 2.",
+       "resolved: [3:1 Citizenship @ s 2]"},
+      {"Doe and Roe (nn 1 and 2).", "resolved: [1:0 Jane] [2:0 Ann]"},
+      {"Doe, cited above (n 1), § 12.", "resolved: [1:0 Jane @ § 12]"},
+      {"Roe, n 2, 5", "resolved: [2:0 Ann @ 5]"},
+      {"Roe (Cards, n 2) 5", "resolved: [2:0 Ann @ 5]"},
+      {"Supra note 1 at 7; infra note 2.", "resolved: [1:0 Jane @ 7] [2:0 Ann]"},
+      {"Roe (n 2) (last accessed 3 May 2021).", "resolved: [2:0 Ann]"},
+      {"See Doe (n 1) at 00:12:30.", "resolved: [1:0 Jane @ 00:12:30]"},
+      {"Doe (n 1), 12 et seq.; Roe (n 2), 4 ff.",
+       "resolved: [1:0 Jane @ 12 et seq] [2:0 Ann @ 4 ff]"},
+      {"ibid, citing Law No 5 of 2009, art 3.", "resolved: [4:0 Poe] [5:0 Law]"},
+      {"Doe, op cit, 7", "no-antecedent: [no-antecedent]"},
+      {"loc cit", "no-antecedent: [no-antecedent]"},
+      {"Doe (op. cit., p. 7); Roe (n 2).", "no-antecedent: [no-antecedent] [2:0 Ann]"},
+      {"ibid; Doe (n 9) 7; Roe (n 5).", "self: [4:0 Poe] [missing] [self]"},
+  };
+  for (const Row& row : rows) {
+    const Resolved r =
+        resolve({{"1", "Jane Doe, ‘Papers’ (OUP 2012)"},
+                 {"2", "Ann Roe, ‘Cards’ (Site 2019) <https://b.org> accessed 1 May 2020"},
+                 {"3", "Nationality Act 1963; Citizenship Act 1998"},
+                 {"4", "Poe v Lee [1990] 1 AC 1"},
+                 {"5", row.text}});
+    std::string sources = std::string(name_of(r["5"].status)) + ":";
+    for (const Source& source : r["5"].sources) {
+      sources += " [";
+      if (source.note.empty()) sources += name_of(source.status);
+      if (!source.note.empty()) {
+        sources += source.note + ":" + std::to_string(source.part) + " " +
+                   source.text.substr(0, source.text.find_first_of(" ,"));
+      }
+      if (source.pinpoint) sources += " @ " + *source.pinpoint;
+      sources += "]";
+    }
+    EXPECT_EQ(sources, row.sources) << row.text;
+    EXPECT_EQ(r["5"].text, row.text);
+  }
+}
+
 TEST(Notes, TroubleIsSaidInTheNoteInWhichItStands) {
   const Resolved r = resolve({{"1", "ibid"},
                               {"2", "Poe (n 99)"},
