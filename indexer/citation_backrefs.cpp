@@ -22,7 +22,7 @@ std::string take_number(std::string_view text, std::size_t& at) {
 
 // "n", "n.", "fn", "note" and the blanks behind it; 0 when there is none. "n5" is written too.
 std::size_t note_word(std::string_view text, std::size_t at) {
-  std::size_t end = at + match_any(text, at, {"footnote", "note", "fn", "n"});
+  std::size_t end = at + match_any(text, at, {"footnote", "note", "nota", "anm", "fn", "n"});
   if (end == at) {
     // "n5", "fn5"
     end = at;

@@ -86,7 +86,8 @@ std::size_t paragraph(std::string_view text, std::size_t at) {
   });
   // "[2019] UKSC 41" is a year of reports.
   const bool year = inner.size() == 4 && one_of(inner[0], "12") && !ends_place(text, close + 1);
-  return plain && !year && locator_length(inner) == inner.size() ? close + 1 - at : 0;
+  const std::string_view number = is_upper(inner[0]) ? inner.substr(first) : inner;  // "[A5]"
+  return plain && !year && locator_length(number) == number.size() ? close + 1 - at : 0;
 }
 
 }  // namespace idsearch::indexer

@@ -25,7 +25,7 @@ class LocatorReader {
   // Moves `at_` behind an item. `first`: also what is one only by itself, "ibid x".
   bool item(bool first) {
     if (at_ >= text_.size()) return false;
-    if (sign() || keyword() || number() || ordinal()) return true;
+    if (sign() || keyword() || number() || ordinal() || under_heading()) return true;
     if (const std::size_t length = paragraph(text_, at_)) {
       at_ += length;
       divisions();
@@ -104,9 +104,11 @@ class LocatorReader {
     return false;
   }
 
-  // "section ‘Registration’", "under “Fees”".
+  // "section ‘Registration’", "part headed “Fees”".
   bool quoted() {
-    const std::size_t open = skip_blanks(text_, at_);
+    std::size_t open = skip_blanks(text_, at_);
+    open += match_any(text_, open, {"titled", "entitled", "headed", "called"});
+    open = skip_blanks(text_, open);
     const CodePoint c = code_point_at(text_, open);
     const std::string_view close = c.value == 0x2018 ? "’" : c.value == 0x201C ? "”" : "";
     if (close.empty()) return false;
@@ -117,6 +119,17 @@ class LocatorReader {
     return true;
   }
 
+  // "under ‘Fees’"
+  bool under_heading() {
+    const std::size_t length = match_any(text_, at_, {"under", "heading", "sv"});
+    if (length == 0) return false;
+    const std::size_t start = at_;
+    at_ += length;
+    if (quoted()) return true;
+    at_ = start;
+    return false;
+  }
+
   // One word that is not English, and a number: see is_foreign_place_word.
   bool foreign() {
     std::size_t end = foreign_place_word(text_, at_);
@@ -125,7 +138,8 @@ class LocatorReader {
     if (end < text_.size() && text_[end] == '.') ++end;
     const std::size_t start = at_;
     at_ = skip_blanks(text_, end);
-    if (is_any_digit(text_, at_) && value()) return true;
+    const bool digits = is_any_digit(text_, at_) || division(text_, at_) != 0;
+    if (digits && value()) return true;
     at_ = start;
     if (!may_have_letter(text_, start)) return false;
     at_ = skip_blanks(text_, end);
@@ -151,7 +165,7 @@ class LocatorReader {
     // "annex A1", "figure B.2"
     if (length == 0 && is_upper(text_[at_])) {
       std::size_t end = at_ + 1;
-      if (end < text_.size() && one_of(text_[end], ".-/")) ++end;
+      if (end < text_.size() && one_of(text_[end], ".-/")) end = skip_blanks(text_, end + 1);
       if (is_any_digit(text_, end)) {
         at_ = end;
         return number();
@@ -159,6 +173,16 @@ class LocatorReader {
     }
     if (length == 0) return false;
     at_ += length;
+    // "III.B.2"
+    while (at_ + 1 < text_.size() && text_[at_] == '.') {
+      std::size_t inner = roman(text_, at_ + 1);
+      if (inner == 0 && is_upper(text_[at_ + 1]) && ends_word(text_, at_ + 2)) inner = 1;
+      if (inner == 0 && is_digit(text_[at_ + 1])) {
+        while (at_ + 1 + inner < text_.size() && is_digit(text_[at_ + 1 + inner])) ++inner;
+      }
+      if (inner == 0) break;
+      at_ += 1 + inner;
+    }
     divisions();
     return true;
   }

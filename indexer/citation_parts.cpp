@@ -91,21 +91,27 @@ Step reference_step(const Found& found, std::string_view name) {
 // Length of "id", "ib" or "idem" at `at` where it stands for ibid: no words of its own follow
 // ("Id at 5"; "Id card", "idem, ‘Title’" are other things, and so is "ID").
 std::size_t short_ibid(std::string_view part, std::size_t at) {
-  const std::size_t length = match_any(part, at, {"idem", "id", "ib"});
+  const std::size_t length = match_any(part, at, {"idem", "id", "ib", "ídem", "íd"});
   if (length == 0 || is_upper(part[at + 1])) return 0;
   std::string_view rest = part.substr(at + length);
   if (rest.starts_with('.')) rest.remove_prefix(1);
   return ends_reference(rest) ? length : 0;
 }
 
+// Bytes of "ibid", in other languages too; 0 when there is none.
+std::size_t ibid_word(std::string_view part, std::size_t at) {
+  return match_any(part, at,
+                   {"ibid", "ibidem", "ibíd", "ibídem", "ebd", "ebenda", "там же", "Там же"});
+}
+
 // Where the text behind "ibid" begins; 0 when `part` is no ibid.
 std::size_t behind_ibid(std::string_view part) {
   std::size_t at = leading_signals(part);
-  std::size_t length = match_any(part, at, {"ibid", "ibidem"});
+  std::size_t length = ibid_word(part, at);
   if (length == 0) length = short_ibid(part, at);
   if (length == 0) {
     at = skip_blanks(part, 0);
-    length = match_any(part, at, {"ibid", "ibidem"});
+    length = ibid_word(part, at);
     if (length == 0) length = short_ibid(part, at);
     if (length == 0) return 0;
   }
@@ -161,7 +167,7 @@ std::size_t inner_ibid(std::string_view part, const std::vector<Span>& spans) {
   const std::size_t signals = leading_signals(part);
   std::size_t found = kEnd;
   walk_words(part, spans, [&](std::size_t at) -> std::size_t {
-    if (found != kEnd || match_any(part, at, {"ibid", "ibidem"}) == 0) return 0;
+    if (found != kEnd || ibid_word(part, at) == 0) return 0;
     const std::string_view before = part.substr(0, at);
     const bool small =
         std::none_of(before.begin() + static_cast<std::ptrdiff_t>(std::min(signals, at)),

@@ -106,9 +106,12 @@ std::size_t leading_signals(std::string_view text) {
   while (true) {
     const std::size_t length =
         first ? match_any(text, at,
-                          {"but see", "but cf", "though see", "although see", "per contra", "see",
-                           "cf", "e.g", "eg", "compare", "contra", "accord", "also", "and",
-                           "contrast", "similarly", "likewise"})
+                          {"but see",    "but cf",   "though see",    "although see", "per contra",
+                           "see",        "cf",       "e.g",           "eg",           "compare",
+                           "contra",     "accord",   "also",          "and",          "contrast",
+                           "similarly",  "likewise", "véase también", "véase",        "vease",
+                           "voir aussi", "voir",     "cfr",           "vid",          "siehe",
+                           "vgl"})
               : match_any(text, at,
                           {"also", "e.g", "eg", "for example", "for instance", "generally",
                            "further", "in particular", "especially", "inter alia", "cf", "and",

@@ -289,6 +289,10 @@ TEST(CitationParts, AnIbidMayStandBehindWhatItCites) {
       {"See the text in ibid 12", "ibid|12"},
       {"see, however, ibid 14", "ibid|14"},
       {"Although see ibid.", "ibid"},
+      {"Ibíd., pág. 7", "ibid|pág. 7"},
+      {"ebd., S. 12 ff.", "ibid|S. 12 ff"},
+      {"Там же, с. 5", "ibid|с. 5"},
+      {"Véase Yuna (nota 5) 7", "5:Véase Yuna|7"},
       {"The word ibid 7 is Latin", "full"},
   };
   for (const PartCase& c : cases) EXPECT_EQ(steps_of(read_part(c.part)), c.steps) << c.part;
