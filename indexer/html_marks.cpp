@@ -119,11 +119,12 @@ bool HtmlMarks::may_be_raised_mark(const HtmlBlock& block, const HtmlBlock::Span
   const Character last = last_character(before);
   const bool firm = is_sentence_end(last.code) || is_closing(last.code) || last.code == ',' ||
                     last.code == ';' || (kind == RaisedNumber::Mark && must_be_mark(before));
-  // A skipped number or a list that lost its end, as for marks in brackets.
+  // A skipped number or a list that lost its end, as for marks in brackets; in a page that lost all
+  // of its list, any number.
   constexpr std::size_t kBeyondHighest = 5;
   return std::ranges::all_of(numbers, [&](const std::string& number) {
     if (given_.contains(number)) return true;
-    return firm && note_number(number) <= highest_ + kBeyondHighest && highest_ > 0;
+    return firm && (highest_ == 0 || note_number(number) <= highest_ + kBeyondHighest);
   });
 }
 

@@ -31,7 +31,7 @@ class HtmlMarks {
 
   /// In the block's text; ascending, not overlapping. A bare raised number without a link is one
   /// when a note has it, unless it is an exponent (see raised_numbers); without a note only where
-  /// nothing else is raised, and its number is not far behind the last note's.
+  /// nothing else is raised, and its number is not far behind the last note's, if there are notes.
   std::vector<ProvenMark> in(const HtmlBlock& block, std::vector<Remark>* remarks = nullptr) const;
 
   /// Of a block that is part of a note, where nothing is a mark: raised numbers behind digits.

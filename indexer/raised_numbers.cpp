@@ -53,6 +53,14 @@ bool is_formula(std::string_view run) {
   });
 }
 
+// "$19⁹⁹"
+bool is_price(std::string_view run, std::string_view number) {
+  constexpr std::array<std::string_view, 4> kSigns{"$", "€", "£", "¥"};
+  return text::trim(number).size() == 2 && !run.empty() && text::is_ascii_digit(run.back()) &&
+         std::ranges::any_of(kSigns,
+                             [&](std::string_view sign) { return run.find(sign) != run.npos; });
+}
+
 bool is_number(std::string_view word) {
   return !word.empty() && std::ranges::all_of(word, text::is_ascii_digit);
 }
@@ -83,7 +91,7 @@ RaisedNumber read_raised_number(std::string_view before, std::string_view number
   if (!is_number(text::trim(number))) return RaisedNumber::Mark;
   const std::string_view run = run_before(before);
   if (is_address(run)) return RaisedNumber::Mark;
-  if (is_formula(run)) return RaisedNumber::Exponent;
+  if (is_formula(run) || is_price(run, number)) return RaisedNumber::Exponent;
   const std::string_view word = word_before(run);
   if (word.empty()) return RaisedNumber::Mark;
   if (is_number(word)) return behind_digits(before, run, word);

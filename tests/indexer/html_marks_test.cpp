@@ -140,6 +140,12 @@ TEST(HtmlMarks, AreRaisedNumbersThatHaveANote) {
   for (const Row& row : rows) EXPECT_EQ(first(row.html), row.shown) << row.html;
 }
 
+TEST(HtmlMarks, AreRaisedNumbersAlsoWhereTheListIsLost) {
+  EXPECT_EQ(shown(read_html("<h2>Law</h2><p>A.<sup>14</sup> The register<sup>15</sup> of 5 "
+                            "m<sup>2</sup> A<sup>3</sup>.")),
+            "H1 Law\nP A.{14} The register{15} of 5 m2 A3.\n");
+}
+
 TEST(HtmlMarks, TakeThePagesBehindThemAlong) {
   struct Row {
     const char* html;

@@ -38,6 +38,7 @@ TEST(RaisedNumbers, AreMarksOrExponentsByTheWordsBefore) {
                         {"by x", "2", Exponent},
                         {"3 × 10", "6", Exponent},
                         {"E=mc", "2", Exponent},
+                        {"for $19", "99", Exponent},
                         {"(a+b)", "2", Exponent},
                         {"5 km", "2", Exponent},
                         {"5km", "2", Exponent},
