@@ -207,10 +207,33 @@ std::size_t behind_number(std::string_view text, std::size_t at) {
 std::size_t list_word(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
   if (text[at] == ',' || text[at] == '&') return 1;
-  return match_any(
-      text, at,
-      {"and", "or", "to", "through", "esp", "especially", "particularly", "in particular", "see",
-       "at", "y", "e", "et", "und", "bis", "o", "ou", "à", "dan"});
+  return match_any(text, at,
+                   {"and",
+                    "read together with",
+                    "read with",
+                    "together with",
+                    "in conjunction with",
+                    "taken with",
+                    "as well as",
+                    "again",
+                    "or",
+                    "to",
+                    "through",
+                    "esp",
+                    "especially",
+                    "particularly",
+                    "in particular",
+                    "see",
+                    "at",
+                    "y",
+                    "e",
+                    "et",
+                    "und",
+                    "bis",
+                    "o",
+                    "ou",
+                    "à",
+                    "dan"});
 }
 
 bool counts_or_dates(std::string_view text, std::size_t start, std::size_t end) {

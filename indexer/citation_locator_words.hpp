@@ -45,7 +45,7 @@ std::size_t ordinal_word(std::string_view text, std::size_t at);
 /// "f", "ff", "et seq", "bis": what belongs to the number before it.
 std::size_t behind_number(std::string_view text, std::size_t at);
 
-/// What parts the items of a list: ",", "and", "&", "to", "at", "esp".
+/// What parts the items of a list: ",", "and", "&", "to", "at", "esp", "read with".
 std::size_t list_word(std::string_view text, std::size_t at);
 
 /// Whether the number at [start, end) counts things or years, or is an ordinal: "5 million",

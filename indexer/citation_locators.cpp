@@ -267,8 +267,8 @@ class LocatorReader {
       if (spaced ? item(false) : item(false) || value()) return true;
     } else if (const std::size_t length = list_word(text_, next)) {
       at_ = skip_blanks(text_, next + length);
-      // ", and", ", especially at"
-      for (int i = 0; i < 2; ++i) at_ = skip_blanks(text_, at_ + list_word(text_, at_));
+      // ", and", ", especially at", ", and again at"
+      for (int i = 0; i < 3; ++i) at_ = skip_blanks(text_, at_ + list_word(text_, at_));
       if (item(false) || letter_of_list()) return true;
     } else if (next > start) {
       at_ = next;

@@ -185,10 +185,11 @@ std::string_view between_small_words(std::string_view name) {
                         before == 0x2019;  // of a word: "al-Rashid"
     if (is_word_character(c.value) && !inside) {
       const std::size_t word_end = end_of_word(name, at);
-      const bool small = is_lower(name[at]) ||
-                         (at == 0 && match_any(name, at,
-                                               {"the", "in", "as", "for", "on", "at", "per", "by",
-                                                "under", "from", "following", "according"}) != 0);
+      const bool small =
+          is_lower(name[at]) ||
+          (at == 0 && match_any(name, at,
+                                {"the", "in", "as", "for", "on", "at", "per", "by", "under", "from",
+                                 "following", "according", "but", "yet"}) != 0);
       if (!small) {
         first = std::min(first, at);
         end = word_end;
@@ -230,6 +231,8 @@ std::vector<std::string> source_words(std::string_view citation) {
 }
 
 Name read_name(std::string_view as_written) {
+  // Behind the end of a sentence, ". But Roe (n 2)".
+  as_written.remove_prefix(std::min(as_written.find_first_not_of(".,:;) "), as_written.size()));
   std::string_view name = text::trim(as_written.substr(leading_signals(as_written)));
   Name result;
   result.words = without_extras(compared_words(name), ends_with_possessive(name));
