@@ -118,12 +118,15 @@ void append_utf8(std::string& out, char32_t c) {
   }
 }
 
-// How many of the leading words are signals: see, see also, see eg, cf.
+// How many of the leading words are signals (see, see also, see eg, cf) or lead from one source to
+// the next (citing, quoted in).
 std::size_t leading_signals(const std::vector<std::string>& words) {
   std::size_t n = 0;
   while (n < words.size()) {
-    if (words[n] == "cf") {
+    if (words[n] == "cf" || words[n] == "citing") {
       ++n;
+    } else if (words[n] == "quoted" && n + 1 < words.size() && words[n + 1] == "in") {
+      n += 2;
     } else if (words[n] == "see") {
       ++n;
       if (n < words.size() && (words[n] == "also" || words[n] == "eg")) ++n;
@@ -153,6 +156,7 @@ bool looks_like_pinpoint(std::string_view text) {
   const CodePoints points = decode(text);
   if (points.at.empty()) return false;
   if (is_digit(points.at[0]) || points.at[0] == U'§' || points.at[0] == U'¶') return true;
+  if (points.at[0] == U'[' && points.at.size() > 1) return is_digit(points.at[1]);
   static constexpr std::array<std::string_view, 15> kWords = {
       "p",  "pp",  "para", "paras", "art",  "arts", "s",    "ss",
       "ch", "reg", "r",    "sch",   "note", "cl",   "annex"};
@@ -184,7 +188,9 @@ Boundary boundary_between(std::string_view between) {
     for (const auto separator : separators) {
       if (between.substr(i, separator.size()) != separator) continue;
       std::string next = trim(between.substr(i + separator.size()));
-      if (separator == "," && next.starts_with("and ")) next = trim(next.substr(4));
+      if (separator == "," && (next == "and" || next.starts_with("and "))) {
+        next = trim(next.substr(3));
+      }
       if (looks_like_pinpoint(next)) continue;
       return {i, next};
     }
@@ -287,8 +293,7 @@ std::optional<Ibid> parse_ibid(std::string_view part) {
     };
     if (word == "ibid") {
       drop('.');
-      const std::string trimmed = trim(after);
-      return Ibid{without_final_stop(without_leading_comma(trimmed))};
+      return Ibid{pinpoint_after(after)};
     }
     if (word != "see" && word != "also" && word != "cf" && word != "eg") return std::nullopt;
     drop('.');

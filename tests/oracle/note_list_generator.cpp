@@ -81,6 +81,9 @@ constexpr std::array<std::string_view, 14> kPinpoints = {
     "12",           "s 5",    "art 4(2)", "paras 3–4", "9–10",  "34, 36", "para 7",
     "arts 3 and 5", "pp 2-3", "ch 2",     "reg 14",    "sch 1", "§ 8",    "cl 2.1"};
 
+constexpr std::array<std::string_view, 4> kJoints = {" and ", ", citing ", ", quoted in ",
+                                                     ", and "};
+
 constexpr std::array<std::string_view, 4> kSignals = {"See", "See also", "Cf", "see eg"};
 
 std::string date(Random& random) {
@@ -283,7 +286,8 @@ class ListMaker {
     const int first = earlier(index);
     const std::string text = write_reference(first, numbers_[index]);
     const int second = earlier(index);
-    return text + " and " + write_reference(second, numbers_[index], false);
+    const std::string_view joint = random_.pick(kJoints);
+    return text + std::string(joint) + write_reference(second, numbers_[index], false);
   }
 
   void add_names(int number, const std::vector<std::string>& names) {

@@ -94,7 +94,8 @@ TEST(ParseIbid, KnowsItsSpellingsAndPinpoints) {
       {"ibid\u00A0"
        "7",
        "7"},
-      {"ibid (emphasis added).", "(emphasis added)"},
+      {"ibid (emphasis added).", "-"},
+      {"ibid. The Act was repealed.", "-"},
       {"See ibid", "-"},
       {"see also ibid 3", "3"},
       {"cf ibid", "-"},
