@@ -38,18 +38,23 @@ class BoxJoiner {
     const HtmlNode& node = nodes_[i];
     const bool block = node.name == N::Aside || node.name == N::Div || node.name == N::Section;
     if (!block || !is_named_side_note(node)) return false;
-    std::size_t blocks = 0;
     for (NodeIndex inner = i + 1; inner < node.end; ++inner) {
-      if (!is_html_block(nodes_[inner].name)) continue;
-      if (nodes_[inner].name != N::P || ++blocks > 1) return false;
+      if (is_html_block(nodes_[inner].name) && nodes_[inner].name != N::P) return false;
     }
     return true;
   }
 
-  // The box, and the one paragraph that it may hold.
+  // The box and its paragraphs, whose words stay apart.
   void put_in_line(NodeIndex box) {
+    bool apart = false;
     for (NodeIndex i = box; i < nodes_[box].end; ++i) {
-      if (is_html_block(nodes_[i].name)) nodes_[i].name = N::Span;
+      if (is_html_block(nodes_[i].name)) {
+        nodes_[i].name = N::Span;
+        apart = i > box;
+      } else if (apart && nodes_[i].name == N::Text) {
+        nodes_[i].text.insert(0, 1, ' ');
+        apart = false;
+      }
     }
   }
 

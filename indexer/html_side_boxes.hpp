@@ -8,7 +8,7 @@
 namespace idsearch::indexer {
 
 /// Makes parts of their lines of the blocks that are named as side notes ("<aside class=sidenote>")
-/// and hold no blocks but one paragraph. A paragraph that such a block ended, as the rules of HTML
+/// and hold no blocks but paragraphs. A paragraph that such a block ended, as the rules of HTML
 /// want it, goes on behind it: "<p>A card<aside class=sidenote>…</aside> is issued.</p>" is one. A
 /// block between closed paragraphs stays what it is.
 void join_side_boxes(HtmlTree& tree);

@@ -96,6 +96,9 @@ TEST(HtmlSideNotes, MayBeBlocksInALine) {
   const SideNotePage pages[] = {
       {"<p>A card<aside class=sidenote>Ann Poe, Title.</aside> is <b>issued</b>.</p><p>B.</p>",
        "H1 Law\nP A card{1} is issued.\nP B.\nN1 Ann Poe, Title.\n"},
+      {"<p>A<aside class=sidenote><p>One.</p><p>Two.</p></aside> b.</p>",
+       "H1 Law\nP A{1} b.\nN1 One. Two.\n"},
+      {"<p>A<aside class=sidenote><ul><li>One.</ul></aside> b.</p>", "H1 Law\nP A\nI One.\nP b.\n"},
       {"<p>A<div class='sidenote right'><p>One.</p></div> b<aside class=sidenote>Two.</aside>.</p>",
        "H1 Law\nP A{1} b{2}.\nN1 One.\nN2 Two.\n"},
       {"<ul><li>A<aside class=sidenote>One.</aside> b<li>c</ul>",
