@@ -137,10 +137,12 @@ bool begins_further_sentence(std::string_view note, std::size_t at) {
   return match_any(note, at, {"see", "but see", "cf", "but cf", "compare", "contrast"}) != 0;
 }
 
-// Whether a part is nothing but a place: "7" of "Doe (n 1) 5; 7". Years are no places.
+// Whether a part is nothing but a place: "7" of "Doe (n 1) 5; 7". Years are no places, and "No 6"
+// of "Law No 5; No 6" is another law.
 bool is_place(std::string_view text) {
   text = without_final_stop(text);
   if (text.empty() || locator_length(text) != text.size()) return false;
+  if (match_any(text, 0, {"no", "nos", "number", "numbers", "order"}) != 0) return false;
   for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
     if (std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
                     text.begin() + static_cast<std::ptrdiff_t>(at) + 4, is_digit)) {

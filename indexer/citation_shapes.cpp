@@ -95,7 +95,9 @@ Shape shape_of(std::string_view text) {
   }
   const bool name = begins_like_a_name(text);
   if (name && (title || (first_title && dated))) return Shape::Clear;
-  if (name && dated && sentence_word(text) == 0) return Shape::Clear;
+  const bool work = names_parties(text) || has_author_and_title(text);
+  if (name && dated && work) return Shape::Clear;
+  if (name && dated && sentence_word(text) == 0) return Shape::Plain;
   if (name && (names_parties(text) || has_un_symbol(text) || names_a_case(text))) {
     return Shape::Plain;
   }

@@ -272,6 +272,7 @@ TEST(CitationParts, ThatAreOnlyPlacesBelongToThePartBefore) {
       {"Interview; 12 May 2020", "full"},
       {"Report; 2019", "full"},
       {"Report; table of fees", "full"},
+      {"Law No 5; No 6", "full"},
   };
   for (const PlaceCase& c : cases) {
     const std::vector<Part> parts = read_note(c.note);
@@ -363,6 +364,9 @@ TEST(CitationParts, ACitationInFullBesideReferencesHasItsOwnText) {
       {"Ann Poe, ‘A’ (2001), quoted in Yuna (n 5), citing Bo Lee, ‘B’ (1999)", "full + 5:Yuna", ""},
       {"Ann Poe, ‘Title’ (Site 2012)", "full", ""},
       {"Yuna (n 5) 5, citing figures of the ministry", "5:Yuna|5", ""},
+      {"Yuna (n 5) 5, and Poe argued (in 2012) that", "5:Yuna|5", ""},
+      {"Ann Poe, Title (OUP 2012) and Yuna (n 5)", "full + 5:Yuna", "Ann Poe, Title (OUP 2012)"},
+      {"Poe v Lee [1990] 1 AC 1 and Yuna (n 5)", "full + 5:Yuna", "Poe v Lee [1990] 1 AC 1"},
       {"Poe and Lee (n 5)", "5:Poe and Lee", ""},
   };
   for (const FullCase& c : cases) {
