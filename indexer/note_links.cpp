@@ -68,10 +68,9 @@ NoteLinks::NoteLinks(const std::vector<LinkedNote>& notes, bool by_label)
   if (notes.empty()) return;
   most_links_ = std::max(kFewestLinksOfANote, kMostLinks / notes.size());
   steps_left_ = kMostSteps;
-  if (by_label) {
-    for (std::uint32_t i = 0; i < notes.size(); ++i) {
-      by_number_.emplace(canonical(notes[i].label), i);
-    }
+  for (std::uint32_t i = 0; i < notes.size(); ++i) {
+    if (by_label) by_number_.emplace(canonical(notes[i].label), i);
+    if (notes[i].counted) counted_.push_back(i);
   }
   circles_ = find_circles(static_cast<std::uint32_t>(notes.size()),
                           [this](std::uint32_t note) { return targets_of(note); });
@@ -91,8 +90,8 @@ std::uint32_t NoteLinks::find(const std::string& number) const {
   std::size_t nth = 0;
   const char* end = number.data() + number.size();
   const auto [stop, error] = std::from_chars(number.data(), end, nth);
-  if (error != std::errc() || stop != end || nth == 0 || nth > notes_.size()) return kNoLink;
-  return static_cast<std::uint32_t>(nth - 1);
+  if (error != std::errc() || stop != end || nth == 0 || nth > counted_.size()) return kNoLink;
+  return counted_[nth - 1];
 }
 
 std::vector<std::uint32_t> NoteLinks::targets_of(std::uint32_t note) const {

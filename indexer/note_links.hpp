@@ -26,6 +26,7 @@ struct LinkedNote {
   std::string label;
   std::vector<Part> parts;
   std::uint32_t previous = kNoLink;  ///< the note that an ibid means; or kNoLink
+  bool counted = true;               ///< one of those that "(n 5)" counts, when not by label
 };
 
 /// One full citation, or the failure to reach one.
@@ -59,7 +60,8 @@ struct LinkTrouble {
 ///  - Trails: see `trail`.
 class NoteLinks {
  public:
-  /// `notes` in their order. "(n 5)" means the note labelled "5" when `by_label`, else the fifth.
+  /// `notes` in their order. "(n 5)" means the note labelled "5" when `by_label`, else the fifth
+  /// that is counted.
   /// `notes` must outlive the object.
   NoteLinks(const std::vector<LinkedNote>& notes, bool by_label);
 
@@ -103,6 +105,7 @@ class NoteLinks {
   const std::vector<LinkedNote>& notes_;
   bool by_label_;
   std::unordered_map<std::string, std::uint32_t> by_number_;
+  std::vector<std::uint32_t> counted_;
   NoteCircles circles_;
   std::vector<std::uint32_t> depth_;  // place in the path being followed, or kNoLink
   std::vector<Result> results_;

@@ -81,6 +81,7 @@ void find_previous(const std::vector<const RawNote*>& in_order, bool numeric_lab
   for (std::uint32_t i = 0; i < linked.size(); ++i) by_label.emplace(linked[i].label, i);
   for (std::uint32_t i = 0; i < linked.size(); ++i) {
     if (const auto& after = in_order[i]->after) {
+      linked[i].counted = false;
       const auto found = by_label.find(*after);
       if (found != by_label.end() && found->second != i) linked[i].previous = found->second;
       continue;

@@ -368,6 +368,15 @@ TEST(Notes, BesideNumbersOtherLabelsAreARowOfTheirOwn) {
             "f:1: error: note s1 is an ibid, but there is no note before it\n");
 }
 
+TEST(Notes, WithoutALabelAreNotCountedAmongDefinitions) {
+  const std::vector<RawNote> raw = {{"inline-1", "Lee, ‘C’ (2003)", 1, ""},
+                                    {"pipa", "Poe, ‘A’ (2001)", 8},
+                                    {"b", "Poe (n 1) 5", 9}};
+  Resolved r;
+  r.notes = resolve_notes(raw, false, r.diagnostics);
+  EXPECT_EQ(formatted(r["b"]), "resolved b,pipa: [resolved b,pipa -> pipa:0 Poe @ 5]");
+}
+
 TEST(Notes, WithoutALabelAnIbidMeansTheNoteCitedBeforeInTheText) {
   const std::vector<RawNote> raw = {{"3", "ibid 4", 1, ""},
                                     {"4", "ibid 5", 2, "1"},
