@@ -168,8 +168,11 @@ Part place_part(std::string_view text) {
 std::size_t inner_ibid(std::string_view part, const std::vector<Span>& spans) {
   const std::size_t signals = leading_signals(part);
   std::size_t found = kEnd;
+  int left = 4;  // each one is compared with all that stands before it; a part has one
   walk_words(part, spans, [&](std::size_t at) -> std::size_t {
-    if (found != kEnd || ibid_word(part, at) == 0) return 0;
+    if (found != kEnd || left == 0 || ibid_word(part, at) == 0) return 0;
+    --left;
+    if (behind_ibid(part.substr(at)) == 0) return 0;
     const std::string_view before = part.substr(0, at);
     const bool small =
         std::none_of(before.begin() + static_cast<std::ptrdiff_t>(std::min(signals, at)),
@@ -255,7 +258,6 @@ class PartReader {
     Step step = reference_step(found, name_);
     name_ = {};
     if (i + 1 < found_.size() && found_[i + 1].start < found.end) {  // "(nn 2, 3)"
-      name_ = std::string_view();
       part_.steps.push_back(std::move(step));
       return;
     }

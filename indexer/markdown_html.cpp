@@ -149,8 +149,9 @@ class HtmlPieceReader {
     if (in_cell_) end_cell();
     const bool words = std::any_of(cells_.begin(), cells_.end(),
                                    [](const std::string& cell) { return !cell.empty(); });
-    if (words && header_) head_ = std::move(cells_);
-    if (words && !header_) {
+    if (words && header_) {
+      head_ = std::move(cells_);
+    } else if (words) {
       MarkdownBlock row;
       row.head = std::exchange(head_, {});
       row.kind = Kind::Row;

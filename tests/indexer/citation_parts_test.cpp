@@ -295,6 +295,8 @@ TEST(CitationParts, AnIbidMayStandBehindWhatItCites) {
       {"Там же, с. 5", "ibid|с. 5"},
       {"Véase Yuna (nota 5) 7", "5:Véase Yuna|7"},
       {"The word ibid 7 is Latin", "full"},
+      {"See the ibid-like words", "full"},
+      {"Act of 1963 (quoted ibid 7)", "full + ibid|7"},
   };
   for (const PartCase& c : cases) EXPECT_EQ(steps_of(read_part(c.part)), c.steps) << c.part;
   EXPECT_EQ(read_part("Act of 1963, quoted ibid 7.").full, "Act of 1963");
