@@ -161,20 +161,61 @@ bool is_behind_short_name(std::string_view part, std::size_t at, std::size_t end
   return rest.empty() || looks_like_pinpoint(rest);
 }
 
+// Bytes of "above", "supra", "below", "infra" behind a note that is named without brackets.
+std::size_t direction_word(std::string_view text, std::size_t at) {
+  return match_any(text, at, {"above", "supra", "below", "infra"});
+}
+
 // Where "n 20 above" ends that begins at `at`; also "n 20" where the part has nothing else ("See
-// n 20."). 0 when there is none.
-std::size_t bare_reference(std::string_view part, std::size_t at) {
+// n 20."), or where "and n 21 above" follows. 0 when there is none.
+std::size_t bare_reference(std::string_view part, std::size_t at, int most_following = 8) {
   const std::size_t word = note_word(part, at);
   if (word == 0) return 0;
   std::size_t end = at + word;
   const std::string number = take_number(part, end);
   if (number.empty() || number.size() > 3) return 0;
   const std::size_t next = skip_blanks(part, end);
-  if (const std::size_t length = match_any(part, next, {"above", "supra", "below", "infra"})) {
-    return next + length;
+  if (const std::size_t length = direction_word(part, next)) return next + length;
+  std::size_t other = next;
+  if (other < part.size() && part[other] == ',') other = skip_blanks(part, other + 1);
+  other = skip_blanks(part, other + match_any(part, other, {"and"}));
+  if (other > next && most_following > 0 && bare_reference(part, other, most_following - 1) != 0) {
+    return end;
   }
   const bool alone = leading_signals(part) == at && without_final_stop(part.substr(end)).empty();
   return alone || is_behind_short_name(part, at, end) ? end : 0;
+}
+
+// "nn 1–3 above", "supra notes 1 and 2", "See nn 1, 2.": the numbers, and where it ends; empty when
+// it is anything else. `led`: "supra" stands before it.
+std::vector<std::string> bare_references(std::string_view part, std::size_t at, bool led,
+                                         std::size_t& end) {
+  if (match_any(part, at, {"nn", "fns", "notes", "footnotes"}) == 0) return {};
+  constexpr std::size_t kLongest = 60;  // bytes
+  const std::string_view text = part.substr(at, kLongest);
+  std::size_t stop = text.find_first_of("0123456789");
+  if (stop == kEnd) return {};
+  for (std::size_t i = stop; i < text.size();) {
+    const CodePoint c = code_point_at(text, i);
+    if (is_digit(text[i])) {
+      stop = i + 1;
+    } else if (const std::size_t word = match_word(text, i, "and")) {
+      i += word;
+      continue;
+    } else if (!is_blank(c.value) && !one_of(text[i], ",&-") && c.value != 0x2013) {
+      break;
+    }
+    i += c.length;
+  }
+  std::vector<std::string> numbers = several_notes(text.substr(0, stop));
+  end = at + stop;
+  const std::size_t next = skip_blanks(part, end);
+  if (const std::size_t length = direction_word(part, next)) {
+    end = next + length;
+    return numbers;
+  }
+  const bool alone = leading_signals(part) == at && without_final_stop(part.substr(end)).empty();
+  return alone || led ? numbers : std::vector<std::string>();
 }
 
 }  // namespace
@@ -201,11 +242,21 @@ std::vector<Found> find_references(std::string_view part, const std::vector<Span
   // "supra note 5" by itself.
   const std::size_t in_brackets = found.size();
   walk_words(part, spans, [&](std::size_t at) -> std::size_t {
+    if (!is_word_character(code_point_at(part, at).value)) return 0;
     for (std::size_t i = 0; i < in_brackets; ++i) {
       if (at >= found[i].start && at < found[i].end) return found[i].end;
     }
     std::size_t length = backward_word(part, at);
     if (length == 0) length = match_any(part, at, {"infra", "below"});
+    std::size_t several_end = 0;
+    const std::size_t several_at = skip_blanks(part, at + length);
+    const auto several = bare_references(part, several_at, length != 0, several_end);
+    if (!several.empty()) {
+      for (const std::string& number : several) {
+        found.push_back({at, several_end, number, several.size() > 1, {}});
+      }
+      return several_end;
+    }
     if (length == 0) {
       const std::size_t behind = bare_reference(part, at);
       if (behind == 0) return 0;

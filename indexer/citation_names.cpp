@@ -165,8 +165,17 @@ std::string_view behind_leading_words(std::string_view name) {
   return name.substr(behind == 0 ? name.size() : behind);
 }
 
+// A word of prose, not of names.
+bool is_particle(const std::string& word) {
+  for (const std::string_view one :
+       {"the", "at", "to", "in", "on", "of", "for", "and", "with", "by"}) {
+    if (word == one) return true;
+  }
+  return false;
+}
+
 // From the first to the last word that does not begin with a small letter of ASCII, outside of
-// words that only begin a sentence; empty when that is all of the name, or nothing of it.
+// words that only begin a sentence; empty when there is none.
 std::string_view between_small_words(std::string_view name) {
   std::size_t first = kEnd, end = 0;
   char32_t before = ' ';
@@ -198,7 +207,7 @@ std::string_view between_small_words(std::string_view name) {
     before = c.value;
     at += c.length;
   }
-  if (first == kEnd || (first == 0 && end == name.size())) return {};
+  if (first == kEnd) return {};
   return name.substr(first, end - first);
 }
 
@@ -243,7 +252,9 @@ Name read_name(std::string_view as_written) {
   }
   result.last =
       without_extras(compared_words(behind_leading_words(name)), ends_with_possessive(name));
-  result.core = without_extras(compared_words(between_small_words(name)), false);
+  const std::string_view core = between_small_words(name);
+  result.prose = core.empty() && std::any_of(result.words.begin(), result.words.end(), is_particle);
+  if (core.size() < name.size()) result.core = without_extras(compared_words(core), false);
   return result;
 }
 

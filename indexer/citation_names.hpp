@@ -23,6 +23,7 @@ struct Name {
   /// Between words of small letters, "with the view of Roe on fees": "roe"; empty when there are no
   /// such words.
   std::vector<std::string> core;
+  bool prose = false;  ///< small letters with particles only, "the discussion at": names nothing
 };
 
 Name read_name(std::string_view as_written);

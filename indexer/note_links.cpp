@@ -304,7 +304,7 @@ std::vector<const Link*> NoteLinks::choose(const Step& step, const Result& taken
   });
   if (!one_source) return resolved;
   const Link* first = found.empty() ? nullptr : found.front();
-  mismatch = first == nullptr;
+  mismatch = first == nullptr && !name.prose;
   if (first != nullptr) return {first};
   return resolved;
 }

@@ -246,6 +246,7 @@ TEST(Notes, AreReadAsLawyersReadThem) {
        "resolved: [3:1 Citizenship @ s 2]"},
       {"Doe and Roe (nn 1 and 2).", "resolved: [1:0 Jane] [2:0 Ann]"},
       {"Doe, cited above (n 1), § 12.", "resolved: [1:0 Jane @ § 12]"},
+      {"See Doe (n 1) 7 and the discussion at n 2 above.", "resolved: [1:0 Jane @ 7] [2:0 Ann]"},
       {"Roe, n 2, 5", "resolved: [2:0 Ann @ 5]"},
       {"Roe (Cards, n 2) 5", "resolved: [2:0 Ann @ 5]"},
       {"Supra note 1 at 7; infra note 2.", "resolved: [1:0 Jane @ 7] [2:0 Ann]"},
