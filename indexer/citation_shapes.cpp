@@ -27,7 +27,7 @@ std::size_t sentence_word(std::string_view text) {
                     "per", "from", "while", "although", "this", "these", "it"});
 }
 
-bool has_year(std::string_view text) {
+bool shows_year(std::string_view text) {
   for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
     if (at > 0 && is_digit(text[at - 1])) continue;
     std::size_t end = at;
@@ -91,7 +91,7 @@ Shape shape_of(std::string_view text) {
       title = title || before.ends_with(',');
     }
     const bool bracket = span.kind != Span::Kind::Quote && span.depth == 0;
-    dated = dated || (bracket && !before.empty() && has_year(inner));
+    dated = dated || (bracket && !before.empty() && shows_year(inner));
   }
   const bool name = begins_like_a_name(text);
   if (name && (title || (first_title && dated))) return Shape::Clear;
@@ -108,11 +108,11 @@ Shape shape_of(std::string_view text) {
     law = trim(law.substr(place));
     law = trim(law.substr(match_any(law, 0, {"of the", "of"})));
   }
-  const bool numbered = has_year(law) || begins_with_numbered_law(law) || ends_with_place(law);
+  const bool numbered = shows_year(law) || begins_with_numbered_law(law) || ends_with_place(law);
   if (begins_like_a_name(law) && numbered && (names_a_law(law) || names_a_treaty(law))) {
     return Shape::Plain;
   }
-  return name && has_author_and_title(text) && has_year(text) ? Shape::Plain : Shape::None;
+  return name && has_author_and_title(text) && shows_year(text) ? Shape::Plain : Shape::None;
 }
 
 }  // namespace idsearch::indexer

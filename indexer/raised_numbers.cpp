@@ -15,7 +15,7 @@ namespace {
 
 bool is_ascii_word(char c) { return text::is_ascii_letter(c) || text::is_ascii_digit(c); }
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_capital_letter(char c) { return c >= 'A' && c <= 'Z'; }
 
 // The end of `text` up to a blank; only its end when it is longer than any formula.
 std::string_view run_before(std::string_view text) {
@@ -37,7 +37,7 @@ std::string_view word_before(std::string_view run) {
   return goes_on ? std::string_view() : run.substr(begin);
 }
 
-bool is_address(std::string_view run) {
+bool is_web_address(std::string_view run) {
   return run.find("://") != std::string_view::npos || run.find('?') != std::string_view::npos ||
          run.starts_with("www.");
 }
@@ -71,7 +71,7 @@ std::string_view words_before(std::string_view before, std::string_view run) {
 }
 
 template <std::size_t kSize>
-bool is_one_of(std::string_view word, const std::array<std::string_view, kSize>& words) {
+bool one_of_list(std::string_view word, const std::array<std::string_view, kSize>& words) {
   return std::ranges::find(words, word) != words.end();
 }
 
@@ -90,7 +90,7 @@ RaisedNumber behind_digits(std::string_view before, std::string_view run, std::s
 RaisedNumber read_raised_number(std::string_view before, std::string_view number) {
   if (!is_number(text::trim(number))) return RaisedNumber::Mark;
   const std::string_view run = run_before(before);
-  if (is_address(run)) return RaisedNumber::Mark;
+  if (is_web_address(run)) return RaisedNumber::Mark;
   if (is_formula(run) || is_price(run, number)) return RaisedNumber::Exponent;
   const std::string_view word = word_before(run);
   if (word.empty()) return RaisedNumber::Mark;
@@ -106,10 +106,10 @@ RaisedNumber read_raised_number(std::string_view before, std::string_view number
                                                    "nm", "ft", "yd", "mi"};
   // Units that are also words ("came in²").
   constexpr std::array<std::string_view, 2> kWords{"in", "s"};
-  if (is_one_of(unit, kUnits) || (counted && is_one_of(unit, kWords))) {
+  if (one_of_list(unit, kUnits) || (counted && one_of_list(unit, kWords))) {
     return RaisedNumber::Exponent;
   }
-  if (word.size() == 1 && !is_capital(word[0])) {
+  if (word.size() == 1 && !is_capital_letter(word[0])) {
     const bool variable = std::string_view("nrtxyz").find(word[0]) != std::string_view::npos;
     return variable ? RaisedNumber::Exponent : RaisedNumber::LikelyExponent;
   }
@@ -119,12 +119,12 @@ RaisedNumber read_raised_number(std::string_view before, std::string_view number
     while (!last.empty() && is_opening(first_character(last).code)) {
       last.remove_prefix(first_character(last).length);
     }
-    const bool label = last.empty() || is_capital(last[0]);
+    const bool label = last.empty() || is_capital_letter(last[0]);
     return label ? RaisedNumber::LikelyMark : RaisedNumber::LikelyExponent;
   }
   constexpr std::array<std::string_view, 4> kFormulas{"CO", "SO", "CH", "NH"};
   const bool few = number == "2" || number == "3" || number == "4";
-  if (few && run == word && is_one_of(word, kFormulas)) return RaisedNumber::LikelyExponent;
+  if (few && run == word && one_of_list(word, kFormulas)) return RaisedNumber::LikelyExponent;
   return RaisedNumber::Mark;
 }
 
