@@ -55,7 +55,8 @@ std::string wildcard(const std::string& text) {
 
 /// A word that alone would be read as an operator.
 bool is_operator(std::string_view word) {
-  return word == "AND" || word == "OR" || word == "NOT" || word.starts_with("NEAR");
+  return word == "AND" || word == "OR" || word == "NOT" || word == "NEAR" ||
+         (word.starts_with("NEAR/") && word.find_first_not_of("0123456789", 5) == word.npos);
 }
 
 std::string in_small_letters(std::string word) {
