@@ -60,8 +60,12 @@ std::size_t place_in_name(std::string_view name) {
   for (std::size_t at = name.size() > kLongestPlace ? name.size() - kLongestPlace : 0;
        at < name.size(); ++at) {
     if (at == 0 || !is_blank(code_point_before(name, at).value)) continue;
-    const bool word = is_lower(name[at]) || is_upper(name[at]);
-    if (word && locator_length(name.substr(at)) == name.size() - at) return at;
+    const std::string_view place = name.substr(at);
+    const bool word = is_lower(place[0]) || is_upper(place[0]);
+    // Letters alone are a Roman number in a name: "Vatican II", "Compliance CI".
+    const bool letters =
+        std::ranges::all_of(place, [](char c) { return is_lower(c) || is_upper(c); });
+    if (word && !letters && locator_length(place) == place.size()) return at;
   }
   return 0;
 }

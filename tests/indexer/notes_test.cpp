@@ -224,6 +224,7 @@ TEST(Notes, AreReadAsLawyersReadThem) {
       {"Nationality Act (n 3) s 4(1)(a), (b) and (d).",
        "resolved: [3:0 Nationality @ s 4(1)(a), (b) and (d)]"},
       {"Nationality Act 1963, s 4 (n 3)", "resolved: [3:0 Nationality @ s 4]"},
+      {"Jane Doe II (n 1).", "name-mismatch: [1:0 Jane]"},  // part of the name, no place
       {"Citizenship Act (n 3), Sch 1, para 2(b) (as amended).",
        "resolved: [3:1 Citizenship @ Sch 1, para 2(b)]"},
       {"Contrast Doe (n 1) 7 and Poe v Lee (n 4) [12] (Lord Bingham)",
