@@ -12,6 +12,6 @@ string(LENGTH "${escaped}" length)
 set(lines "    \"${lines}\"\n")
 math(EXPR bytes "${length} / 4")
 file(WRITE ${OUTPUT}
-  "#include <string_view>\nnamespace idsearch::embedded {\n"
+  "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n#include <string_view>\nnamespace idsearch::embedded {\n"
   "extern const std::string_view ${SYMBOL};\n"
   "const std::string_view ${SYMBOL}(\n${lines}    , ${bytes});\n}\n")

@@ -15,10 +15,10 @@ namespace {
 /// More operands than a line holds, and each costs a query.
 constexpr std::size_t kMostOperands = 8;
 
-class Finder {
+class ConjunctionCounter {
  public:
-  Finder(const ParsedQuery& query, const Xapian::Database& database, const QueryWords& words,
-         const CompileOptions& options)
+  ConjunctionCounter(const ParsedQuery& query, const Xapian::Database& database,
+                     const QueryWords& words, const CompileOptions& options)
       : query_(query), database_(database), words_(words), options_(options) {}
 
   std::vector<QueryNote> run() {
@@ -124,7 +124,7 @@ std::vector<QueryNote> notes_of_conjunctions(const ParsedQuery& query,
                                              const Xapian::Database& database,
                                              const QueryWords& words,
                                              const CompileOptions& options) {
-  return Finder(query, database, words, options).run();
+  return ConjunctionCounter(query, database, words, options).run();
 }
 
 }  // namespace idsearch::query
