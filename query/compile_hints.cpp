@@ -79,8 +79,7 @@ void HintCompiler::add_tiers(Tiers& tiers, const Tiers& rest, const Query& other
   }
   Tiers out;
   const auto add = [&](const Query& condition, const std::string& what) {
-    out.list.push_back(
-        {first.empty() ? condition : Query(Query::OP_OR, condition, first), what});
+    out.list.push_back({first.empty() ? condition : Query(Query::OP_OR, condition, first), what});
   };
   // Whoever names a country asks for something about it: of what has none of the other words the
   // country alone is no answer.

@@ -146,9 +146,8 @@ Hit hit_of(store::PassageRecord&& record, const Highlighter* highlighter,
     const auto known = std::ranges::find(record.notes, mark->note, &Note::label);
     if (known != record.notes.end()) {
       // The last mark of a note may take what the record has.
-      const bool again =
-          std::any_of(mark + 1, record.marks.end(),
-                      [&](const Mark& other) { return other.note == mark->note; });
+      const bool again = std::any_of(mark + 1, record.marks.end(),
+                                     [&](const Mark& other) { return other.note == mark->note; });
       Note note = again ? *known : std::move(*known);
       shown.text = std::move(note.text);
       shown.status = note.status;
