@@ -49,23 +49,32 @@ bool has_url(std::string_view part, const std::vector<Span>& spans) {
   });
 }
 
+// "No 27" of "General Comment No 27": which work it is, not a place in one.
+bool counts_a_work(std::string_view place) {
+  return match_any(place, 0, {"no", "nos", "number", "numbers", "order"}) != 0;
+}
+
 // Where the place begins that ends the name before "(n 5)", "Citizenship Act, s 6"; 0 when there is
 // none. A number alone is part of the name ("Act 1963").
 std::size_t place_in_name(std::string_view name) {
   if (const std::size_t comma = name.rfind(','); comma != kEnd) {
     const std::string_view last = trim(name.substr(comma + 1));
-    if (comma > 0 && !last.empty() && !is_digit(last[0]) && looks_like_pinpoint(last)) return comma;
+    if (comma > 0 && !last.empty() && !is_digit(last[0]) && !counts_a_work(last) &&
+        looks_like_pinpoint(last)) {
+      return comma;
+    }
   }
   constexpr std::size_t kLongestPlace = 60;  // bytes
   for (std::size_t at = name.size() > kLongestPlace ? name.size() - kLongestPlace : 0;
        at < name.size(); ++at) {
     if (at == 0 || !is_blank(code_point_before(name, at).value)) continue;
     const std::string_view place = name.substr(at);
-    const bool word = is_lower(place[0]) || is_upper(place[0]);
+    // "General Comment No 27", "Chapter 4": names, unlike "Citizenship Act s 6".
+    if (!is_lower(place[0]) || counts_a_work(place)) continue;
     // Letters alone are a Roman number in a name: "Vatican II", "Compliance CI".
     const bool letters =
         std::ranges::all_of(place, [](char c) { return is_lower(c) || is_upper(c); });
-    if (word && !letters && locator_length(place) == place.size()) return at;
+    if (!letters && locator_length(place) == place.size()) return at;
   }
   return 0;
 }
@@ -138,7 +147,16 @@ bool has_words(std::string_view text) {
 // "…accessed 1 May 2024. See also Yuna (n 5)": a sentence that leads to other sources.
 bool begins_further_sentence(std::string_view note, std::size_t at) {
   if (at >= note.size() || !is_upper(note[at])) return false;
-  return match_any(note, at, {"see", "but see", "cf", "but cf", "compare", "contrast"}) != 0;
+  if (match_any(note, at, {"see", "but see", "cf", "but cf", "compare", "contrast"}) != 0)
+    return true;
+  // "For criticism see Yuna (n 5)", "On this case see further Doe (n 1)"
+  constexpr std::size_t kLongest = 60;  // bytes before "see"
+  const std::size_t end = std::min(note.size(), at + kLongest);
+  for (std::size_t i = at + 1; i < end && !one_of(note[i], "(<.;,\"'"); ++i) {
+    if (static_cast<unsigned char>(note[i]) > 127) return false;
+    if (note[i - 1] == ' ' && match_word(note, i, "see") != 0) return true;
+  }
+  return false;
 }
 
 // Whether a part is nothing but a place: "7" of "Doe (n 1) 5; 7". Years are no places, and "No 6"
@@ -146,7 +164,7 @@ bool begins_further_sentence(std::string_view note, std::size_t at) {
 bool is_place(std::string_view text) {
   text = without_final_stop(text);
   if (text.empty() || locator_length(text) != text.size()) return false;
-  if (match_any(text, 0, {"no", "nos", "number", "numbers", "order"}) != 0) return false;
+  if (counts_a_work(text)) return false;
   for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
     if (std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
                     text.begin() + static_cast<std::ptrdiff_t>(at) + 4, is_digit)) {

@@ -86,6 +86,28 @@ std::size_t connective(std::string_view text, std::size_t at) {
                     "unter Verweis auf"});
 }
 
+// "but see", "see also" behind other words; "see" alone behind a comma, a colon, a dash or a
+// bracket.
+std::size_t inner_signal(std::string_view text, std::size_t at) {
+  if (const std::size_t length =
+          match_any(text, at,
+                    {"but see", "but see also", "see also", "see further", "see generally",
+                     "but cf", "and see", "and see also"})) {
+    return length;
+  }
+  const std::size_t length = match_any(text, at, {"see", "cf"});
+  if (length == 0) return 0;
+  CodePoint before = code_point_before(text, at);
+  while (before.length != 0 && is_blank(before.value)) {
+    at -= before.length;
+    before = code_point_before(text, at);
+  }
+  const char32_t c = before.value;
+  return before.length != 0 && (c == ',' || c == ':' || c == '(' || c == 0x2013 || c == 0x2014)
+             ? length
+             : 0;
+}
+
 // Whether the word at `at` is the first one, of the text, a bracket or a sentence.
 bool begins_words(std::string_view text, std::size_t at) {
   CodePoint before = code_point_before(text, at);
@@ -102,7 +124,9 @@ struct Separator {
   std::size_t start = kEnd, end = kEnd;
 };
 
-Separator find_separator(std::string_view text, const std::vector<Span>& spans, std::size_t at) {
+/// With `sentences` also a full stop before a capital.
+Separator find_separator(std::string_view text, const std::vector<Span>& spans, std::size_t at,
+                         bool sentences = false) {
   char32_t before = ' ';
   auto span = spans.begin();
   while (at < text.size()) {
@@ -114,6 +138,10 @@ Separator find_separator(std::string_view text, const std::vector<Span>& spans, 
     }
     std::size_t length = one_of(text[at], ",;&") ? 1 : 0;
     if (length == 0 && !is_word_character(before)) length = match_any(text, at, {"and", "with"});
+    if (sentences && text[at] == '.') {
+      const std::size_t next = skip_blanks(text, at + 1);
+      if (next > at + 1 && next < text.size() && is_upper(text[next])) return {at, next};
+    }
     if (length != 0) {
       std::size_t end = skip_blanks(text, at + length);
       // ", and"
@@ -143,12 +171,29 @@ std::size_t end_of_last_url(const std::vector<Span>& spans) {
   return end;
 }
 
+// Whether a full stop behind it ends a citation in full, and no abbreviation.
+bool ends_a_citation(std::string_view text) {
+  text = without_separators(text);
+  return shape_of(text) == Shape::Clear || is_law_in_full(text);
+}
+
+// Up to the first full stop that ends a citation; all of it without one.
+std::string_view up_to_sentence(std::string_view text) {
+  const std::vector<Span> spans = citation_spans(text);
+  for (Separator next = find_separator(text, spans, 0, true); next.start != kEnd;
+       next = find_separator(text, spans, next.end, true)) {
+    if (text[next.start] == '.' && ends_a_citation(text.substr(0, next.start)))
+      return text.substr(0, next.start);
+  }
+  return text;
+}
+
 // A citation in full and a name behind it, "Ann Poe, ‘Title’ <https://…>, and Roe ".
 void split_full_and_name(std::string_view text, Gap& gap) {
   const std::vector<Span> spans = citation_spans(text);
   if (const std::size_t url = end_of_last_url(spans)) {
     // Behind "accessed 1 May 2024" a separator ends it; without one no name can be told.
-    const Separator separator = find_separator(text, spans, url);
+    const Separator separator = find_separator(text, spans, url, true);
     gap.full = without_separators(text.substr(0, separator.start));
     gap.name = separator.end == kEnd ? std::string_view() : text.substr(separator.end);
     return;
@@ -158,6 +203,17 @@ void split_full_and_name(std::string_view text, Gap& gap) {
   for (Separator next = find_separator(text, spans, 0); next.start != kEnd;
        next = find_separator(text, spans, next.end)) {
     if (text[next.start] != ',') last = next;
+  }
+  // "Ann Poe, ‘Title’ (2021) 4 Journal 105. Roe (n 1) agrees": the last sentence behind a citation.
+  Separator sentence;
+  for (Separator next = find_separator(text, spans, 0, true); next.start != kEnd;
+       next = find_separator(text, spans, next.end, true)) {
+    if (text[next.start] == '.' && ends_a_citation(text.substr(0, next.start))) sentence = next;
+  }
+  if (sentence.start != kEnd && (last.start == kEnd || sentence.start > last.start)) {
+    gap.full = without_separators(text.substr(0, sentence.start));
+    gap.name = text.substr(sentence.end);
+    return;
   }
   if (last.start != kEnd) {
     const std::string_view before = without_separators(text.substr(0, last.start));
@@ -223,20 +279,26 @@ std::vector<Piece> split_at_connectives(std::string_view text, bool compared) {
   std::vector<const Span*> around;  // brackets
   std::size_t start = 0;
   const Span* closes = nullptr;  // the bracket in which the piece was opened
-  bool introduced = false;
+  bool introduced = false, by_signal = false;
+  const std::size_t signals = leading_signals(text);
   const auto cut = [&](std::size_t end) {
     if (closes != nullptr && closes->end <= end) {
-      pieces.push_back({text.substr(start, closes->inner_end - start), introduced});
+      pieces.push_back({text.substr(start, closes->inner_end - start), introduced, by_signal});
       pieces.push_back({text.substr(closes->end, end - closes->end), false});
       closes = nullptr;
     } else {
-      pieces.push_back({text.substr(start, end - start), introduced});
+      pieces.push_back({text.substr(start, end - start), introduced, by_signal});
     }
   };
   walk_words(text, spans, [&](std::size_t at) -> std::size_t {
     const bool may_begin = is_lower(text[at]) || (is_upper(text[at]) && begins_words(text, at));
     if (!may_begin) return 0;
     std::size_t length = connective(text, at);
+    bool signal = false;
+    if (length == 0 && at > signals) {
+      length = inner_signal(text, at);
+      signal = length != 0;
+    }
     if (length == 0 && compared) length = match_any(text, at, {"with"});
     if (length == 0) return 0;
     for (; span != spans.end() && span->start < at; ++span) {
@@ -246,6 +308,7 @@ std::vector<Piece> split_at_connectives(std::string_view text, bool compared) {
     cut(at);
     start = at + length;
     introduced = true;
+    by_signal = signal;
     closes = around.empty() ? nullptr : around.back();
     return at + length;
   });
@@ -263,9 +326,15 @@ Gap read_gap(std::string_view between, bool last, bool compared) {
     rest = rest.substr(
         static_cast<std::size_t>(gap.pinpoint.data() + gap.pinpoint.size() - rest.data()));
   }
-  const Separator separator = find_separator(rest, citation_spans(rest), 0);
-  const std::string_view other =
-      separator.end == kEnd ? std::string_view() : rest.substr(separator.end);
+  const Separator separator =
+      find_separator(rest, citation_spans(rest), 0, last && pieces.size() == 1);
+  std::string_view other = separator.end == kEnd ? std::string_view() : rest.substr(separator.end);
+  // "ibid. Ann Poe, ‘Title’ (2021)": the full stop belongs to ibid.
+  const std::string_view at_once = trim(rest);
+  if (last && pieces.size() == 1 && !placed && !at_once.empty() && is_upper(at_once[0]) &&
+      ends_a_citation(at_once)) {
+    other = at_once;
+  }
   if (pieces.size() == 1 && !last) {
     if (separator.end != kEnd) {
       split_full_and_name(other, gap);
@@ -275,7 +344,7 @@ Gap read_gap(std::string_view between, bool last, bool compared) {
     return gap;
   }
   // "Yuna (n 5) and Oliver Hotham, ‘Papers’ <https://…>"; but "Yuna (n 5) <https://…>" is one.
-  add_full(other, false, gap.full);
+  add_full(other, is_law_in_full(other), gap.full);
   for (std::size_t i = 1; i < pieces.size(); ++i) {
     if (i + 1 == pieces.size() && !last) {
       gap.name = pieces[i].text;
@@ -299,7 +368,12 @@ Gap read_opening(std::string_view before, bool compared) {
   }
   gap.head = pieces.front().text;
   for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
-    const std::string_view text = without_separators(pieces[i].text);
+    const std::string_view text = without_separators(up_to_sentence(pieces[i].text));
+    // What stands before "see" may be prose; what cites or quotes is a work.
+    if (pieces[i + 1].by_signal) {
+      add_full(text, is_law_in_full(text), gap.full);
+      continue;
+    }
     if (has_author_and_title(text.substr(leading_signals(text)))) {
       if (gap.full.empty()) gap.full = text;
     } else {

@@ -12,6 +12,7 @@ namespace idsearch::indexer {
 struct Piece {
   std::string_view text;    ///< as written
   bool introduced = false;  ///< by words that lead from one work to another
+  bool by_signal = false;   ///< namely "but see", "see also", "see"
 };
 
 /// Cuts at words that lead from one work to another, outside quotes and URLs: "citing", "quoted

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/citation_shapes.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -54,6 +55,8 @@ std::string_view without_separators(std::string_view text) {
     while (!text.empty() && one_of(text.front(), ",;:)].")) text = trim(text.substr(1));
     while (!text.empty() && one_of(text.back(), ",;:(["))
       text = trim(text.substr(0, text.size() - 1));
+    for (const std::string_view dash : {" \u2013", " \u2014"})
+      if (text.ends_with(dash)) text.remove_suffix(dash.size());
     if (const std::size_t length = match_any(text, 0, {"and", "&", "with"})) {
       text = text.substr(length);
     }
@@ -71,6 +74,29 @@ bool has_author_and_title(std::string_view text) {
   constexpr std::size_t kLongestName = 60;  // bytes; "UN High Commissioner for Refugees" has 33
   if (comma == kEnd || comma > kLongestName) return false;
   return begins_like_a_name(trim(text.substr(comma + 1)));
+}
+
+bool is_law_in_full(std::string_view text) {
+  text = without_final_stop(without_separators(text));
+  if (!begins_like_a_name(text) || sentence_word(text) != 0) return false;
+  if (!names_a_law(text) && !names_a_treaty(text)) return false;
+  for (std::size_t at = 1; at + 4 <= text.size(); ++at) {
+    if (!is_digit(text[at]) || !shows_year(text.substr(at, 4)) ||
+        (at + 4 < text.size() && is_digit(text[at + 4])) || is_digit(text[at - 1])) {
+      continue;
+    }
+    // Behind the law's own words, "Act 2006", "Act of 2006": not "amended in 2006".
+    const std::string_view before = trim(text.substr(0, at));
+    const std::size_t blank = before.rfind(' ');
+    const std::string_view word = blank == kEnd ? before : before.substr(blank + 1);
+    if (word.empty() || (!is_upper(word[0]) && word != "of")) continue;
+    std::string_view rest = trim(text.substr(at + 4));
+    if (rest.starts_with('('))
+      rest = trim(rest.substr(std::min(rest.find(')'), rest.size())));  // "(Malta)"
+    while (!rest.empty() && one_of(rest.front(), ",)")) rest = trim(rest.substr(1));
+    if (rest.empty() || locator_length(rest) == rest.size()) return true;
+  }
+  return false;
 }
 
 Shape shape_of(std::string_view text) {

@@ -16,6 +16,10 @@ enum class Shape {
 /// Of the text between two references, with the separators and signals around it.
 Shape shape_of(std::string_view text);
 
+/// "Identity Cards Act 2006, s 5": a law named with its year, and no more than a place behind it;
+/// prose about a law is none ("the Act was amended in 2005").
+bool is_law_in_full(std::string_view text);
+
 /// "Ann Poe, Title", with no more than the comma to show it: a short name and a capital.
 bool has_author_and_title(std::string_view text);
 

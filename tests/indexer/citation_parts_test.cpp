@@ -176,7 +176,7 @@ TEST(CitationParts, ReferencesHaveNameNumberAndPinpoint) {
       {"Hotham (n 1), Yuna (n 5), and Lee (n 7)", "1:Hotham + 5:Yuna + 7:Lee"},
       {"Hotham (n 1) and Smith and Jones (n 5)", "1:Hotham + 5:Smith and Jones"},
       {"Hotham (n 1), citing Yuna (n 5)", "1:Hotham + 5:Yuna"},
-      {"(see Yuna (n 5))", "5:(see Yuna"},
+      {"(see Yuna (n 5))", "5:Yuna"},
   };
   for (const PartCase& c : cases) EXPECT_EQ(steps_of(read_part(c.part)), c.steps) << c.part;
 }
