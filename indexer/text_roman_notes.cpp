@@ -16,6 +16,7 @@
 #include "indexer/marks.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/text_units.hpp"
+#include "text/unicode.hpp"
 
 namespace idsearch::indexer {
 
@@ -108,6 +109,13 @@ void take_roman_marks(RawProfile& raw) {
     MarkedText marked = take_marks(block.text, proven, no_others);
     block.text = std::move(marked.text);
     block.marks = std::move(marked.marks);
+    // "An app followed.[i], [ii]": a sentence, which its marks hid.
+    const std::string_view words = text::trim(block.text);
+    if (block.kind == RawBlock::Kind::Heading && !words.empty() &&
+        std::string_view(".!").find(words.back()) != std::string_view::npos) {
+      block.kind = RawBlock::Kind::Paragraph;
+      block.level = 0;
+    }
   }
 }
 

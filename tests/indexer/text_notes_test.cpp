@@ -195,6 +195,10 @@ TEST(TextNotes, MayHaveSmallRomanNumbersInBrackets) {
         "Nii ibid 4.\nNiii Doe (n 1).\n")
         << title;
   }
+  EXPECT_EQ(shown(read_text("Law\n\nAn app followed.[i], [ii]\n\n[i] Doe, ‘T’ (X 2020).\n"
+                            "[ii] ibid 4.\n")),
+            "H Law\nP An app followed.{i}{ii}\nNi Doe, ‘T’ (X 2020).\nNii ibid 4.\n")
+      << "no heading";
   // Nothing marks them; a list of the body.
   EXPECT_EQ(shown(read_text("Law\n\nIt is so.\n\n[i] a card\n[ii] a fee\n")).find("\nN"),
             std::string::npos);
