@@ -14,6 +14,7 @@
 #include "indexer/site_lines.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/text_units.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::indexer {
 
@@ -258,12 +259,28 @@ bool names_law(std::string_view text) {
   return false;
 }
 
+// Numbers "[12]" anywhere behind words, also where they alone would not be taken for marks ("a chip
+// [1] and"): what answers them must read as a citation.
+void add_in_brackets(std::span<const Line> lines, std::vector<bool>& numbers) {
+  for (const Line& line : lines) {
+    for (std::size_t open = line.text.find('[', 1); open != std::string_view::npos;
+         open = line.text.find('[', open + 1)) {
+      std::size_t number = 0, at = open + 1;
+      for (; at < line.text.size() && text::is_ascii_digit(line.text[at]) && number < 100; ++at)
+        number = number * 10 + static_cast<std::size_t>(line.text[at] - '0');
+      if (at > open + 1 && at < line.text.size() && line.text[at] == ']' && number < numbers.size())
+        numbers[number] = true;
+    }
+  }
+}
+
 // Notes "[12] text" below the section that cites them, each a block or a row of them: taken out of
 // the body where they read as citations of a number that is marked and that no list gives.
 void take_scattered(NoteList& list) {
   std::vector<bool> wanted = marked_numbers(list.body, MarkStyle::Square);
   const std::vector<bool> raised = marked_numbers(list.body, MarkStyle::Raised);
   for (std::size_t n = 0; n < wanted.size(); ++n) wanted[n] = wanted[n] || raised[n];
+  add_in_brackets(list.body, wanted);
   for (const RawNote& note : list.notes) wanted[note_number(note.label)] = false;
   std::vector<Line> body;
   std::vector<RawNote> found;

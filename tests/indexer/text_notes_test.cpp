@@ -186,6 +186,14 @@ TEST(TextNotes, MayBeTheAddressesOfLinksBelowTwoTitles) {
       "N2 https://x.org/\nN3 https://x.org/d\nN4 https://x.org/e\n");
 }
 
+TEST(TextNotes, BelowASectionMayAnswerANumberInMidSentence) {
+  EXPECT_EQ(
+      shown(read_text("Law\n\nA card has a chip [1] and a fee.[2]\n\n[1] Card Act 1999, s 5.\n"
+                      "[2] Doe, ‘T’ (X 2020).\n\nCourts\n\nThey sit.[3]\n\n[3] ibid.\n")),
+      "H Law\nP A card has a chip [1] and a fee.[2]\nH Courts\nP They sit.[3]\n"
+      "N1 Card Act 1999, s 5.\nN2 Doe, ‘T’ (X 2020).\nN3 ibid.\n");
+}
+
 TEST(TextNotes, MayHaveSmallRomanNumbersInBrackets) {
   for (const char* title : {"", "Endnotes\n\n"}) {
     EXPECT_EQ(
