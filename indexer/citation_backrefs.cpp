@@ -38,6 +38,18 @@ std::size_t note_word(std::string_view text, std::size_t at) {
 // The most notes that one "(nn 2–7)" may name: wider ranges are rather years or pages.
 constexpr std::size_t kWidestRange = 99;
 
+// "iv" of "(n iv)", where endnotes have such labels.
+std::string take_roman(std::string_view text, std::size_t& at) {
+  constexpr std::size_t kLongest = 7;  // "xxxviii"
+  std::size_t end = at;
+  while (end < text.size() && one_of(text[end], "ivx")) ++end;
+  if (end == at || end - at > kLongest) return {};
+  if (end < text.size() && is_word_character(code_point_at(text, end).value)) return {};
+  const std::string number(text.substr(at, end - at));
+  at = end;
+  return number;
+}
+
 // The numbers of "nn 2, 3", "nn 2–4 and 7"; empty when it is anything else.
 std::vector<std::string> several_notes(std::string_view inner) {
   std::vector<std::string> numbers;
@@ -132,7 +144,8 @@ Inside read_inside(std::string_view inner) {
     if (numbers.empty()) numbers = behind_title(inner);
     return {std::move(numbers), {}};
   }
-  const std::string number = take_number(inner, at);
+  std::string number = take_number(inner, at);
+  if (number.empty()) number = take_roman(inner, at);
   if (number.empty()) return {};
   at = skip_blanks(inner, at);
   if (const std::size_t length = backward_word(inner, at)) at = skip_blanks(inner, at + length);

@@ -69,7 +69,7 @@ NoteLinks::NoteLinks(const std::vector<LinkedNote>& notes, bool by_label)
   most_links_ = std::max(kFewestLinksOfANote, kMostLinks / notes.size());
   steps_left_ = kMostSteps;
   for (std::uint32_t i = 0; i < notes.size(); ++i) {
-    if (by_label) by_number_.emplace(canonical(notes[i].label), i);
+    by_number_.emplace(canonical(notes[i].label), i);
     if (notes[i].counted) counted_.push_back(i);
   }
   circles_ = find_circles(static_cast<std::uint32_t>(notes.size()),
@@ -87,6 +87,10 @@ std::uint32_t NoteLinks::find(const std::string& number) const {
     const auto found = by_number_.find(number);
     return found == by_number_.end() ? kNoLink : found->second;
   }
+  // "(n iv)" is the label of an endnote.
+  const bool is_label = !number.empty() && number.find_first_not_of("ivx") == std::string::npos;
+  if (const auto found = by_number_.find(number); is_label && found != by_number_.end())
+    return found->second;
   std::size_t nth = 0;
   const char* end = number.data() + number.size();
   const auto [stop, error] = std::from_chars(number.data(), end, nth);

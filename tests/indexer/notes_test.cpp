@@ -368,6 +368,17 @@ TEST(Notes, NamedLabelsGoByOrderOfDefinition) {
   EXPECT_EQ(formatted(r["c"]), "missing c,9: [missing c,9]");
 }
 
+TEST(Notes, RomanLabelsAreNamedByTheirLettersOrByOrder) {
+  const Resolved r = resolve(
+      {{"i", "Poe, ‘A’ (2001)"}, {"ii", "Lee, ‘B’ (2002)"}, {"iii", "Lee (n ii) 4; Poe (n 1)"}},
+      false);
+  EXPECT_EQ(joined(r["iii"].trail), "iii,ii");
+  EXPECT_EQ(r["iii"].sources[1].note, "i");
+  EXPECT_EQ(formatted(resolve({{"1", "Poe, ‘A’ (2001)"}, {"2", "Poe (n i)"}})["2"]),
+            "missing 2,i: [missing 2,i]")
+      << "no guess where labels are numbers";
+}
+
 TEST(Notes, BesideNumbersOtherLabelsAreARowOfTheirOwn) {
   const Resolved r = resolve({{"s1", "ibid"},
                               {"1", "Poe, ‘A’ (2001)"},
