@@ -134,6 +134,11 @@ LawTitle law_title(const CitationLayout& layout) {
     law.pinpoint = true;
   }
   law.title = without_trailing(law.title, ".,;:");
+  // "8 USC § 1401" has a section, not a year.
+  if (const std::size_t sign = law.title.find("\u00A7"); sign != kEnd && sign > 0) {
+    law.title = without_trailing(law.title.substr(0, sign), ".,;: ");
+    law.pinpoint = true;
+  }
   if (!law.issued) {
     const auto date = date_at_end(law.title);
     if (date && !date->iso.empty()) law.issued = date->iso;

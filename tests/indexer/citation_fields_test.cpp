@@ -199,6 +199,7 @@ TEST(CitationFields, LawsTreatiesAndCases) {
        "legislation | T: Identity Cards (Fees) Regulations 2007 | I: 2007"},
       {"Law No. 5 of 2012 on Citizenship (Bergland).",
        "legislation | T: Law No. 5 of 2012 on Citizenship | I: 2012"},
+      {"Nationality Act, 8 USC \u00A7 1401.", "legislation | T: Nationality Act, 8 USC"},
       {"Constitution of Bergland, art 14.", "legislation | T: Constitution of Bergland"},
       {"Births Registration Act Cap 149 (Bergland), s 5.",
        "legislation | T: Births Registration Act Cap 149"},
