@@ -9,6 +9,7 @@
 #include "indexer/citation_locators.hpp"
 #include "indexer/citation_pieces.hpp"
 #include "indexer/citation_pinpoints.hpp"
+#include "indexer/citation_shapes.hpp"
 #include "indexer/citation_spans.hpp"
 #include "indexer/citation_text.hpp"
 #include "text/unicode.hpp"
@@ -331,6 +332,11 @@ std::vector<std::string_view> split_parts(std::string_view note) {
       at = span->end - 1;
       continue;
     }
+    if (note[at] == '\n') {
+      cut(at);
+      start = at + 1;
+      continue;
+    }
     if (note[at] != ';' && note[at] != '.') continue;
     const std::size_t next = skip_blanks(note, at + 1);
     if (next == at + 1) continue;
@@ -346,7 +352,30 @@ std::vector<std::string_view> split_parts(std::string_view note) {
 
 Part read_part(std::string_view text) { return PartReader(text).read(); }
 
-std::vector<Part> read_note(std::string_view note) {
+namespace {
+
+// Of the newlines between the paragraphs of a note those that a source follows; others are blanks:
+// a remark ("The Act was repealed.") belongs to the source before it.
+std::string with_breaks_between_sources(std::string_view note) {
+  std::string text(note);
+  for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
+    const std::string_view next =
+        trim(std::string_view(text).substr(at + 1, text.find('\n', at + 1) - at - 1));
+    const Shape shape = shape_of(next);
+    const bool quote = !next.empty() && !is_upper(next[0]);  // “…”: what the source says
+    const bool source = behind_ibid(next) != 0 || shape == Shape::Clear ||
+                        (shape == Shape::Plain && !quote) ||
+                        !find_references(next, citation_spans(next)).empty();
+    if (!source) text[at] = ' ';
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<Part> read_note(std::string_view written) {
+  const std::string broken = with_breaks_between_sources(written);
+  const std::string_view note = broken;
   std::vector<Part> parts;
   if (!has_words(note)) {
     parts.emplace_back();

@@ -73,7 +73,7 @@ std::string NoteWriter::text(const std::vector<std::size_t>& indexes, std::strin
     first = first && text.empty();
     const std::string_view words = without_signs(text);
     if (words.empty()) continue;
-    if (!out.empty()) out += ' ';
+    if (!out.empty()) out += block.kind == RawBlock::Kind::Row ? ' ' : '\n';
     out += words;
   }
   return out;

@@ -149,6 +149,7 @@ std::vector<Note> resolve_notes(const std::vector<RawNote>& raw, bool numeric_la
     note.label = raw_note->label;
     note.line = raw_note->line;
     note.text = text::trim(raw_note->text);
+    std::ranges::replace(note.text, '\n', ' ');
     for (const Link& link : links.links(place.at(raw_note))) {
       Source source;
       source.status = link.status;

@@ -28,7 +28,9 @@ struct RawBlock {
 
 struct RawNote {
   std::string label;
-  std::string text;  ///< as written, lines joined by one blank, outer white space trimmed
+  /// As written, lines joined by one blank, paragraphs and list items by a newline, outer white space
+  /// trimmed.
+  std::string text;
   std::size_t line = 0;
   /// Of a note that has no label in the file ("^[…]") beside others that have: the label of the one
   /// that is cited before it in the text, empty when there is none. Absent: the order of labels

@@ -368,6 +368,19 @@ TEST(Notes, NamedLabelsGoByOrderOfDefinition) {
   EXPECT_EQ(formatted(r["c"]), "missing c,9: [missing c,9]");
 }
 
+TEST(Notes, AParagraphOfANoteThatIsASourceIsAPartOfItsOwn) {
+  const Resolved r = resolve({{"1", "Poe, ‘A’ (2001)"},
+                              {"2", "Lee, ‘B’ (2002) <https://b.org>\nPoe (n 1) 4"},
+                              {"3", "ibid 7\nThe Act was later repealed."},
+                              {"4", "Lee (n 2)\n“a quotation; and more”"}});
+  EXPECT_EQ(r["2"].sources.size(), 2U);
+  EXPECT_EQ(r["2"].sources[0].text, "Lee, ‘B’ (2002) <https://b.org>");
+  EXPECT_EQ(r["2"].sources[1].note, "1");
+  EXPECT_EQ(r["2"].text, "Lee, ‘B’ (2002) <https://b.org> Poe (n 1) 4") << "one line";
+  EXPECT_EQ(r["3"].sources.size(), 2U) << "of note 2, and no remark";
+  EXPECT_EQ(r["3"].sources[0].pinpoint, "7");
+}
+
 TEST(Notes, RomanLabelsAreNamedByTheirLettersOrByOrder) {
   const Resolved r = resolve(
       {{"i", "Poe, ‘A’ (2001)"}, {"ii", "Lee, ‘B’ (2002)"}, {"iii", "Lee (n ii) 4; Poe (n 1)"}},

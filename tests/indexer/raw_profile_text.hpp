@@ -3,6 +3,7 @@
 #ifndef IDSEARCH_TESTS_INDEXER_RAW_PROFILE_TEXT_HPP
 #define IDSEARCH_TESTS_INDEXER_RAW_PROFILE_TEXT_HPP
 
+#include <algorithm>
 #include <string>
 
 #include "indexer/raw_profile.hpp"
@@ -24,7 +25,11 @@ inline std::string shown(const RawProfile& raw) {
     }
     out += ' ' + text + '\n';
   }
-  for (const RawNote& note : raw.notes) out += 'N' + note.label + ' ' + note.text + '\n';
+  for (const RawNote& note : raw.notes) {
+    std::string text = note.text;
+    std::ranges::replace(text, '\n', ' ');  // between paragraphs
+    out += 'N' + note.label + ' ' + text + '\n';
+  }
   return out;
 }
 
