@@ -171,6 +171,10 @@ std::size_t end_of_last_url(const std::vector<Span>& spans) {
   return end;
 }
 
+// Of a part so many full stops are asked whether they end a citation: each looks through all that
+// stands before it.
+constexpr int kMostSentences = 8;
+
 // Whether a full stop behind it ends a citation in full, and no abbreviation.
 bool ends_a_citation(std::string_view text) {
   text = without_separators(text);
@@ -180,10 +184,12 @@ bool ends_a_citation(std::string_view text) {
 // Up to the first full stop that ends a citation; all of it without one.
 std::string_view up_to_sentence(std::string_view text) {
   const std::vector<Span> spans = citation_spans(text);
-  for (Separator next = find_separator(text, spans, 0, true); next.start != kEnd;
+  int left = kMostSentences;
+  for (Separator next = find_separator(text, spans, 0, true); next.start != kEnd && left > 0;
        next = find_separator(text, spans, next.end, true)) {
-    if (text[next.start] == '.' && ends_a_citation(text.substr(0, next.start)))
-      return text.substr(0, next.start);
+    if (text[next.start] != '.') continue;
+    --left;
+    if (ends_a_citation(text.substr(0, next.start))) return text.substr(0, next.start);
   }
   return text;
 }
@@ -206,9 +212,12 @@ void split_full_and_name(std::string_view text, Gap& gap) {
   }
   // "Ann Poe, ‘Title’ (2021) 4 Journal 105. Roe (n 1) agrees": the last sentence behind a citation.
   Separator sentence;
-  for (Separator next = find_separator(text, spans, 0, true); next.start != kEnd;
+  int left = kMostSentences;
+  for (Separator next = find_separator(text, spans, 0, true); next.start != kEnd && left > 0;
        next = find_separator(text, spans, next.end, true)) {
-    if (text[next.start] == '.' && ends_a_citation(text.substr(0, next.start))) sentence = next;
+    if (text[next.start] != '.') continue;
+    --left;
+    if (ends_a_citation(text.substr(0, next.start))) sentence = next;
   }
   if (sentence.start != kEnd && (last.start == kEnd || sentence.start > last.start)) {
     gap.full = without_separators(text.substr(0, sentence.start));
