@@ -176,7 +176,9 @@ bool is_behind_short_name(std::string_view part, std::size_t at, std::size_t end
 
 // Bytes of "above", "supra", "below", "infra" behind a note that is named without brackets.
 std::size_t direction_word(std::string_view text, std::size_t at) {
-  return match_any(text, at, {"above", "supra", "below", "infra"});
+  return match_any(text, at,
+                   {"above", "supra", "below", "infra", "and accompanying text",
+                    "and the accompanying text", "and text thereto", "and the text thereto"});
 }
 
 // Where "n 20 above" ends that begins at `at`; also "n 20" where the part has nothing else ("See

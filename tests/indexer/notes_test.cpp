@@ -249,6 +249,7 @@ TEST(Notes, AreReadAsLawyersReadThem) {
       {"Doe, cited above (n 1), § 12.", "resolved: [1:0 Jane @ § 12]"},
       {"See Doe (n 1) 7 and the discussion at n 2 above.", "resolved: [1:0 Jane @ 7] [2:0 Ann]"},
       {"Roe, n 2, 5", "resolved: [2:0 Ann @ 5]"},
+      {"See nn 1–2 and accompanying text.", "resolved: [1:0 Jane] [2:0 Ann]"},
       {"Roe (Cards, n 2) 5", "resolved: [2:0 Ann @ 5]"},
       {"Supra note 1 at 7; infra note 2.", "resolved: [1:0 Jane @ 7] [2:0 Ann]"},
       {"Roe (n 2) (last accessed 3 May 2021).", "resolved: [2:0 Ann]"},
