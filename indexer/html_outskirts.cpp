@@ -19,6 +19,10 @@ using Kind = RawBlock::Kind;
 
 // What is compared of a class; longer ones differ early.
 constexpr std::size_t kMostClassBytes = 200;
+// A label has fewer. Chosen: six words of English, as for prose in boxes of the site.
+constexpr std::size_t kFewestSentenceBytes = 30;
+// Nor has a line of labels, with a full stop or without. Chosen: 65 letters of Thai.
+constexpr std::size_t kFewestProseBytes = 200;
 
 class OutskirtFinder {
  public:
@@ -38,7 +42,7 @@ class OutskirtFinder {
     std::fill(skipped_.begin(), skipped_.begin() + offset(title), true);
   }
 
-  void skip_behind_notes() {
+  void skip_behind_notes(std::optional<std::size_t> title) {
     const auto last = std::find(is_note_.rbegin(), is_note_.rend(), true);
     const auto begin = static_cast<std::size_t>(is_note_.rend() - last);
     if (begin == 0) return;
@@ -46,15 +50,45 @@ class OutskirtFinder {
       if (!skipped_[i] && has_mark(blocks_[i])) return;
     }
     const std::set<std::string> looks = looks_of_headings(begin);
+    const NodeIndex text_end = page_.node(box_of_text(title, begin)).end;
+    bool heading = false;
     bool section = false;
+    bool announced = false;
     for (std::size_t i = begin; i < blocks_.size(); ++i) {
       if (skipped_[i]) continue;
-      if (blocks_[i].kind == Kind::Heading) section = is_section(i, looks);
-      if (!section) skipped_[i] = true;
+      if (blocks_[i].kind == Kind::Heading) {
+        heading = true;
+        section = is_section(i, looks);
+      }
+      if (section) continue;
+      const bool text = !heading && blocks_[i].first < text_end && is_text(blocks_[i], announced);
+      announced =
+          text && (blocks_[i].text.ends_with(':') || (announced && blocks_[i].kind == Kind::Item));
+      if (!text) skipped_[i] = true;
     }
   }
 
  private:
+  // The element around the title, the text and the notes, which end before block `end`.
+  NodeIndex box_of_text(std::optional<std::size_t> title, std::size_t end) const {
+    const auto shown = std::find(skipped_.begin(), skipped_.begin() + offset(end), false);
+    std::size_t first = std::min(static_cast<std::size_t>(shown - skipped_.begin()), end - 1);
+    if (title) first = std::min(first, *title);
+    return page_.common_ancestor(blocks_[first].first, blocks_[end - 1].first);
+  }
+
+  // A sentence, a row, or an item that the line before announced; labels and links are the site's.
+  bool is_text(const HtmlBlock& block, bool announced) const {
+    std::size_t linked = 0;
+    for (const HtmlBlock::Span& link : block.links) linked += link.end - link.begin;
+    if (2 * linked > block.text.size()) return false;
+    if (block.kind == Kind::Row || (block.kind == Kind::Item && announced)) return true;
+    // Scripts without full stops have long paragraphs, too.
+    if (block.text.size() >= kFewestProseBytes) return true;
+    return block.text.size() >= kFewestSentenceBytes &&
+           (line_signs(block.text).ends_sentence || block.text.ends_with(':'));
+  }
+
   static std::ptrdiff_t offset(std::size_t index) { return static_cast<std::ptrdiff_t>(index); }
 
   bool has_mark(const HtmlBlock& block) const {
@@ -125,7 +159,7 @@ void skip_outskirts(const HtmlPage& page, const std::vector<HtmlBlock>& blocks,
                     std::optional<std::size_t> title_block, std::vector<bool>& skipped) {
   OutskirtFinder finder(page, blocks, links, is_note, skipped);
   if (title_block) finder.skip_above(*title_block);
-  finder.skip_behind_notes();
+  finder.skip_behind_notes(title_block);
 }
 
 }  // namespace idsearch::indexer

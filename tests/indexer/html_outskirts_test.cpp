@@ -31,7 +31,9 @@ TEST(HtmlOutskirts, BehindTheNotesAreTheSite) {
     const char* shown;
   };
   const Row rows[] = {
-      {"<p>Jo writes about stateless people.", ""},
+      {"<p>Jo Doe, Nairobi<p>Share this page", ""},
+      {"<p>Read <a href=/x>how persons obtain papers in Ghana today.</a>", ""},
+      {"<div class=author-bio><p>Jo writes about stateless people and their lives.</div>", ""},
       {"<div class=box><h3>Elsewhere</h3><p>A stateless life.</div>", ""},
       {"<h2>Data Protection</h2><p>No marks here.", "H1 Data Protection\nP No marks here.\n"},
       {"<h2>Courts</h2><p>No marks here.", "H1 Courts\nP No marks here.\n"},
@@ -39,10 +41,45 @@ TEST(HtmlOutskirts, BehindTheNotesAreTheSite) {
   };
   for (const Row& row : rows) {
     const std::string page =
-        std::string("<h1>Kenya</h1><h2>Law</h2><p>a.[1]</p><ol class=footnotes><li>Act.</ol>") +
+        std::string(
+            "<h1>Kenya</h1><h2>Law</h2><p>Nobody may be left without papers.[1]</p>"
+            "<ol class=footnotes><li>Act.</ol>") +
         row.html;
-    EXPECT_EQ(shown(read_html(page)), std::string("H1 Law\nP a.[1]\n") + row.shown + "N1 Act.\n")
+    EXPECT_EQ(
+        shown(read_html(page)),
+        std::string("H1 Law\nP Nobody may be left without papers.[1]\n") + row.shown + "N1 Act.\n")
         << row.html;
+  }
+}
+
+TEST(HtmlOutskirts, SentencesBehindTheNotesAreText) {
+  struct Row {
+    const char* behind;
+    const char* shown;
+  };
+  const Row rows[] = {
+      {"<p>Correction: an earlier version gave another year.<p>Share",
+       "P Correction: an earlier version gave another year.\n"},
+      {"<p>Two bills are before parliament:<ul><li>the Births Bill<li>the Data Bill</ul>",
+       "P Two bills are before parliament:\nI the Births Bill\nI the Data Bill\n"},
+      {"<blockquote>“Nobody asked us for papers before.”</blockquote>",
+       "P “Nobody asked us for papers before.”\n"},
+      {"<table><tr><td>Births<td>2,000<tr><td>Deaths<td>900</table>",
+       "R Births | 2,000\nR Deaths | 900\n"},
+      {"<p>Parliament will vote on the bill next year.<h3>Elsewhere</h3><p>A stateless life.",
+       "P Parliament will vote on the bill next year.\n"},
+      {"</div><div><p>Our institute is a charity in the Netherlands.", ""},
+  };
+  const std::string notes[] = {"<ol class=footnotes><li>Act.</ol>",
+                               "<h2>Notes</h2><ol><li>Act.</ol>", "<p>[1] ‘Act’ (2019)."};
+  for (const Row& row : rows) {
+    for (const std::string& list : notes) {
+      const std::string page =
+          "<div><h1>Kenya</h1><h2>Law</h2><p>a.[1]</p>" + list + row.behind + "</div>";
+      const std::string text = shown(read_html(page));
+      EXPECT_EQ(text.substr(0, text.find("N1")), std::string("H1 Law\nP a.[1]\n") + row.shown)
+          << page;
+    }
   }
 }
 
