@@ -80,6 +80,20 @@ bool is_group_sign(std::string_view text) {
          !number.empty() && number.size() <= 3 && std::ranges::all_of(number, text::is_ascii_digit);
 }
 
+// "footnote 1", "Note 12", "fn 3" → 1, 12, 3; empty for anything else.
+std::string worded_number(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kWords{"footnote", "note", "endnote", "fn", "ftn"};
+  const std::string key = text::comparison_key(text);
+  for (const std::string_view word : kWords) {
+    if (!key.starts_with(word)) continue;
+    const std::string_view number = text::trim(std::string_view(key).substr(word.size()));
+    if (number.empty() || !text::is_ascii_digit(number.front())) continue;
+    auto numbers = shown_numbers(number);
+    if (numbers.size() == 1) return std::move(numbers.front());
+  }
+  return {};
+}
+
 // A sign that marks a note: "*", "†", "‡", "§", up to three of them, or one small letter.
 bool is_sign(std::string_view text) {
   constexpr std::array<std::string_view, 5> kSigns{"*", "†", "‡", "§", "¶"};
@@ -92,6 +106,16 @@ bool is_sign(std::string_view text) {
       ++count;
     }
     if (rest.empty() && count > 0 && count <= 3) return true;
+  }
+  return false;
+}
+
+// "↩2": to the second place that cites the note.
+bool is_counted_sign(std::string_view text) {
+  for (const std::string_view sign : {"↩\uFE0E", "↩\uFE0F", "↩", "↑", "⤴", "↵", "⏎"}) {
+    if (!text.starts_with(sign)) continue;
+    const std::string_view rest = text::trim(text.substr(sign.size()));
+    return rest.size() <= 3 && std::ranges::all_of(rest, text::is_ascii_digit);
   }
   return false;
 }
@@ -115,6 +139,7 @@ class LinkReader {
       if (node.name != HtmlName::A) continue;
       if (const std::string* href = node.attribute(HtmlAttribute::Href)) read_link(i, *href);
     }
+    name_groups();
     forget_shared_signs();
     return std::move(links_);
   }
@@ -158,13 +183,30 @@ class LinkReader {
     }
   }
 
-  void classify(NoteLink& link, std::string_view text, std::string_view fragment) const {
+  // "[note 1]" beside "[1]" is a group of its own; alone it is note 1.
+  void name_groups() {
+    const auto shows_number = [this](const NoteLink& link) {
+      return link.kind == NoteLink::Kind::Mark && !worded_.contains(link.node) &&
+             !link.label.empty() && text::is_ascii_digit(link.label.front());
+    };
+    if (worded_.empty() || std::ranges::none_of(links_, shows_number)) return;
+    for (NoteLink& link : links_) {
+      const auto words = worded_.find(link.node);
+      if (words != worded_.end()) link.label = words->second;
+    }
+  }
+
+  void classify(NoteLink& link, std::string_view text, std::string_view fragment) {
     const std::vector<std::string> numbers = shown_numbers(text);
     std::string label;
     if (numbers.size() == 1) label = numbers.front();
     const std::string_view sign = without_brackets(text);
     const bool group = text.starts_with('[') && (is_group_sign(sign) || is_roman(sign));
     if (numbers.empty() && (is_sign(sign) || group)) label = sign;
+    // In the middle of a line "note 1" is words of it: "see note 1".
+    const bool drawn = text.starts_with('[') || is_drawn_as_mark(link.node);
+    const std::string worded = drawn ? worded_number(sign) : std::string();
+    if (!worded.empty()) label = worded;
     // Style sheets can count marks: such a link is empty.
     const bool counted = text.empty() && link.target != kNoNode && link.target > link.node &&
                          (names_note(fragment) || is_named_mark(page_.node(link.node)));
@@ -181,6 +223,7 @@ class LinkReader {
     }
     link.kind = NoteLink::Kind::Mark;
     link.label = std::move(label);
+    if (!worded.empty()) worded_[link.node] = text::comparison_key(sign);
   }
 
   // A heading, or something that has one, is no note.
@@ -195,8 +238,11 @@ class LinkReader {
 
   // A bare number is a mark only when it is raised, bracketed, or named as one.
   bool reads_like_mark(NodeIndex link, std::string_view text, std::string_view fragment) const {
-    if (text.starts_with('[') || (text.starts_with('(') && names_note(fragment))) return true;
-    if (names_note(fragment)) return true;
+    return text.starts_with('[') || names_note(fragment) || is_drawn_as_mark(link);
+  }
+
+  // Raised, named as a mark, or in brackets.
+  bool is_drawn_as_mark(NodeIndex link) const {
     NodeIndex at = link;
     for (int i = 0; i < 3 && at != kNoNode; ++i, at = page_.node(at).parent) {
       const HtmlNode& node = page_.node(at);
@@ -232,6 +278,7 @@ class LinkReader {
 
   const HtmlPage& page_;
   std::vector<NoteLink> links_;
+  std::map<NodeIndex, std::string> worded_;  // marks such as "[note 1]", and what they show
 };
 
 }  // namespace
@@ -260,6 +307,7 @@ bool is_back_text(std::string_view text) {
   constexpr std::array<std::string_view, 14> kSigns{"^", "↑", "↩",   "⤴", "⏎", "▲", "△",
                                                     "↰", "⇑", "⮐", "⬆", "↵", "⇧", "˄"};
   if (std::ranges::find(kSigns, text) != kSigns.end()) return true;
+  if (is_counted_sign(text)) return true;
   constexpr std::array<std::string_view, 15> kWords{"jump up",
                                                     "jump up to",
                                                     "return",

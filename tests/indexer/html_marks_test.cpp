@@ -85,6 +85,14 @@ TEST(HtmlMarks, AreLinksToNotesHoweverTheyAreDrawn) {
       {"<table><tr><td>A<sup><a href=#fn-1>1</a></sup><td>B[2]</table>", "R A{1} | B{2}"},
       {"<p><sup><a href=#fn-1>1</a></sup>A", "P {1}A"},
       {"<p>A.<sup><a href=#fn-1 title='1. Source, the whole note [2]'>1</a></sup>", "P A.{1}"},
+      {"<p>A<sup><a href=#fn-1>[footnote 1]</a></sup> b.<sup><a href=#fn-2>[Note 2]</a></sup>",
+       "P A{1} b.{2}"},
+      {"<p>A.<sup>[<a href=#fn-12>Footnote 12</a>]</sup> B.[<a href=#fn-2>endnote 2</a>]",
+       "P A.{12} B.{2}"},
+      {"<p>A<sup><a href=#fn-1>note 1</a></sup>.<a href=#fn-2 class=footnote-ref>fn 2</a>",
+       "P A{1}.{2}"},
+      {"<p>A, see <a href=#fn-1>note 1</a> for more", "P A, see note 1 for more"},
+      {"<p>A<sup><a href=#fn-1>table 1</a></sup> b", "P Atable 1 b"},
   };
   for (const Row& row : rows) EXPECT_EQ(first(row.html), row.shown) << row.html;
 }
@@ -219,11 +227,11 @@ TEST(HtmlMarks, ShowNumbers) {
 }
 
 TEST(HtmlMarks, HaveLinksBack) {
-  for (const char* text :
-       {"^", "↩", "↩︎", "[↑]", "Jump up", "Return to text", "back", "↩ Back"}) {
+  for (const char* text : {"^", "↩", "↩︎", "[↑]", "Jump up", "Return to text", "back", "↩ Back",
+                           "↩2", "↩︎ 12"}) {
     EXPECT_TRUE(is_back_text(text)) << text;
   }
-  for (const char* text : {"", "1", "Law", "https://e.org", "Back then"}) {
+  for (const char* text : {"", "1", "Law", "https://e.org", "Back then", "↩2019", "↩a"}) {
     EXPECT_FALSE(is_back_text(text)) << text;
   }
 }

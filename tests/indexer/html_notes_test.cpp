@@ -358,6 +358,10 @@ TEST(HtmlNotes, KeepTheWordsAsWritten) {
       {"a title with a link stays a title",
        "<p>A.[1]<ol class=notes><li><a href='https://e.org'>‘Title…’</a> (2020).</ol>",
        "P A.[1]\nN1 ‘Title…’ (2020).\n"},
+      {"links back that are counted",
+       "<p>A.<sup id=r1><a href=#n1>1</a></sup>B.<sup id=r1-2><a href=#n1>1</a></sup><ol><li "
+       "id=n1>Act. <a href=#r1>↩</a> <a href=#r1:2>↩<sup>2</sup></a></ol>",
+       "P A.{1}B.{1}\nN1 Act.\n"},
       {"a link to a section is no link back",
        "<h2 id=s>Cards</h2><p id=p>A.[1]<ol class=notes><li>See <a href=#s>Cards</a> and <a "
        "href=#p>above</a>.</ol>",
