@@ -13,6 +13,7 @@
 #include "indexer/html_note_label.hpp"
 #include "indexer/html_note_writer.hpp"
 #include "indexer/note_lines.hpp"
+#include "indexer/site_lines.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/text_lines.hpp"
 #include "indexer/text_notes.hpp"
@@ -107,6 +108,24 @@ bool answers_all(const NoteList& list) {
   return cited && std::ranges::find(open, true) == open.end();
 }
 
+// The table or list around `node`; kNoNode when there is none.
+NodeIndex list_around(const HtmlPage& page, NodeIndex node) {
+  for (; node != kNoNode; node = page.node(node).parent) {
+    const HtmlName name = page.node(node).name;
+    if (name == HtmlName::Table || name == HtmlName::Ol || name == HtmlName::Ul) return node;
+  }
+  return kNoNode;
+}
+
+// Where the list ends when one table or list of the page holds all its notes; else the page's end.
+NodeIndex end_of_list(const HtmlPage& page, const std::vector<HtmlBlock>& blocks,
+                      const std::vector<RawNote>& notes) {
+  const NodeIndex first = blocks[notes.front().line - 1].first;
+  const NodeIndex last = blocks[notes.back().line - 1].first;
+  const NodeIndex list = list_around(page, page.common_ancestor(first, last));
+  return list == kNoNode ? page.size() : page.node(list).end;
+}
+
 // The list stands at the end of the profile, but a site may have boxes behind it: lines are left
 // out from the end, up to the last one with a number, when what is found then answers all marks.
 NoteList take_notes_before_site(std::span<const Line> lines) {
@@ -147,8 +166,12 @@ HtmlNotes notes_by_look(const HtmlPage& page, const std::vector<HtmlBlock>& bloc
   });
   const auto titled_from =
       title == blocks.rend() ? blocks.size() : static_cast<std::size_t>(blocks.rend() - title);
+  // No text, and no note either; what stands above one may be text.
+  const auto is_left_out = [&blocks, with_noise](std::size_t block) {
+    return (blocks[block].noise && !with_noise) || is_copyright_line(blocks[block].text);
+  };
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (blocks[i].noise && !with_noise) continue;
+    if (is_left_out(i)) continue;
     texts.push_back(line_writer.line(blocks[i], i >= titled_from));
     shown.push_back(i);
   }
@@ -162,12 +185,14 @@ HtmlNotes notes_by_look(const HtmlPage& page, const std::vector<HtmlBlock>& bloc
   if (list.notes.empty()) return out;
   std::set<std::size_t> body;
   for (const Line& line : list.body) body.insert(line.number);
+  const NodeIndex list_end = end_of_list(page, blocks, list.notes);
   for (std::size_t n = 0; n < list.notes.size(); ++n) {
     const std::size_t end = n + 1 < list.notes.size() ? list.notes[n + 1].line : blocks.size() + 1;
     std::vector<std::size_t> indexes;
     for (std::size_t number = list.notes[n].line; number < end; ++number) {
       const std::size_t block = number - 1;
-      if (body.contains(number) || (blocks[block].noise && !with_noise)) continue;
+      if (body.contains(number) || is_left_out(block)) continue;
+      if (blocks[block].first >= list_end) break;
       indexes.push_back(block);
       out.is_note[block] = true;
     }

@@ -291,6 +291,31 @@ TEST(HtmlNotes, AreFoundBeforeBoxesOfTheSite) {
   }
 }
 
+TEST(HtmlNotes, EndWithTheirTable) {
+  const std::string page =
+      "<main><h1>Kenya</h1><h2>Law</h2><p>Nobody may be left without papers.<sup>[1]</sup> "
+      "B.<sup>[2]</sup></p><div "
+      "style='display:none'><table><tr><th><span>↑</span>1<td>Act (2019) s "
+      "4.<tr><th><span>↑</span>2<td>ibid "
+      "5.</table></div></main>";
+  for (const char* behind :
+       {"<p>We thank all who helped.</p><footer><p>© 2026 Site</p></footer>",
+        "<aside><h2>Related</h2><a href='/syria'>Syria</a></aside><footer>© 2026 Site</footer>",
+        "<div><h2>Related</h2><a href='/syria'>Syria</a></div>", "<p>© 2026 Site</p>"}) {
+    EXPECT_EQ(
+        shown(read_html(page + behind)),
+        "H1 Law\nP Nobody may be left without papers.[1] B.[2]\nN1 Act (2019) s 4.\nN2 ibid 5.\n")
+        << behind;
+  }
+}
+
+TEST(HtmlNotes, EndBeforeACopyrightLineAndWhatStandsAboveIt) {
+  EXPECT_EQ(shown(read_html("<h1>Kenya</h1><h2>Law</h2><p>A.[1] B.[2]<p>1.^ Act (2019).<p>2.^ "
+                            "ibid 5.<p>We thank all who helped us with this.<p>© 2026 Site")),
+            "H1 Law\nP A.[1] B.[2]\nP We thank all who helped us with this.\nN1 Act (2019).\n"
+            "N2 ibid 5.\n");
+}
+
 TEST(HtmlNotes, AreLinesOfOneParagraph) {
   const Page pages[] = {
       {"numbers", "<p>A.[1] B.[2]</p><h2>Notes</h2><p>1. Act.<br>2. ibid<br>3. Code.</p>",
