@@ -49,6 +49,16 @@ std::string_view without_signs(std::string_view text) {
   return text;
 }
 
+// ". ", ") ", ": " with blanks before or not: what parts a number in an element of its own from the
+// words.
+std::size_t parting_sign(std::string_view text) {
+  const std::size_t before = leading_blanks(text);
+  const std::string_view rest = text.substr(before);
+  const bool sign = rest.starts_with('.') || rest.starts_with(')') || rest.starts_with(':');
+  const std::size_t behind = sign ? leading_blanks(rest.substr(1)) : 0;
+  return behind > 0 ? before + 1 + behind : 0;
+}
+
 }  // namespace
 
 std::string changed(std::string_view text, const std::vector<TextChange>& changes) {
@@ -147,7 +157,9 @@ std::string NoteWriter::without_label(const HtmlBlock& block, std::string text,
   std::size_t length = 0;
   if (has_own_label(block)) {
     const std::string_view own = without_signs(page_.node(block.first).text);
-    if (leading_label(own)->label == label && text.starts_with(own)) length = own.size();
+    if (leading_label(own)->label == label && text.starts_with(own)) {
+      length = own.size() + parting_sign(std::string_view(text).substr(own.size()));
+    }
   }
   // The number was a link back, "<a>1</a>. Text".
   if (length == 0 && (text.starts_with(". ") || text.starts_with(") ")) &&

@@ -166,6 +166,32 @@ TEST(HtmlNotes, LoseTheDotBehindALinkBackThatShowsTheirNumber) {
             "P A.{1}\nN1 Ann Poe.\n");
 }
 
+TEST(HtmlNotes, LoseTheSignBehindANumberInAnElementOfItsOwn) {
+  struct Row {
+    const char* first;
+    const char* second;
+  };
+  const Row rows[] = {
+      {"<p><a name=n1>1</a>. Act.<br>", "<a name=n2>2</a>. ibid"},
+      {"<p><a name=n1>1</a>) Act.<br>", "<a name=n2>2</a>) ibid"},
+      {"<p><b><a name=n1>1</a></b>.&nbsp;Act.<br>", "<b><a name=n2>2</a></b>.&nbsp;ibid"},
+      {"<p id=n1><b>1</b>. Act.</p>", "<p id=n2><b>2</b>. ibid"},
+      {"<p id=n1><b>1</b> . Act.</p>", "<p id=n2><b>2</b>: ibid"},
+      {"<p id=n1><sup>1</sup> Act.</p>", "<p id=n2><sup>2</sup> ibid"},
+      {"<p id=n1>[<b>1</b>] Act.</p>", "<p id=n2>[<b>2</b>] ibid"},
+      {"<p id=n1>(<b>1</b>) Act.</p>", "<p id=n2>(<b>2</b>) ibid"},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(shown(read_html(std::string("<p>A.<sup><a href=#n1>1</a></sup> B.<sup><a href=#n2>2"
+                                          "</a></sup></p><hr>") +
+                              row.first + row.second)),
+              "P A.{1} B.{2}\nN1 Act.\nN2 ibid\n")
+        << row.first;
+  }
+  EXPECT_EQ(shown(read_html("<p>A.<sup><a href=#n1>1</a></sup></p><p id=n1><sup>1</sup> .xyz.org")),
+            "P A.{1}\nN1 .xyz.org\n");
+}
+
 TEST(HtmlNotes, GetTheirNumbersFromTheList) {
   const Page pages[] = {
       {"place", "<p>A.[1] B.[2]<h3>Notes</h3><ol><li>Source.<li>ibid</ol>",
