@@ -165,14 +165,17 @@ class LinkReader {
     links_.push_back(std::move(link));
   }
 
-  // A sign of several notes ("*" for each) is no label, and Roman numbers are none: the places of
-  // the notes number them.
+  // A sign of several notes ("*" for each) is no label, and Roman numbers are none unless other
+  // marks show numbers: the places of the notes number them.
   void forget_shared_signs() {
     std::map<std::string, std::set<NodeIndex>> targets;
     bool roman = true;
     for (const NoteLink& link : links_) {
       if (link.kind != NoteLink::Kind::Mark || link.label.empty()) continue;
-      if (text::is_ascii_digit(link.label.front())) continue;
+      if (text::is_ascii_digit(link.label.front())) {
+        roman = false;
+        continue;
+      }
       targets[link.label].insert(link.target);
       roman = roman && is_roman(link.label);
     }
@@ -202,9 +205,9 @@ class LinkReader {
     if (numbers.size() == 1) label = numbers.front();
     const std::string_view sign = without_brackets(text);
     const bool group = text.starts_with('[') && (is_group_sign(sign) || is_roman(sign));
-    if (numbers.empty() && (is_sign(sign) || group)) label = sign;
-    // In the middle of a line "note 1" is words of it: "see note 1".
     const bool drawn = text.starts_with('[') || is_drawn_as_mark(link.node);
+    if (numbers.empty() && (is_sign(sign) || group || (drawn && is_roman(sign)))) label = sign;
+    // In the middle of a line "note 1" is words of it: "see note 1".
     const std::string worded = drawn ? worded_number(sign) : std::string();
     if (!worded.empty()) label = worded;
     // Style sheets can count marks: such a link is empty.

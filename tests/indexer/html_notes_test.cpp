@@ -277,6 +277,19 @@ TEST(HtmlNotes, HaveNumbersOfAllKinds) {
        "id=edn1><p><a href='#_ednref1' name=_edn1>[i]</a> Act.</p></div><div id=edn2><p><a "
        "href='#_ednref2' name=_edn2>[ii]</a> ibid</p></div>",
        "P A.{1} B.{2}\nN1 Act.\nN2 ibid\n"},
+      {"Roman numbers of endnotes beside footnotes",
+       "<p>A.<a href='#f1sym' name=f1anc class=sdfootnoteanc><sup>1</sup></a> B.<a href='#e1sym' "
+       "name=e1anc class=sdendnoteanc><sup>i</sup></a> C.<a href='#e2sym' name=e2anc "
+       "class=sdendnoteanc><sup>ii</sup></a></p><div id=f1><p><a href='#f1anc' "
+       "name=f1sym>1</a>Act.</p></div><div id=e1><p><a href='#e1anc' name=e1sym>i</a>See "
+       "Code.</p></div><div id=e2><p><a href='#e2anc' name=e2sym>ii</a>ibid</p></div>",
+       "P A.{1} B.{i} C.{ii}\nN1 Act.\nNi See Code.\nNii ibid\n"},
+      {"Roman numbers alone, without brackets",
+       "<p>B.<a href='#e1sym' name=e1anc class=sdendnoteanc><sup>i</sup></a> C.<a href='#e2sym' "
+       "name=e2anc class=sdendnoteanc><sup>ii</sup></a></p><div id=e1><p><a href='#e1anc' "
+       "name=e1sym>i</a>See Code.</p></div><div id=e2><p><a href='#e2anc' "
+       "name=e2sym>ii</a>ibid</p></div>",
+       "P B.{1} C.{2}\nN1 See Code.\nN2 ibid\n"},
       {"a group of its own",
        "<p>A.<sup><a href='#n1'>[note 1]</a></sup> B.<sup><a href='#c1'>[1]</a></sup></p><ol><li "
        "id=n1>Act.</ol><ol><li id=c1>Book.</ol>",
