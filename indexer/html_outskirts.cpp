@@ -49,7 +49,7 @@ class OutskirtFinder {
     for (std::size_t i = begin; i < blocks_.size(); ++i) {
       if (!skipped_[i] && has_mark(blocks_[i])) return;
     }
-    const std::set<std::string> looks = looks_of_headings(begin);
+    const Sections sections = sections_before(begin);
     const NodeIndex text_end = page_.node(box_of_text(title, begin)).end;
     bool heading = false;
     bool section = false;
@@ -58,7 +58,7 @@ class OutskirtFinder {
       if (skipped_[i]) continue;
       if (blocks_[i].kind == Kind::Heading) {
         heading = true;
-        section = is_section(i, looks);
+        section = is_section(i, sections);
       }
       if (section) continue;
       const bool text = !heading && blocks_[i].first < text_end && is_text(blocks_[i], announced);
@@ -69,6 +69,12 @@ class OutskirtFinder {
   }
 
  private:
+  // How the headings of the profile look, and the elements they stand in.
+  struct Sections {
+    std::set<std::string> looks;
+    std::set<NodeIndex> parents;
+  };
+
   // The element around the title, the text and the notes, which end before block `end`.
   NodeIndex box_of_text(std::optional<std::size_t> title, std::size_t end) const {
     const auto shown = std::find(skipped_.begin(), skipped_.begin() + offset(end), false);
@@ -115,7 +121,7 @@ class OutskirtFinder {
   }
 
   // Whether the heading is one of the profile, not of a box that the site adds.
-  bool is_section(std::size_t heading, const std::set<std::string>& looks) const {
+  bool is_section(std::size_t heading, const Sections& known) const {
     if (known_heading(blocks_[heading].text) != nullptr) return true;
     // A heading that is a link leads to another page.
     for (const HtmlBlock::Span& link : blocks_[heading].links) {
@@ -123,15 +129,22 @@ class OutskirtFinder {
       const bool whole = link.begin == 0 && link.end == blocks_[heading].text.size();
       if (whole && !href.starts_with('#')) return false;
     }
-    return looks.contains(look_of(heading));
+    // In the very element that holds earlier ones: of another level perhaps, but in no box.
+    return known.looks.contains(look_of(heading)) || known.parents.contains(parent_of(heading));
   }
 
-  std::set<std::string> looks_of_headings(std::size_t end) const {
-    std::set<std::string> looks;
+  NodeIndex parent_of(std::size_t heading) const {
+    return page_.node(blocks_[heading].element).parent;
+  }
+
+  Sections sections_before(std::size_t end) const {
+    Sections out;
     for (std::size_t i = 0; i < end; ++i) {
-      if (blocks_[i].kind == Kind::Heading && !skipped_[i]) looks.insert(look_of(i));
+      if (blocks_[i].kind != Kind::Heading || skipped_[i]) continue;
+      out.looks.insert(look_of(i));
+      out.parents.insert(parent_of(i));
     }
-    return looks;
+    return out;
   }
 
   // Level, and names and classes of the heading and of what is around it.

@@ -15,9 +15,9 @@ namespace idsearch::indexer {
 
 /// Sets `skipped` for the blocks above the block of the title, unless a known section begins there,
 /// and for those behind the last note: all but sections whose heading is known or looks like an
-/// earlier one, and, before the first heading there, sentences, rows and announced items in the box
-/// that holds title, text and notes. What has a mark is never skipped, and keeps all else on its
-/// side.
+/// earlier one or stands in its very element, and, before the first heading there, sentences, rows
+/// and announced items in the box that holds title, text and notes. What has a mark is never
+/// skipped, and keeps all else on its side.
 void skip_outskirts(const HtmlPage& page, const std::vector<HtmlBlock>& blocks,
                     const LinkByNode& links, const std::vector<bool>& is_note,
                     std::optional<std::size_t> title_block, std::vector<bool>& skipped);

@@ -66,8 +66,12 @@ TEST(HtmlOutskirts, SentencesBehindTheNotesAreText) {
        "P “Nobody asked us for papers before.”\n"},
       {"<table><tr><td>Births<td>2,000<tr><td>Deaths<td>900</table>",
        "R Births | 2,000\nR Deaths | 900\n"},
-      {"<p>Parliament will vote on the bill next year.<h3>Elsewhere</h3><p>A stateless life.",
+      {"<p>Parliament will vote on the bill next year.<div class=box><h3>Elsewhere</h3><p>A "
+       "stateless "
+       "life goes on and on.</div>",
        "P Parliament will vote on the bill next year.\n"},
+      {"<h3>Thanks</h3><p>To all who helped.", "H2 Thanks\nP To all who helped.\n"},
+      {"<h3><a href=/ghana>Ghana</a></h3><p>A stateless life goes on and on.", ""},
       {"</div><div><p>Our institute is a charity in the Netherlands.", ""},
   };
   const std::string notes[] = {"<ol class=footnotes><li>Act.</ol>",
