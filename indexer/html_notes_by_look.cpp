@@ -108,22 +108,24 @@ bool answers_all(const NoteList& list) {
   return cited && std::ranges::find(open, true) == open.end();
 }
 
-// The table or list around `node`; kNoNode when there is none.
-NodeIndex list_around(const HtmlPage& page, NodeIndex node) {
-  for (; node != kNoNode; node = page.node(node).parent) {
-    const HtmlName name = page.node(node).name;
-    if (name == HtmlName::Table || name == HtmlName::Ol || name == HtmlName::Ul) return node;
-  }
-  return kNoNode;
-}
-
-// Where the list ends when one table or list of the page holds all its notes; else the page's end.
+// Where the list ends when a box of the page (a table, a list, a <div>) holds all its notes and
+// nothing before them but their title; else the page's end.
 NodeIndex end_of_list(const HtmlPage& page, const std::vector<HtmlBlock>& blocks,
                       const std::vector<RawNote>& notes) {
-  const NodeIndex first = blocks[notes.front().line - 1].first;
-  const NodeIndex last = blocks[notes.back().line - 1].first;
-  const NodeIndex list = list_around(page, page.common_ancestor(first, last));
-  return list == kNoNode ? page.size() : page.node(list).end;
+  const std::size_t first = notes.front().line - 1;
+  const std::size_t last = notes.back().line - 1;
+  if (first == last) return page.size();
+  NodeIndex box = page.common_ancestor(blocks[first].first, blocks[last].first);
+  // Lines of one paragraph may go on in the next one.
+  while (box != kNoNode &&
+         (!is_html_block(page.node(box).name) || page.node(box).name == HtmlName::P)) {
+    box = page.node(box).parent;
+  }
+  if (box == kNoNode) return page.size();
+  for (std::size_t i = first; i-- > 0 && blocks[i].first >= box;) {
+    if (!is_notes_title(blocks[i].text)) return page.size();
+  }
+  return page.node(box).end;
 }
 
 // The list stands at the end of the profile, but a site may have boxes behind it: lines are left

@@ -348,6 +348,21 @@ TEST(HtmlNotes, EndWithTheirTable) {
   }
 }
 
+TEST(HtmlNotes, EndWithTheBoxThatHoldsNothingElse) {
+  const std::string text = "<h1>Kenya</h1><h2>Law</h2><p>A.[1] B.[2]</p>";
+  const std::string notes = "<p>1.^ Act (2019).<p>And its schedule.<p>2.^ ibid 5.";
+  const std::string behind = "<p>We thank all who helped us with this.";
+  const std::string own_box =
+      "H1 Law\nP A.[1] B.[2]\nP We thank all who helped us with this.\n"
+      "N1 Act (2019). And its schedule.\nN2 ibid 5.\n";
+  EXPECT_EQ(shown(read_html(text + "<div>" + notes + "</div>" + behind)), own_box);
+  EXPECT_EQ(shown(read_html(text + "<div><h2>Notes</h2>" + notes + "</div>" + behind)), own_box);
+  // In the box of the text it may be the rest of the last note, as in the first.
+  EXPECT_EQ(shown(read_html(text + notes + behind)),
+            "H1 Law\nP A.[1] B.[2]\nN1 Act (2019). And its schedule.\n"
+            "N2 ibid 5. We thank all who helped us with this.\n");
+}
+
 TEST(HtmlNotes, EndBeforeACopyrightLineAndWhatStandsAboveIt) {
   EXPECT_EQ(shown(read_html("<h1>Kenya</h1><h2>Law</h2><p>A.[1] B.[2]<p>1.^ Act (2019).<p>2.^ "
                             "ibid 5.<p>We thank all who helped us with this.<p>© 2026 Site")),
