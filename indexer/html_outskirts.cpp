@@ -87,12 +87,24 @@ class OutskirtFinder {
   bool is_text(const HtmlBlock& block, bool announced) const {
     std::size_t linked = 0;
     for (const HtmlBlock::Span& link : block.links) linked += link.end - link.begin;
-    if (2 * linked > block.text.size()) return false;
+    if (2 * linked > block.text.size() || is_named_site(block)) return false;
     if (block.kind == Kind::Row || (block.kind == Kind::Item && announced)) return true;
     // Scripts without full stops have long paragraphs, too.
     if (block.text.size() >= kFewestProseBytes) return true;
     return block.text.size() >= kFewestSentenceBytes &&
            (line_signs(block.text).ends_sentence || block.text.ends_with(':'));
+  }
+
+  // In a text such names may be words of it; behind the notes they say whose sentence it is.
+  bool is_named_site(const HtmlBlock& block) const {
+    NodeIndex node = block.element;
+    for (int i = 0; i < 2 && node != kNoNode; ++i, node = page_.node(node).parent) {
+      const std::string_view names = page_.node(node).value(HtmlAttribute::Class);
+      for (const std::string_view word : {"disclaimer", "license", "licence", "bio"}) {
+        if (has_word(names, word)) return true;
+      }
+    }
+    return false;
   }
 
   static std::ptrdiff_t offset(std::size_t index) { return static_cast<std::ptrdiff_t>(index); }

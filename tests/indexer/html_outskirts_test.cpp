@@ -70,6 +70,8 @@ TEST(HtmlOutskirts, SentencesBehindTheNotesAreText) {
        "stateless "
        "life goes on and on.</div>",
        "P Parliament will vote on the bill next year.\n"},
+      {"<p class=disclaimer>The views on this page are those of the authors.", ""},
+      {"<div class=page-license><p>You may copy this page if you name us.</div>", ""},
       {"<h3>Thanks</h3><p>To all who helped.", "H2 Thanks\nP To all who helped.\n"},
       {"<h3><a href=/ghana>Ghana</a></h3><p>A stateless life goes on and on.", ""},
       {"</div><div><p>Our institute is a charity in the Netherlands.", ""},
