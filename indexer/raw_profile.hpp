@@ -28,8 +28,8 @@ struct RawBlock {
 
 struct RawNote {
   std::string label;
-  /// As written, lines joined by one blank, paragraphs and list items by a newline, outer white space
-  /// trimmed.
+  /// As written, lines joined by one blank, paragraphs and list items by a newline, outer white
+  /// space trimmed.
   std::string text;
   std::size_t line = 0;
   /// Of a note that has no label in the file ("^[…]") beside others that have: the label of the one
