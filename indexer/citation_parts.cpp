@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/citation_backrefs.hpp"
+#include "indexer/citation_connectives.hpp"
 #include "indexer/citation_locators.hpp"
 #include "indexer/citation_pieces.hpp"
 #include "indexer/citation_pinpoints.hpp"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Words like "citing", separators, and the shapes by which citations in full are known.
 #include "indexer/citation_pieces.hpp"
 
 #include <cstddef>
 
 #include "indexer/citation_backrefs.hpp"
+#include "indexer/citation_connectives.hpp"
 #include "indexer/citation_locators.hpp"
 #include "indexer/citation_pinpoints.hpp"
 #include "indexer/citation_shapes.hpp"
@@ -16,107 +16,6 @@ namespace idsearch::indexer {
 namespace {
 
 using text::trim;
-
-// "in", "by", "at" behind "quoted", perhaps "with approval in"; 0 when there is none.
-std::size_t leads_in(std::string_view text, std::size_t at) {
-  std::size_t next = skip_blanks(text, at);
-  const std::size_t manner = match_any(text, next,
-                                       {"with approval", "and discussed", "and quoted",
-                                        "and translated", "extensively", "critically"});
-  next = skip_blanks(text, next + manner);
-  const std::size_t length = match_any(text, next, {"in", "by", "at"});
-  return length == 0 ? 0 : next + length - at;
-}
-
-// Bytes of words that lead from one work to another, at `at`; 0 when there are none.
-std::size_t connective(std::string_view text, std::size_t at) {
-  std::size_t verb = at;
-  if (const std::size_t as = match_word(text, at, "as")) verb = skip_blanks(text, at + as);
-  if (const std::size_t length = match_any(
-          text, verb, {"cited",      "quoted",     "discussed",  "reported",  "referred to",
-                       "mentioned",  "noted",      "relied on",  "reprinted", "reproduced",
-                       "translated", "summarised", "summarized", "described", "explained",
-                       "approved",   "affirmed",   "followed",   "applied",   "distinguished",
-                       "overruled",  "reviewed",   "analysed",   "analyzed",  "republished"})) {
-    const std::size_t behind = leads_in(text, verb + length);
-    return behind == 0 ? 0 : verb + length + behind - at;
-  }
-  if (verb != at) return 0;
-  return match_any(text, at,
-                   {"citing with approval",
-                    "quoting with approval",
-                    "citing to",
-                    "citing",
-                    "quoting from",
-                    "quoting",
-                    "referring to",
-                    "relying on",
-                    "discussing",
-                    "reviewing",
-                    "applying",
-                    "following",
-                    "affirming",
-                    "distinguishing",
-                    "overruling",
-                    "approving",
-                    "commenting on",
-                    "criticising",
-                    "criticizing",
-                    "summarising",
-                    "summarizing",
-                    "paraphrasing",
-                    "building on",
-                    "drawing on",
-                    "responding to",
-                    "replying to",
-                    "translating",
-                    "reprinting",
-                    "reproducing",
-                    "citando a",
-                    "citando",
-                    "citado en",
-                    "citada en",
-                    "citado em",
-                    "citant",
-                    "cité dans",
-                    "citée dans",
-                    "zitiert in",
-                    "zitiert nach",
-                    "zit. nach",
-                    "unter Verweis auf"});
-}
-
-// "but see", "see also" behind other words; "see" alone behind a comma, a colon, a dash or a
-// bracket.
-std::size_t inner_signal(std::string_view text, std::size_t at) {
-  if (const std::size_t length =
-          match_any(text, at,
-                    {"but see", "but see also", "see also", "see further", "see generally",
-                     "but cf", "and see", "and see also"})) {
-    return length;
-  }
-  const std::size_t length = match_any(text, at, {"see", "cf"});
-  if (length == 0) return 0;
-  CodePoint before = code_point_before(text, at);
-  while (before.length != 0 && is_blank(before.value)) {
-    at -= before.length;
-    before = code_point_before(text, at);
-  }
-  const char32_t c = before.value;
-  return before.length != 0 && (c == ',' || c == ':' || c == '(' || c == 0x2013 || c == 0x2014)
-             ? length
-             : 0;
-}
-
-// Whether the word at `at` is the first one, of the text, a bracket or a sentence.
-bool begins_words(std::string_view text, std::size_t at) {
-  CodePoint before = code_point_before(text, at);
-  while (before.length != 0 && is_blank(before.value)) {
-    at -= before.length;
-    before = code_point_before(text, at);
-  }
-  return before.length == 0 || before.value == '(' || before.value == '.' || before.value == ';';
-}
 
 // The next separator of sources in `text` from `at` on, outside quotes and brackets: where it
 // begins, and where it ends.
@@ -253,27 +152,6 @@ void add_full(std::string_view text, bool plain, std::string_view& full) {
 }
 
 }  // namespace
-
-bool begins_connective(std::string_view text) {
-  return connective(text, skip_blanks(text, 0)) != 0;
-}
-
-std::size_t words_that_lead_on(std::string_view before) {
-  constexpr std::size_t kLongest = 40;  // bytes; "referred to and discussed in"
-  const std::string_view trimmed = trim(before);
-  before =
-      before.substr(0, static_cast<std::size_t>(trimmed.data() - before.data()) + trimmed.size());
-  for (std::size_t at = before.size() > kLongest ? before.size() - kLongest : 0; at < before.size();
-       ++at) {
-    if (at > 0 && is_word_character(code_point_before(before, at).value)) continue;
-    std::size_t length = connective(before, at);
-    if (length == 0) {
-      length = match_any(before, at, {"cited", "quoted", "discussed", "reported", "reproduced"});
-    }
-    if (length != 0 && at + length == before.size()) return at;
-  }
-  return kEnd;
-}
 
 std::string_view full_citation(std::string_view text) {
   std::string_view full;

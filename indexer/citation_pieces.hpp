@@ -21,13 +21,6 @@ struct Piece {
 /// first piece is what stands before the first such word; it may be empty.
 std::vector<Piece> split_at_connectives(std::string_view text, bool compared);
 
-/// Whether such words stand first.
-bool begins_connective(std::string_view text);
-
-/// Where such words, or "cited", "quoted", "discussed" alone, begin that `before` ends with; npos
-/// when it ends otherwise.
-std::size_t words_that_lead_on(std::string_view before);
-
 /// `text` without the separators around when it has the shape of a citation in full; else empty.
 std::string_view full_citation(std::string_view text);
 

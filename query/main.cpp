@@ -28,9 +28,8 @@ using CommandFunction = int (*)(const Arguments&, const Environment&);
 constexpr std::array<CommandFunction, kCommands.size()> kFunctions{
     command_search, command_show, command_fields, command_stats, command_help};
 
-/// The first pages of the heap, many in one call: a search uses about so many, and a fault for each
-/// takes half as long again (2.0 to 1.4 us in a virtual machine; 3 % of a cold search). Only a
-/// help: kernels before 5.14 refuse.
+/// The first pages of the heap, many in one call instead of a fault for each: a search uses about
+/// so many (bench/README.md, "Cold start"). Only a help: kernels before 5.14 refuse.
 void touch_heap() {
 #ifdef MADV_POPULATE_WRITE
   constexpr std::uintptr_t kPage = 4096;

@@ -133,8 +133,8 @@ std::optional<std::string> sha256_of_file(int fd) {
 }
 
 std::optional<std::string> xxh3_of_file(int fd) {
-  // In the first cache: of 8 KiB to 1 MiB the fastest. From the heap, where others use its pages
-  // again: each page that is touched for the first time costs 1 to 2 us.
+  // In the first cache. From the heap, where others use its pages again: each page that is touched
+  // for the first time costs a fault.
   constexpr std::size_t kPiece = 16 * 1024;
   const std::unique_ptr<char[]> piece(new char[kPiece]);
   Xxh3 digest;

@@ -22,12 +22,11 @@ namespace {
 enum BlockTag : unsigned { kBlockProfile = 1, kBlockNumber = 2, kBlockRecord = 3 };
 
 // A block is closed when it has so many bytes. Fetching a hit unpacks one, ten on a page. 8 KiB
-// take 3 to 4 us by LZ4 and .40 of their size, by zstd (level 3) 14 to 20 us and .33; an index
-// grows by 6 to 8 %, a cold search and the records of a query in a running process take a good deal
-// less (bench/README.md). With 4 KiB .46 and 2 us, with 16 KiB .37 and 6 us.
+// take .40 of their size, 4 KiB .46, 16 KiB .37, and twice the size takes twice as long to unpack;
+// by zstd .33 in four times the time (bench/README.md, "Cold start").
 constexpr std::size_t kBlockBytes = 8 * 1024;
-// Of LZ4's slow ways: level 9 takes as much space and twice the time (64 us a block here), the fast
-// way 5 % more space and a third of the time.
+// Of LZ4's slow ways: level 9 packs no smaller, the fast way takes 5 % more space (the same
+// measurement).
 constexpr int kLevel = 4;
 // What LZ4 takes: no record comes near it.
 constexpr std::uint64_t kMaxFields = LZ4_MAX_INPUT_SIZE;

@@ -14,8 +14,8 @@
 
 namespace {
 
-// glibc knows since the program started. Asking the processor anew takes 15 us in a virtual
-// machine, which has to be left for each question.
+// glibc knows since the program started. In a virtual machine each question to the processor leaves
+// the machine.
 bool has_avx2() {
 #ifdef CPU_FEATURE_ACTIVE
   return CPU_FEATURE_ACTIVE(AVX2);

@@ -125,34 +125,31 @@ TEST(Spelling, AQueryInAnotherLanguageIsNotSpelled) {
   EXPECT_EQ(suggestion(searcher, "welcme xyzzy"), "welcome xyzzy");
 }
 
-TEST(Spelling, AWordOfSourcesNeedsNoOther) {
-  Profile profile = plain_profile({"the third part", "the last part"});
+/// The profile with a note in its first passage.
+Profile with_source(Profile profile, const std::string& text) {
   profile.passages.front().marks = {{"1", 3}};
   Note note;
   note.label = "1";
-  note.text = "Office, ‘Report’ para 5";
+  note.text = text;
   Source source;
   source.note = "1";
   source.text = note.text;
   note.sources = {source};
   profile.notes = {note};
-  const TestIndex index({profile});
+  return profile;
+}
+
+TEST(Spelling, AWordOfSourcesNeedsNoOther) {
+  const TestIndex index(
+      {with_source(plain_profile({"the third part", "the last part"}), "Office, ‘Report’ para 5")});
   EXPECT_EQ(suggestion(index.open(), "para"), "");
   EXPECT_EQ(suggestion(index.open(), "paru"), "part");
 }
 
 TEST(Spelling, AWordOfFewerSourcesThanAnotherHasPassagesMayBeAnError) {
-  Profile profile = plain_profile({"the Aadhaar card", "Aadhaar numbers", "a journal"});
-  profile.passages.front().marks = {{"1", 3}};
-  Note note;
-  note.label = "1";
-  note.text = "Office, ‘Aadhar Linked’ (Journals)";
-  Source source;
-  source.note = "1";
-  source.text = note.text;
-  note.sources = {source};
-  profile.notes = {note};
-  const TestIndex index({profile});
+  const TestIndex index(
+      {with_source(plain_profile({"the Aadhaar card", "Aadhaar numbers", "a journal"}),
+                   "Office, ‘Aadhar Linked’ (Journals)")});
   EXPECT_EQ(suggestion(index.open(), "aadhar"), "aadhaar");
   EXPECT_EQ(suggestion(index.open(), "linked"), "");
 }
