@@ -21,7 +21,7 @@ std::size_t leads_in(std::string_view text, std::size_t at) {
 }
 
 // The last character before `at` that is no blank; 0 when there is none.
-char32_t sign_before(std::string_view text, std::size_t at) {
+char32_t last_before(std::string_view text, std::size_t at) {
   CodePoint before = code_point_before(text, at);
   while (before.length != 0 && is_blank(before.value)) {
     at -= before.length;
@@ -98,12 +98,12 @@ std::size_t inner_signal(std::string_view text, std::size_t at) {
   }
   const std::size_t length = match_any(text, at, {"see", "cf"});
   if (length == 0) return 0;
-  const char32_t c = sign_before(text, at);
+  const char32_t c = last_before(text, at);
   return c == ',' || c == ':' || c == '(' || c == 0x2013 || c == 0x2014 ? length : 0;
 }
 
 bool begins_words(std::string_view text, std::size_t at) {
-  const char32_t c = sign_before(text, at);
+  const char32_t c = last_before(text, at);
   return c == 0 || c == '(' || c == '.' || c == ';';
 }
 
