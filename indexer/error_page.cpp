@@ -24,7 +24,7 @@ constexpr std::size_t kMostProse = 2000;
 // Where the title may be that of something else.
 constexpr std::size_t kMostProseIfLikely = 300;
 
-struct Finding {
+struct BestTitle {
   ErrorTitle kind = ErrorTitle::None;
   std::string title;
 
@@ -94,8 +94,8 @@ std::string element_text(std::string_view html, std::string_view name) {
   return std::string(text::trim(out));
 }
 
-Finding finding_in_html(std::string_view bytes) {
-  Finding out;
+BestTitle best_title_in_html(std::string_view bytes) {
+  BestTitle out;
   for (const char* name : {"title", "h1"}) out.look_at(element_text(bytes, name));
   // A heading further down counts where it is beyond doubt.
   if (out.kind != ErrorTitle::Sure) {
@@ -106,9 +106,9 @@ Finding finding_in_html(std::string_view bytes) {
 }
 
 // The first lines of a text or Markdown file; a menu may stand before what is beyond doubt.
-Finding finding_in_lines(std::string_view bytes) {
+BestTitle best_title_in_lines(std::string_view bytes) {
   constexpr std::size_t kFirstLines = 3, kMostMenuLines = 30;
-  Finding out;
+  BestTitle out;
   std::size_t number = 0;
   for (std::size_t at = 0; at < bytes.size() && number < kMostMenuLines;) {
     const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
@@ -148,7 +148,7 @@ bool shows_profile(const RawProfile& raw) {
 
 std::string why_error_page(std::string_view bytes, const Format& format) {
   const bool html = format.name == "html";
-  const Finding found = html ? finding_in_html(bytes) : finding_in_lines(bytes);
+  const BestTitle found = html ? best_title_in_html(bytes) : best_title_in_lines(bytes);
   if (found.kind == ErrorTitle::None) return {};
   const RawProfile raw = format.read(bytes);
   if (shows_profile(raw)) return {};

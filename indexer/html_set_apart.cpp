@@ -26,7 +26,6 @@ bool is_block_by_style(std::string_view style) {
   return tight.find("display:block") != std::string::npos;
 }
 
-bool is_small_letter(char32_t c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char32_t c) { return c >= 'A' && c <= 'Z'; }
 
 // The first character behind `node` in the same block; a blank when there is none.

@@ -54,7 +54,7 @@ bool counts_parts(std::string_view word) {
   return is_among(kWords, word);
 }
 
-bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2014) || c == 0x207B; }
+bool is_range_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2014) || c == 0x207B; }
 
 // "¹", "²,³", "¹–³", "¹ ²": raised numbers with what parts them.
 std::optional<MarkSign> raised_group(std::string_view text, std::size_t at) {
@@ -72,7 +72,7 @@ std::optional<MarkSign> raised_group(std::string_view text, std::size_t at) {
     sign.end = at;
     pass_blanks(text, at);
     const Character c = character_at(text, at);
-    range = is_dash(c.code);
+    range = is_range_dash(c.code);
     if (range || c.code == ',' || c.code == ';') at += c.length;
     pass_blanks(text, at);
   }

@@ -51,20 +51,20 @@ bool looks_like_key(std::string_view line, char separator) {
 enum class FrontLanguage { Yaml, Toml, Json };
 
 // What stands on the first line, and how it closes.
-struct Fence {
+struct FrontFence {
   std::string_view open;
   std::string_view close;
   FrontLanguage language;
 };
 
 // "---json" is that of Eleventy and others, ";;;" that of Middleman.
-constexpr auto kFences = std::to_array<Fence>({{"---", "---", FrontLanguage::Yaml},
-                                               {"---yaml", "---", FrontLanguage::Yaml},
-                                               {"---yml", "---", FrontLanguage::Yaml},
-                                               {"---toml", "---", FrontLanguage::Toml},
-                                               {"---json", "---", FrontLanguage::Json},
-                                               {"+++", "+++", FrontLanguage::Toml},
-                                               {";;;", ";;;", FrontLanguage::Json}});
+constexpr auto kFences = std::to_array<FrontFence>({{"---", "---", FrontLanguage::Yaml},
+                                                    {"---yaml", "---", FrontLanguage::Yaml},
+                                                    {"---yml", "---", FrontLanguage::Yaml},
+                                                    {"---toml", "---", FrontLanguage::Toml},
+                                                    {"---json", "---", FrontLanguage::Json},
+                                                    {"+++", "+++", FrontLanguage::Toml},
+                                                    {";;;", ";;;", FrontLanguage::Json}});
 
 FrontValues read_values(std::string_view inner, FrontLanguage language, std::size_t line) {
   FrontValues values;
@@ -102,7 +102,7 @@ class FrontReader {
 
   FrontMatter read() {
     const std::string_view first = line_at(text_, 0).text;
-    const auto* const fence = std::ranges::find(kFences, first, &Fence::open);
+    const auto* const fence = std::ranges::find(kFences, first, &FrontFence::open);
     if (fence != kFences.end()) {
       read_fenced(*fence);
     } else if (first.starts_with('{')) {
@@ -116,7 +116,7 @@ class FrontReader {
   }
 
  private:
-  void read_fenced(const Fence& fence) {
+  void read_fenced(const FrontFence& fence) {
     const std::size_t begin = line_at(text_, 0).next;
     std::size_t line = 2;
     std::optional<std::size_t> end;

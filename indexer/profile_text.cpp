@@ -49,9 +49,10 @@ std::size_t width_floor(std::string_view text, std::size_t columns) {
   return at;
 }
 
-class Writer {
+class ProfileWriter {
  public:
-  Writer(const Profile& profile, std::size_t columns) : profile_(profile), columns_(columns) {}
+  ProfileWriter(const Profile& profile, std::size_t columns)
+      : profile_(profile), columns_(columns) {}
 
   std::string write() {
     write_summary();
@@ -175,7 +176,7 @@ class Writer {
 }  // namespace
 
 std::string profile_text(const Profile& profile, std::size_t columns) {
-  return Writer(profile, columns).write();
+  return ProfileWriter(profile, columns).write();
 }
 
 std::size_t output_columns() {

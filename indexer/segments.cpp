@@ -100,10 +100,11 @@ std::vector<SegmentRange> plan_segments(const std::vector<Input>& inputs) {
 namespace {
 
 // One thread's part in it, from segment to segment.
-class Writer {
+class SegmentThread {
  public:
-  Writer(std::vector<Input>& inputs, const SegmentCache* cache, const KeptProfiles* kept,
-         const std::vector<std::string>& keys, const ParseOptions& parse, const Fallback& fallback)
+  SegmentThread(std::vector<Input>& inputs, const SegmentCache* cache, const KeptProfiles* kept,
+                const std::vector<std::string>& keys, const ParseOptions& parse,
+                const Fallback& fallback)
       : inputs_(inputs),
         cache_(cache),
         kept_(kept),
@@ -218,7 +219,7 @@ std::vector<SegmentResult> write_segments(std::vector<Input>& inputs,
     return false;
   };
   // Each thread keeps its analysers from segment to segment.
-  std::vector<Writer> writers;
+  std::vector<SegmentThread> writers;
   for (std::size_t i = 0; i < workers; ++i)
     writers.emplace_back(inputs, cache, kept ? &*kept : nullptr, keys, parse, fallback);
   const auto write_one = [&](std::size_t worker, std::size_t number) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "idsearch/error.hpp"
+#include "query/chars.hpp"
 #include "query/joined_values.hpp"
 #include "text/nearest.hpp"
 
@@ -15,7 +16,6 @@ namespace {
 // Only ASCII: an option has no other letters, and `-é` or `-证` can but be a negated word.
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 constexpr std::string_view kDashDashHint = "to search for it as text, put -- before the query";
 

@@ -90,6 +90,8 @@ bool is_word_byte(char c) {
          static_cast<unsigned char>(c) > 127;
 }
 
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
 std::size_t count_letters(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
     return is_word_byte(c) && (static_cast<unsigned char>(c) & 0xc0) != 0x80;

@@ -18,6 +18,9 @@ std::size_t blank_length(std::string_view text, std::size_t at);
 /// True for ASCII letters and digits and for every byte of a character beyond ASCII.
 bool is_word_byte(char c);
 
+/// True for A to Z.
+bool is_upper(char c);
+
 /// Characters that could be letters: ASCII letters and digits, and whole characters beyond ASCII.
 std::size_t count_letters(std::string_view text);
 

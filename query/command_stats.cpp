@@ -27,10 +27,6 @@ Json counts_json(const std::vector<Count>& counts) {
   return list;
 }
 
-Json or_null(const std::optional<std::string>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
 Json stale_json(const std::vector<StaleVersion>& stale) {
   Json list = Json::array();
   for (const StaleVersion& one : stale) {

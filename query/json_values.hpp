@@ -4,6 +4,7 @@
 #define IDSEARCH_QUERY_JSON_VALUES_HPP
 
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,10 @@ inline constexpr std::string_view kSearchSchema = "idsearch/1";
 inline constexpr std::string_view kPassagesSchema = "idsearch.passages/1";
 inline constexpr std::string_view kFieldsSchema = "idsearch.fields/1";
 inline constexpr std::string_view kStatsSchema = "idsearch.stats/1";
+
+/// The value as it is, null where nothing is given (an empty string is nothing).
+nlohmann::ordered_json or_null(const std::optional<std::string>& value);
+nlohmann::ordered_json or_null(const std::string& value);
 
 /// UTF-8 with a newline at the end; invalid bytes become U+FFFD, control characters \u escapes.
 /// Indented by two blanks, or on one line.

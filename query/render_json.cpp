@@ -15,11 +15,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json or_null(const std::optional<std::string>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-Json or_null(const std::string& value) { return value.empty() ? Json(nullptr) : Json(value); }
-
 Json ranges_json(const std::vector<Highlight>& ranges) {
   Json list = Json::array();
   for (const Highlight& range : ranges) {
@@ -168,6 +163,13 @@ std::string one_object(const Json& json) { return dump_json(json, true); }
 std::string object_line(const Json& json) { return dump_json(json, false); }
 
 }  // namespace
+
+nlohmann::ordered_json or_null(const std::optional<std::string>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+nlohmann::ordered_json or_null(const std::string& value) {
+  return value.empty() ? Json(nullptr) : Json(value);
+}
 
 std::string dump_json(const nlohmann::ordered_json& json, bool indented) {
   // The query may hold any bytes; a profile's text is valid.

@@ -36,10 +36,10 @@ std::vector<Node> words_of(const Node& leaf, const QueryWords& words, NodeKind k
   return result;
 }
 
-class Finder {
+class PhraseFinder {
  public:
-  Finder(const ParsedQuery& query, const Xapian::Database& database, const QueryWords& words,
-         const CompileOptions& options)
+  PhraseFinder(const ParsedQuery& query, const Xapian::Database& database, const QueryWords& words,
+               const CompileOptions& options)
       : query_(query),
         database_(database),
         words_(words),
@@ -178,7 +178,7 @@ bool take_apart(Node& node, const QueryWords& words) {
 std::vector<QueryNote> notes_of_phrases(const ParsedQuery& query, const Xapian::Database& database,
                                         const QueryWords& words, const CompileOptions& options,
                                         std::size_t found) {
-  return Finder(query, database, words, options).run(found > 0);
+  return PhraseFinder(query, database, words, options).run(found > 0);
 }
 
 bool finds_more_apart(const Node& typed, const Node& other, const Xapian::Database& database,

@@ -19,10 +19,11 @@ struct Unmatched {
   std::size_t begin = 0, end = 0;  ///< bytes of the query; the same when it is not there as such
 };
 
-class Finder {
+class UnmatchedFinder {
  public:
-  Finder(const ParsedQuery& query, const Xapian::Database& database, const QueryWords& words,
-         const CompileOptions& options, const std::vector<std::string>& named)
+  UnmatchedFinder(const ParsedQuery& query, const Xapian::Database& database,
+                  const QueryWords& words, const CompileOptions& options,
+                  const std::vector<std::string>& named)
       : query_(query),
         database_(database),
         words_(words),
@@ -135,7 +136,7 @@ std::vector<QueryNote> notes_of_unmatched(const ParsedQuery& query,
                                           const Xapian::Database& database, const QueryWords& words,
                                           const CompileOptions& options,
                                           const std::vector<std::string>& named) {
-  return Finder(query, database, words, options, named).run();
+  return UnmatchedFinder(query, database, words, options, named).run();
 }
 
 bool is_in_a_name(std::string_view typed, const std::vector<std::string>& names) {

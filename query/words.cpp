@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/chars.hpp"
 #include "store/stemmers.hpp"
 #include "text/analyzer.hpp"
 
@@ -20,7 +21,6 @@ class Echo final : public text::Stemmer {
 /// each.
 constexpr std::size_t kMostMixedParts = 4;
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 /// "eID", "mPassport": one small letter before a capital. Others write it with a hyphen.

@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view kNoCountry = "--";
 constexpr std::string_view kPartOf = "part ";  // before the code of the state
 
-struct Alias {
+struct AliasLine {
   std::string_view name, code;  // or codes, as in the file
   std::string_view kind;
   bool is_demonym() const { return kind == "demonym"; }
@@ -31,8 +31,8 @@ void for_each_alias(std::string_view file, const TakeAlias& take) {
     const std::size_t tab = line.find('\t');
     if (line.starts_with('#') || tab == std::string_view::npos) continue;
     const std::size_t second = std::min(line.find('\t', tab + 1), line.size());
-    take(Alias{line.substr(0, tab), line.substr(tab + 1, second - tab - 1),
-               line.substr(std::min(second + 1, line.size()))});
+    take(AliasLine{line.substr(0, tab), line.substr(tab + 1, second - tab - 1),
+                   line.substr(std::min(second + 1, line.size()))});
   }
 }
 
@@ -44,7 +44,7 @@ using Rows = std::map<std::string, std::string>;
 
 /// Of several names with one key the first one counts.
 void add_aliases(std::string_view file, Rows& rows) {
-  for_each_alias(file, [&](const Alias& alias) {
+  for_each_alias(file, [&](const AliasLine& alias) {
     std::string small(alias.name);
     std::ranges::transform(small, small.begin(), ascii_lower);
     rows.emplace(row_key(CountryRow::Spelled, small),
@@ -66,7 +66,7 @@ void add_far_names(std::string_view native_names, Rows& rows) {
     const auto [at, is_new] = far.emplace(std::move(key), code);
     if (!is_new && at->second != code) at->second = kNoCountry;
   });
-  for_each_alias(native_names, [&](const Alias& alias) {
+  for_each_alias(native_names, [&](const AliasLine& alias) {
     far.insert_or_assign(country_key(alias.name), std::string(alias.code));
   });
   // Those that aliases and English names have already are never asked for.
