@@ -29,10 +29,13 @@ void drop_colon(std::string& line) {
 }
 
 // Numbers that some raised text may cite.
-std::unordered_set<std::string> all_numbers() {
-  std::unordered_set<std::string> numbers;
-  for (std::size_t i = 0; i < 1000; ++i) numbers.insert(std::to_string(i));
-  return numbers;
+const std::unordered_set<std::string>& all_numbers() {
+  static const auto kNumbers = [] {
+    std::unordered_set<std::string> numbers;
+    for (std::size_t i = 0; i < 1000; ++i) numbers.insert(std::to_string(i));
+    return numbers;
+  }();
+  return kNumbers;
 }
 
 // The blocks as lines of a text dump. Each remembers which block and which of its lines it is.
@@ -41,7 +44,7 @@ class DumpOfBlocks {
   // `are_notes`: of blocks that are known to be; they are shown as notes are.
   DumpOfBlocks(const std::vector<MarkdownBlock>& blocks, std::size_t end, const Shields& shields,
                const std::vector<bool>& are_notes) {
-    const std::unordered_set<std::string> all = all_numbers();
+    const std::unordered_set<std::string>& all = all_numbers();
     for (std::size_t i = 0; i < end; ++i) {
       const bool is_note = i < are_notes.size() && are_notes[i];
       add(blocks[i], i, [&](std::string_view text) {

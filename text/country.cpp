@@ -85,7 +85,7 @@ Codes find_name(std::string_view name) {
   }
   const std::string key = country_key(name);
   if (const Codes codes = row(CountryRow::Far, key)) return codes;
-  for (const NameOfState& rest : without_state_words(key, country_key)) {
+  for (const NameOfState& rest : without_state_words(key)) {
     Codes codes = row(CountryRow::Name, rest.name);
     if (!codes) codes = row(CountryRow::Far, rest.name);
     if (codes) return rest.says_kind && kind_decides(*codes) ? std::nullopt : codes;

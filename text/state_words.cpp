@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/country_key.hpp"
+
 namespace idsearch::text {
 namespace {
 
@@ -116,12 +118,18 @@ std::string_view rest_of(std::string_view key, std::string_view word, Place plac
 
 }  // namespace
 
-std::vector<NameOfState> without_state_words(
-    const std::string& key, const std::function<std::string(std::string_view)>& make_key) {
+std::vector<NameOfState> without_state_words(std::string_view key) {
+  // Every line of a head may be a name: the keys of the words are made once.
+  static const auto kKeys = [] {
+    std::array<std::string, kStateWords.size()> keys;
+    std::ranges::transform(kStateWords, keys.begin(),
+                           [](const StateWord& word) { return country_key(word.word); });
+    return keys;
+  }();
   std::vector<NameOfState> out;
-  for (const StateWord& word : kStateWords) {
-    const std::string_view rest = rest_of(key, make_key(word.word), word.place);
-    if (!rest.empty()) out.push_back({std::string(rest), word.says_kind});
+  for (std::size_t i = 0; i < kKeys.size(); ++i) {
+    const std::string_view rest = rest_of(key, kKeys[i], kStateWords[i].place);
+    if (!rest.empty()) out.push_back({std::string(rest), kStateWords[i].says_kind});
   }
   std::ranges::stable_sort(out, {}, [](const NameOfState& one) { return one.name.size(); });
   return out;

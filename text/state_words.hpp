@@ -4,7 +4,6 @@
 #ifndef IDSEARCH_TEXT_STATE_WORDS_HPP
 #define IDSEARCH_TEXT_STATE_WORDS_HPP
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,9 +17,8 @@ struct NameOfState {
 
 /// What a name may be without such a word, the longest word first; empty when it has none. Words
 /// that change the name by case ("Latvijas Republika") are not among them: those names stand in
-/// corpus/country-native-names.tsv. `make_key` gives keys like `key`.
-std::vector<NameOfState> without_state_words(
-    const std::string& key, const std::function<std::string(std::string_view)>& make_key);
+/// corpus/country-native-names.tsv. `key` is a country_key().
+std::vector<NameOfState> without_state_words(std::string_view key);
 
 /// Whether a republic or kingdom of that name is another state than the one that the name usually
 /// means, or one of two: China and Taiwan, the Koreas, the Congos, Vietnam, Yemen.
