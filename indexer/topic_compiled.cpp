@@ -19,15 +19,15 @@ namespace idsearch::indexer {
 namespace {
 
 // The bytes of a file and the name that messages give it.
-struct Source {
+struct TopicFile {
   std::string name, bytes;
 };
 
-Source built_in(std::string_view name, std::string_view bytes) {
+TopicFile built_in(std::string_view name, std::string_view bytes) {
   return {std::string(name) + " (built in)", std::string(bytes)};
 }
 
-Source read_source(const std::string& file, const std::string& what) {
+TopicFile read_source(const std::string& file, const std::string& what) {
   std::ifstream in(file, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   if (!in.is_open() || in.bad())
@@ -38,8 +38,8 @@ Source read_source(const std::string& file, const std::string& what) {
 }
 
 // A file that the rule file names: relative to it.
-Source read_beside(const std::string& rules_file, const std::string& name,
-                   const std::string& what) {
+TopicFile read_beside(const std::string& rules_file, const std::string& name,
+                      const std::string& what) {
   return read_source((std::filesystem::path(rules_file).parent_path() / name).string(), what);
 }
 
@@ -69,17 +69,17 @@ void add_topic(const TopicDefinition& definition, CompiledTopics& out) {
 std::shared_ptr<const CompiledTopics> compile(const std::string& rules_file, bool with_model) {
   auto out = std::make_shared<CompiledTopics>();
   const bool built = rules_file.empty();
-  const Source rules = built ? built_in("topics.toml", embedded::topic_rules)
-                             : read_source(rules_file, "topic rules");
+  const TopicFile rules = built ? built_in("topics.toml", embedded::topic_rules)
+                                : read_source(rules_file, "topic rules");
   const TopicRules definitions = read_topic_rules(rules.bytes, rules.name);
   for (const auto& definition : definitions.topics) add_topic(definition, *out);
   out->hash = store::sha256_hex(rules.bytes);
   if (!definitions.model || !with_model) return out;
   const auto& named = *definitions.model;
-  const Source words = built ? built_in(named.words, embedded::topic_words)
-                             : read_beside(rules_file, named.words, "word classes");
-  const Source weights = built ? built_in(named.weights, embedded::topic_weights)
-                               : read_beside(rules_file, named.weights, "weights of topics");
+  const TopicFile words = built ? built_in(named.words, embedded::topic_words)
+                                : read_beside(rules_file, named.words, "word classes");
+  const TopicFile weights = built ? built_in(named.weights, embedded::topic_weights)
+                                  : read_beside(rules_file, named.weights, "weights of topics");
   std::vector<std::string> names;
   for (const auto& topic : out->topics) names.push_back(topic.name);
   TopicClassNames classes(out->sequences, words.bytes, words.name);

@@ -19,8 +19,8 @@ namespace idsearch::store {
 namespace {
 
 // One segment, at an entry of it.
-struct Source {
-  Source(const std::filesystem::path& path, std::uint32_t documents_before)
+struct MergedFile {
+  MergedFile(const std::filesystem::path& path, std::uint32_t documents_before)
       : entries(path), offset(documents_before) {}
 
   void advance() {
@@ -55,12 +55,12 @@ struct Source {
 
 class Tournament {
  public:
-  explicit Tournament(std::deque<Source>& sources)
+  explicit Tournament(std::deque<MergedFile>& sources)
       : sources_(sources), losers_(sources.size(), kNone) {
     for (std::size_t i = 0; i < sources_.size(); ++i) play(i);
   }
 
-  Source& winner() { return sources_[winner_]; }
+  MergedFile& winner() { return sources_[winner_]; }
 
   void advance() {
     winner().advance();
@@ -71,7 +71,7 @@ class Tournament {
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
   bool is_before(std::size_t a, std::size_t b) const {
-    const Source &left = sources_[a], &right = sources_[b];
+    const MergedFile &left = sources_[a], &right = sources_[b];
     if (left.is_at_end || right.is_at_end)
       return left.is_at_end == right.is_at_end ? a < b : right.is_at_end;
     if (left.start != right.start) return left.start < right.start;
@@ -92,14 +92,14 @@ class Tournament {
     winner_ = player;
   }
 
-  std::deque<Source>& sources_;
+  std::deque<MergedFile>& sources_;
   std::vector<std::size_t> losers_;
   std::size_t winner_ = 0;
 };
 
 class Merge {
  public:
-  Merge(std::deque<Source>& sources, GlassFile& file) : next_(sources), file_(file) {}
+  Merge(std::deque<MergedFile>& sources, GlassFile& file) : next_(sources), file_(file) {}
 
   void run() {
     while (!next_.winner().is_at_end) {
@@ -108,7 +108,7 @@ class Merge {
       switch (key.kind) {
         case GlassKey::Kind::Metadata:
           file_.add(list_, next_.winner().entries.tag());
-          for_each([](Source&) {});
+          for_each([](MergedFile&) {});
           break;
         case GlassKey::Kind::SlotStatistics:
           merge_statistics();
@@ -135,7 +135,7 @@ class Merge {
 
   void merge_statistics() {
     SlotStatistics all;
-    for_each([&](Source& at) { all.add(parse_statistics(at.entries.tag())); });
+    for_each([&](MergedFile& at) { all.add(parse_statistics(at.entries.tag())); });
     file_.add(list_, all.tag());
   }
 
@@ -144,7 +144,7 @@ class Merge {
       file_.add(values_key(slot, first), tag);
     };
     SlotValues values;
-    for_each([&](Source& at) {
+    for_each([&](MergedFile& at) {
       for_each_value(at.key.docid, at.entries.tag(),
                      [&](std::uint32_t docid, std::string_view value) {
                        values.append(docid + at.offset, value);
@@ -156,7 +156,7 @@ class Merge {
 
   void merge_documents(std::string_view name, bool is_counted) {
     documents_.clear();
-    for_each([&](Source& at) {
+    for_each([&](MergedFile& at) {
       ListCounts counts;
       documents_.append_chunk(parse_list_chunk(at.key.docid, at.entries.tag(), counts), at.offset);
       documents_.add_counts(counts);
@@ -187,9 +187,9 @@ void add_counts(GlassCounts& to, const GlassCounts& of) {
 void merge_glass_files(std::span<const std::filesystem::path> segments,
                        const std::filesystem::path& file) {
   GlassCounts counts;
-  std::deque<Source> sources;
+  std::deque<MergedFile> sources;
   for (const std::filesystem::path& segment : segments) {
-    Source& source = sources.emplace_back(segment, counts.documents);
+    MergedFile& source = sources.emplace_back(segment, counts.documents);
     add_counts(counts, source.entries.counts());
     source.advance();
   }

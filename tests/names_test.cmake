@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# No two files of a room may have a type of the same name, and none a function with the same name
-# and parameters: the sanitizer and lint presets compile files of a room together, and which ones
+# No two files of a room may have a type of the same name, no room one that the public headers have,
+# and no two files a function with the same name and parameters: the sanitizer and lint presets compile files of a room together, and which ones
 # changes with every new file.
 #   cmake -DROOT=<source> -P names_test.cmake
 cmake_policy(VERSION 3.25)
@@ -11,9 +11,9 @@ set(function "^[A-Za-z][A-Za-z_:<>,*& ]* [*&]?([a-z_]+\\([^;{}]*\\)) (const |noe
 
 set(faults "")
 foreach(room text store indexer query)
-  file(GLOB files RELATIVE ${ROOT} ${ROOT}/${room}/*.hpp ${ROOT}/${room}/*.cpp)
+  file(GLOB files RELATIVE ${ROOT}
+    ${ROOT}/include/idsearch/*.hpp ${ROOT}/${room}/*.hpp ${ROOT}/${room}/*.cpp)
   list(FILTER files EXCLUDE REGEX "/main\\.cpp$|/make_[a-z_]+\\.cpp$")
-  set(known "")
   foreach(file ${files})
     file(STRINGS ${ROOT}/${file} lines REGEX "${type}|${function}")
     foreach(line IN LISTS lines)

@@ -9,16 +9,16 @@
 namespace idsearch::text {
 namespace {
 
-enum class Mark : std::uint8_t { None, Dot, LowLine, Cut };
+enum class Joint : std::uint8_t { None, Dot, LowLine, Cut };
 
 // What may split a word that the breaker left whole.
-Mark mark_of(char32_t c) {
+Joint mark_of(char32_t c) {
   switch (c) {
     case U'.':
     case 0x2024:  // one dot leader
     case 0xFE52:  // small full stop
     case 0xFF0E:  // full-width full stop
-      return Mark::Dot;
+      return Joint::Dot;
     case U'_':
     case 0x203F:  // undertie
     case 0x2040:  // character tie
@@ -29,7 +29,7 @@ Mark mark_of(char32_t c) {
     case 0xFE4E:
     case 0xFE4F:
     case 0xFF3F:  // full-width and other low lines
-      return Mark::LowLine;
+      return Joint::LowLine;
     case U'@':
     case U';':
     case 0x037E:  // Greek question mark
@@ -38,9 +38,9 @@ Mark mark_of(char32_t c) {
     case 0x2044:  // fraction slash
     case 0xFE54:
     case 0xFF1B:  // other semicolons
-      return Mark::Cut;
+      return Joint::Cut;
     default:
-      return Mark::None;
+      return Joint::None;
   }
 }
 
@@ -127,9 +127,9 @@ class Splitter {
     bool at_word_start = true;
     for (std::size_t i = word.start; i < word.end;) {
       const Decoded c = decode(utf8_, i);
-      Mark mark = mark_of(c.code_point);
-      if (mark == Mark::Dot && digit_follows(utf8_, i + c.length, word.end)) mark = Mark::None;
-      if (mark == Mark::None) {
+      Joint mark = mark_of(c.code_point);
+      if (mark == Joint::Dot && digit_follows(utf8_, i + c.length, word.end)) mark = Joint::None;
+      if (mark == Joint::None) {
         i += c.length;
         continue;
       }
@@ -137,7 +137,9 @@ class Splitter {
       at_word_start = false;
       i += c.length;
       // Runs of low lines count as one; every other mark stands alone between two parts.
-      pending_ = mark == Mark::Dot ? Link::Dot : mark == Mark::LowLine ? Link::LowLine : Link::None;
+      pending_ = mark == Joint::Dot       ? Link::Dot
+                 : mark == Joint::LowLine ? Link::LowLine
+                                          : Link::None;
       start = i;
     }
     if (start < word.end) add({start, word.end}, at_word_start ? hyphen_ : pending_);
@@ -224,11 +226,11 @@ class Splitter {
   bool reaches(std::size_t left_end, std::size_t right_start, Link link) const {
     for (std::size_t i = left_end; i < right_start;) {
       const Decoded c = decode(utf8_, i);
-      const Mark mark = mark_of(c.code_point);
+      const Joint mark = mark_of(c.code_point);
       const bool fits =
           is_invisible(c.code_point) || (link == Link::Hyphen    ? is_hyphen(c.code_point)
-                                         : link == Link::LowLine ? mark == Mark::LowLine
-                                                                 : mark == Mark::Dot);
+                                         : link == Link::LowLine ? mark == Joint::LowLine
+                                                                 : mark == Joint::Dot);
       if (!fits) return false;
       i += c.length;
     }
