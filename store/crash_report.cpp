@@ -31,7 +31,8 @@ bool is_on = false;
 void on_crash(int signal) {
   for (std::size_t i = 0; i < watched_count; ++i) {
     const Watched& file = watched[i];
-    if (file_has_sha256(file.fd, file.sha256.data()).value_or(true)) continue;
+    // Bytes that cannot be read are what SIGBUS tells of a mapped file.
+    if (file_has_sha256(file.fd, file.sha256.data()).value_or(signal != SIGBUS)) continue;
     const char* message = file.message.data();
     // Whether the message arrives changes nothing: the status counts.
     [[maybe_unused]] const ssize_t put = ::write(STDERR_FILENO, message, std::strlen(message));
@@ -56,18 +57,27 @@ void report_damage_on_crash() {
   is_on = true;
 }
 
-void watch_for_damage(const std::string& path, int fd, const std::string& sha256) {
-  if (!is_on || fd < 0 || watched_count == watched.size()) return;
+bool watch_for_damage(const std::string& path, int fd, const std::string& sha256) {
+  if (!is_on || fd < 0 || watched_count == watched.size()) return false;
   Watched& file = watched[watched_count];
   const std::string message = "idsearch: index " + path +
                               " is damaged: its index file is not what was written\n"
                               "idsearch: hint: Build it anew: " +
                               run_command(path) + "\n";
-  if (sha256.size() >= file.sha256.size()) return;
+  if (sha256.size() >= file.sha256.size()) return false;
   file.fd = fd;
   sha256.copy(file.sha256.data(), sha256.size());
   message.copy(file.message.data(), file.message.size() - 1);
   ++watched_count;
+  return true;
+}
+
+void stop_watching(int fd) {
+  for (std::size_t i = 0; i < watched_count; ++i) {
+    if (watched[i].fd != fd) continue;
+    watched[i] = watched[--watched_count];
+    return;
+  }
 }
 
 }  // namespace idsearch::store

@@ -14,8 +14,13 @@ namespace idsearch::store {
 /// Error{Integrity}; else by the signal, as it would have.
 void report_damage_on_crash();
 
-/// An index file that is about to be read. Nothing, unless report_damage_on_crash() was called.
-void watch_for_damage(const std::string& path, int fd, const std::string& sha256);
+/// An index file that is about to be read. False, and nothing done, unless report_damage_on_crash()
+/// was called before and for fewer than 16 files; otherwise SIGBUS while it is read, or mapped,
+/// ends the program with that message also where the disk cannot give the bytes any more.
+bool watch_for_damage(const std::string& path, int fd, const std::string& sha256);
+
+/// The file is about to be closed. Nothing for one that is not watched.
+void stop_watching(int fd);
 
 }  // namespace idsearch::store
 

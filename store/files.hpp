@@ -67,9 +67,14 @@ void sync_path(const std::filesystem::path& path);
 /// reading fails.
 std::optional<std::string> sha256_of_file(int fd);
 
+/// How the bytes of a file come: copied, or seen in the system's own copy of the file. The latter
+/// takes a third of the time (1.3 MB: 0.1 ms, not 0.3; perf record of cold searches), but where the
+/// disk fails or the file is cut meanwhile, the program gets SIGBUS.
+enum class FileBytes : std::uint8_t { Copied, Mapped };
+
 /// The same with XXH3 (64 bits, 16 hexadecimal digits), which keeps up with memory: against damage,
 /// not against malice.
-std::optional<std::string> xxh3_of_file(int fd);
+std::optional<std::string> xxh3_of_file(int fd, FileBytes how = FileBytes::Copied);
 
 }  // namespace idsearch::store
 

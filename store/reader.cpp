@@ -53,12 +53,32 @@ void check_belongs(const std::string& path, const Xapian::Database& database,
                 "Build it anew: " + run_command(path));
 }
 
-void check_digest(const std::string& path, const Descriptor& file, const Manifest& manifest) {
-  if (has_bytes_of(file.get(), manifest)) return;
+void check_digest(const std::string& path, const Descriptor& file, const Manifest& manifest,
+                  FileBytes how = FileBytes::Copied) {
+  if (has_bytes_of(file.get(), manifest, how)) return;
   throw Error(ErrorCode::Integrity,
               "index " + path + " is damaged: its index file is not what was written",
               "Build it anew: " + run_command(path));
 }
+
+/// Watches an index file until it is known that the reader keeps it.
+class Watch {
+ public:
+  Watch(const std::string& path, int fd, const std::string& sha256)
+      : fd_(fd), is_on_(watch_for_damage(path, fd, sha256)) {}
+  ~Watch() {
+    if (is_on_ && !is_kept_) stop_watching(fd_);
+  }
+  Watch(const Watch&) = delete;
+  Watch& operator=(const Watch&) = delete;
+
+  bool is_on() const { return is_on_; }
+  void keep() { is_kept_ = true; }
+
+ private:
+  int fd_;
+  bool is_on_, is_kept_ = false;
+};
 
 /// One of several may be passed over for this; anything else is a fault of the call or of idsearch.
 bool is_missing(ErrorCode code) {
@@ -98,10 +118,12 @@ Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& op
     // Before Xapian reads the first block: its own checks crash on some damage.
     const bool compare = options.check_bytes || open.manifest.index_bytes <= kCompareUpTo ||
                          !is_stamped(open.directory, open.index.get(), open.manifest);
-    if (compare) check_digest(path, open.index, open.manifest);
-    out.is_checked_ = out.is_checked_ && compare;
     Descriptor file(::fcntl(open.index.get(), F_DUPFD_CLOEXEC, 0));
-    watch_for_damage(path, file.get(), open.manifest.index_sha256);
+    Watch watch(path, file.get(), open.manifest.index_sha256);
+    if (compare)
+      check_digest(path, open.index, open.manifest,
+                   watch.is_on() ? FileBytes::Mapped : FileBytes::Copied);
+    out.is_checked_ = out.is_checked_ && compare;
     guard(Access::Read, "index " + path, [&] {
       const Xapian::Database database(open.index.release());
       check_belongs(path, database, open.manifest);
@@ -114,6 +136,7 @@ Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& op
     generations.push_back(open.manifest.generation);
     out.paths_.push_back(path);
     out.files_.push_back(std::move(file));
+    watch.keep();
     out.manifests_.push_back(std::move(open.manifest));
   };
   for (const std::string& path : paths) {

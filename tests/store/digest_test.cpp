@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "store/digest.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+
+#include "sample_index.hpp"
+#include "store/files.hpp"
 
 namespace idsearch::store {
 namespace {
@@ -20,6 +24,22 @@ TEST(Digest, OfPiecesIsThatOfTheWhole) {
   hash.add("");
   hash.add("bc");
   EXPECT_EQ(hash.hex(), sha256_hex("abc"));
+}
+
+TEST(Digest, OfAFileIsTheSameHoweverItsBytesCome) {
+  const TemporaryDirectory directory;
+  const auto file = directory.path() / "bytes";
+  for (const std::size_t size : {0UL, 1UL, 4095UL, 4096UL, 4UL << 20, (4UL << 20) + 4097}) {
+    std::string bytes(size, '\0');
+    for (std::size_t i = 0; i < size; ++i) bytes[i] = static_cast<char>(i * 2654435761U >> 24);
+    write_synced(file, bytes);
+    const Descriptor open(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    const auto copied = xxh3_of_file(open.get(), FileBytes::Copied);
+    ASSERT_TRUE(copied);
+    EXPECT_EQ(xxh3_of_file(open.get(), FileBytes::Mapped), copied) << size;
+  }
+  const Descriptor folder(::open(directory.path().c_str(), O_RDONLY | O_CLOEXEC));
+  EXPECT_EQ(xxh3_of_file(folder.get(), FileBytes::Mapped), std::nullopt);
 }
 
 }  // namespace
