@@ -144,7 +144,7 @@ class ListStart {
     std::size_t upper = candidates_[certain].number;
     std::size_t end = candidates_[certain].index;
     const auto cited = marked_numbers(lines_.first(end), style_);
-    const auto again = given_again(candidates_);
+    const auto again = given_again(lines_, candidates_);
     std::vector<std::size_t> chain;
     for (std::size_t i = certain; i-- > 0;) {
       const std::size_t number = candidates_[i].number;

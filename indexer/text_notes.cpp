@@ -45,7 +45,7 @@ class ListReader {
     for (int title = 0; title < 2; ++title)
       if (!list_.body.empty() && is_notes_title(list_.body.back().text)) list_.body.pop_back();
     cited_ = marked_numbers(list_.body, style_);
-    again_ = given_again(candidates_);
+    again_ = given_again(lines_, candidates_);
     count_carets(start);
     std::size_t next = start;
     for (std::size_t i = first; i < lines_.size();) {

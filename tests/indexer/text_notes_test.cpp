@@ -66,6 +66,18 @@ TEST(TextNotes, MayBeginAboveOneSkipRepeatAndComeOutOfOrder) {
   EXPECT_EQ(notes_of("3.^\nc\n9.^\nd\n9.^\ne\n2.^\nb\n"), with_body("N3 c\nN9 d\nN9 e\nN2 b\n"));
 }
 
+TEST(TextNotes, AreNotWrappedTextThatBeginsWithTheNumberOfANoteBelow) {
+  EXPECT_EQ(notes_of("1. Births Act 2002, s\n2. The rest is in ‘A’ (X 2001).\n\n"
+                     "2. ‘B’ (X 2002) quotes paragraph\n3. of the letter.\n\n3. ibid 4.\n"),
+            with_body("N1 Births Act 2002, s 2. The rest is in ‘A’ (X 2001).\n"
+                      "N2 ‘B’ (X 2002) quotes paragraph 3. of the letter.\nN3 ibid 4.\n"));
+  EXPECT_EQ(
+      notes_of("[1] ‘A’ (X 2001).\n\n[2] ‘B’ (X 2002) quotes paragraph\n[3] of the letter.\n\n"
+               "[3] ibid 4.\n"),
+      with_body("N1 ‘A’ (X 2001).\nN2 ‘B’ (X 2002) quotes paragraph [3] of the letter.\n"
+                "N3 ibid 4.\n"));
+}
+
 TEST(TextNotes, MayRepeatMoveAndBeMistypedWithoutCarets) {
   // Marks 1 to 3 stand in the body; "-" stands for the beginning of a note in either style.
   struct Case {
