@@ -2,7 +2,6 @@
 #include "indexer/text_notes.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,7 +9,7 @@
 #include "indexer/characters.hpp"
 #include "indexer/note_lines.hpp"
 #include "indexer/note_list_start.hpp"
-#include "indexer/note_numbers.hpp"
+#include "indexer/scattered_notes.hpp"
 #include "indexer/site_lines.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/text_units.hpp"
@@ -58,7 +57,7 @@ class ListReader {
         add_line(i++);
       }
     }
-    release_footer();
+    end_list(lines_.size());
     return std::move(list_);
   }
 
@@ -167,7 +166,7 @@ class ListReader {
     RawNote& note = list_.notes.back();
     // Behind the link back the note has ended, and what a site writes below a page is no note.
     if ((behind_link_back_ && !line.begins_block) || is_copyright_line(line.text)) {
-      in_list_ = false;
+      end_list(i);
       list_.body.push_back(line);
       return;
     }
@@ -179,7 +178,7 @@ class ListReader {
     }
     // A heading of the body: the list stood between the tabs.
     if (is_own_block(lines_, i) && known_heading(line.text) != nullptr) {
-      in_list_ = false;
+      end_list(i);
       list_.body.push_back(line);
       return;
     }
@@ -218,11 +217,11 @@ class ListReader {
 
   // What follows the last note after a blank line is a footer of the site, unless other notes have
   // several blocks too: text of the page, but not of this note.
-  void release_footer() {
-    if (!in_list_ || extra_from_ == 0 || earlier_extra_) return;
+  void end_list(std::size_t end) {
+    if (!std::exchange(in_list_, false) || extra_from_ == 0 || earlier_extra_) return;
     list_.notes.back().text.resize(text_before_extra_);
     list_.body.insert(list_.body.end(), lines_.begin() + static_cast<std::ptrdiff_t>(extra_from_),
-                      lines_.end());
+                      lines_.begin() + static_cast<std::ptrdiff_t>(end));
   }
 
   std::span<const Line> lines_;
@@ -245,76 +244,6 @@ class ListReader {
   bool several_blocks_ = false;  // some note had more than one
   bool earlier_extra_ = false;   // one before this note had
 };
-
-// "Registration Act, s 4.": a short text that names a law, or a part of one.
-bool names_law(std::string_view text) {
-  constexpr std::size_t kLongest = 120;
-  if (text.size() > kLongest) return false;
-  const std::string padded = " " + std::string(text) + " ";
-  for (const std::string_view sign :
-       {" Act", " Law ", " Code", " Constitution", " Decree", " Convention", " Regulation", " s ",
-        " ss ", " s. ", " art ", " art. ", " Article ", " Section "}) {
-    if (padded.find(sign) != std::string::npos) return true;
-  }
-  return false;
-}
-
-// Numbers "[12]" anywhere behind words, also where they alone would not be taken for marks ("a chip
-// [1] and"): what answers them must read as a citation.
-void add_in_brackets(std::span<const Line> lines, std::vector<bool>& numbers) {
-  for (const Line& line : lines) {
-    for (std::size_t open = line.text.find('[', 1); open != std::string_view::npos;
-         open = line.text.find('[', open + 1)) {
-      std::size_t number = 0, at = open + 1;
-      for (; at < line.text.size() && text::is_ascii_digit(line.text[at]) && number < 100; ++at)
-        number = number * 10 + static_cast<std::size_t>(line.text[at] - '0');
-      if (at > open + 1 && at < line.text.size() && line.text[at] == ']' && number < numbers.size())
-        numbers[number] = true;
-    }
-  }
-}
-
-// Notes "[12] text" below the section that cites them, each a block or a row of them: taken out of
-// the body where they read as citations of a number that is marked and that no list gives.
-void take_scattered(NoteList& list) {
-  std::vector<bool> wanted = marked_numbers(list.body, MarkStyle::Square);
-  const std::vector<bool> raised = marked_numbers(list.body, MarkStyle::Raised);
-  for (std::size_t n = 0; n < wanted.size(); ++n) wanted[n] = wanted[n] || raised[n];
-  add_in_brackets(list.body, wanted);
-  for (const RawNote& note : list.notes) wanted[note_number(note.label)] = false;
-  std::vector<Line> body;
-  std::vector<RawNote> found;
-  bool behind_note = false;
-  for (std::size_t i = 0; i < list.body.size();) {
-    const auto note = note_line(list.body, i);
-    std::size_t end = i + 1;
-    const bool may_begin = list.body[i].begins_block || behind_note;
-    behind_note = false;
-    if (note && note->bracket && !note->text.empty() && may_begin && wanted[note->number]) {
-      std::string text(note->text);
-      while (end < list.body.size() && !list.body[end].begins_block && !note_line(list.body, end)) {
-        if (!parts_word(text, list.body[end].text)) text += ' ';
-        text += list.body[end++].text;
-      }
-      if ((is_note_like(text) || names_law(text)) && !is_prose(text)) {
-        found.push_back({std::to_string(note->number), std::move(text), list.body[i].number});
-        wanted[note->number] = false;
-        behind_note = true;
-        if (end < list.body.size()) list.body[end].begins_block = true;
-        i = end;
-        continue;
-      }
-      end = i + 1;
-    }
-    body.push_back(list.body[i]);
-    i = end;
-  }
-  if (found.empty()) return;
-  list.body = std::move(body);
-  list.notes.insert(list.notes.end(), std::make_move_iterator(found.begin()),
-                    std::make_move_iterator(found.end()));
-  std::ranges::stable_sort(list.notes, {}, &RawNote::line);
-}
 
 }  // namespace
 

@@ -66,6 +66,16 @@ TEST(TextNotes, MayBeginAboveOneSkipRepeatAndComeOutOfOrder) {
   EXPECT_EQ(notes_of("3.^\nc\n9.^\nd\n9.^\ne\n2.^\nb\n"), with_body("N3 c\nN9 d\nN9 e\nN2 b\n"));
 }
 
+TEST(TextNotes, EndAboveThanksAndACopyrightLine) {
+  const NoteList list =
+      take_notes(split_lines("Text.[1][2]\n\n1.^ ‘A’ (X 2001).\n\n2.^ ibid 5.\n\n"
+                             "We thank all who answered us.\n\n© 2026 Watch\n"));
+  ASSERT_EQ(list.notes.size(), 2U);
+  EXPECT_EQ(list.notes[1].text, "ibid 5.");
+  ASSERT_EQ(list.body.size(), 3U);
+  EXPECT_EQ(list.body[1].text, "We thank all who answered us.");
+}
+
 TEST(TextNotes, AreNotWrappedTextThatBeginsWithTheNumberOfANoteBelow) {
   EXPECT_EQ(notes_of("1. Births Act 2002, s\n2. The rest is in ‘A’ (X 2001).\n\n"
                      "2. ‘B’ (X 2002) quotes paragraph\n3. of the letter.\n\n3. ibid 4.\n"),
