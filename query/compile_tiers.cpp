@@ -134,12 +134,14 @@ double tier_step(double bound) {
 
 bool in_few_passages(const Query& found, const std::vector<RankedItem>& content,
                      const Xapian::Database& database) {
-  // Nearly always one word alone tells, without a search.
-  const bool words_only = std::ranges::all_of(
-      content, [](const RankedItem& item) { return item.unit && !item.unit->joined; });
-  if (words_only)
-    for (auto term = found.get_unique_terms_begin(); term != found.get_terms_end(); ++term)
+  // Nearly always one word alone tells, without a search. (Words in parts are found by several.)
+  for (const RankedItem& item : content) {
+    if (!item.unit || item.unit->joined || item.unit->parts.size() > 1 || !item.unit->apart.empty())
+      continue;
+    for (auto term = item.match.get_unique_terms_begin(); term != item.match.get_terms_end();
+         ++term)
       if (database.get_termfreq(*term) >= kFewPassages) return false;
+  }
   Xapian::Enquire enquire(database);
   enquire.set_query(found);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
