@@ -79,7 +79,7 @@ class Compiler {
       : database_(database),
         words_(words),
         options_(options),
-        word_compiler_(database, words, options.exact),
+        word_compiler_(database, words, options.exact, options.memo),
         synonym_compiler_(database, words, options, word_compiler_),
         hints_(database, options),
         filter_compiler_(database) {

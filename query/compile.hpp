@@ -23,6 +23,8 @@
 
 namespace idsearch::query {
 
+struct WordMemo;
+
 struct CompileOptions {
   SearchIn in = SearchIn::Body;
   bool exact = false;
@@ -31,6 +33,8 @@ struct CompileOptions {
   bool explain = false;       ///< fill CompiledQuery::parts
   /// Null: nothing is looked for but what was typed.
   const Thesaurus* thesaurus = nullptr;
+  /// Of one search: what is looked up for one of its steps serves the next. May be null.
+  std::shared_ptr<WordMemo> memo = {};
 };
 
 /// Something that adds to a score by itself.

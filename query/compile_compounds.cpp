@@ -26,7 +26,7 @@ class Parter {
       : database_(database),
         words_(words),
         options_(options),
-        compiler_(database, words, options.exact) {}
+        compiler_(database, words, options.exact, options.memo) {}
 
   std::vector<QueryNote> run(Node& root) {
     if (root.kind == NodeKind::Words) {

@@ -139,7 +139,7 @@ WordCompiler::Slot WordCompiler::slot(const WordForms& forms, std::string_view p
   if (exact_ && !forms.exact.empty()) {
     terms = {forms.exact};
   } else if (inflected && !exact_) {
-    const auto [known, is_new] = mates_.try_emplace(std::string{prefix} + forms.folded);
+    const auto [known, is_new] = memo_->mates.try_emplace(std::string{prefix} + forms.folded);
     if (is_new) known->second = stem_mates(database_, prefix, forms, words_);
     terms = known->second;
   } else {
@@ -157,7 +157,7 @@ std::vector<WordCompiler::Sequence> WordCompiler::hyphenated(const Slot& slot,
                                                              std::string_view prefix) const {
   std::vector<Sequence> result;
   for (const NearTerm& whole : slot) {
-    const auto [known, is_new] = hyphenated_.try_emplace(whole.term);
+    const auto [known, is_new] = memo_->hyphenated.try_emplace(whole.term);
     if (!is_new) {
       result.insert(result.end(), known->second.begin(), known->second.end());
       continue;

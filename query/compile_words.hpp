@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,11 +32,24 @@ struct TextField {
 /// to.
 std::vector<TextField> text_fields(SearchIn in, const store::Field* bound);
 
+/// What was looked up in one vocabulary, by term: the same words are asked for by each tier, and
+/// before that to tell whether they stand as they are written. One thread at a time.
+struct WordMemo {
+  std::map<std::string, std::vector<NearSequence>> hyphenated;
+  std::map<std::string, std::vector<std::string>> mates;  ///< see stem_mates()
+};
+
 /// All queries that match nothing come as Xapian::Query().
 class WordCompiler {
  public:
-  WordCompiler(const Xapian::Database& database, const QueryWords& words, bool exact)
-      : database_(database), counts_(database), words_(words), exact_(exact) {}
+  /// `memo`: that of others of the same database and words; null for one of its own.
+  WordCompiler(const Xapian::Database& database, const QueryWords& words, bool exact,
+               std::shared_ptr<WordMemo> memo = nullptr)
+      : database_(database),
+        counts_(database),
+        memo_(memo ? std::move(memo) : std::make_shared<WordMemo>()),
+        words_(words),
+        exact_(exact) {}
 
   /// Passages with the word in any of the fields, ranked; or the same passages without a thought to
   /// ranking, which takes fewer terms.
@@ -107,9 +121,7 @@ class WordCompiler {
 
   const Xapian::Database& database_;
   mutable TermCounts counts_;
-  // What was looked up in the vocabulary, by term: the same words are asked for by each tier.
-  mutable std::map<std::string, std::vector<Sequence>> hyphenated_;
-  mutable std::map<std::string, std::vector<std::string>> mates_;
+  std::shared_ptr<WordMemo> memo_;
   const QueryWords& words_;
   bool exact_;
   double bound_ = 0;

@@ -44,7 +44,7 @@ class PhraseFinder {
         database_(database),
         words_(words),
         options_(options),
-        compiler_(database, words, options.exact) {}
+        compiler_(database, words, options.exact, options.memo) {}
 
   std::vector<QueryNote> run(bool found) {
     find_filters(query_.root);

@@ -40,7 +40,7 @@ class Reader {
         words_(words),
         options_(options),
         found_(found),
-        compiler_(database, words, options.exact) {}
+        compiler_(database, words, options.exact, options.memo) {}
 
   Readings run() {
     visit(query_.root);

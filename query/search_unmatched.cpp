@@ -29,7 +29,7 @@ class UnmatchedFinder {
         words_(words),
         options_(options),
         named_(named),
-        compiler_(database, words, options.exact),
+        compiler_(database, words, options.exact, options.memo),
         others_(!options.filters.empty() || !options.since.empty() || !options.until.empty()) {}
 
   std::vector<QueryNote> run() {

@@ -11,6 +11,7 @@
 #include "query/compile.hpp"
 #include "query/compile_compounds.hpp"
 #include "query/compile_filters.hpp"
+#include "query/compile_words.hpp"
 #include "query/grammar.hpp"
 #include "query/highlight.hpp"
 #include "query/hits.hpp"
@@ -50,6 +51,7 @@ query::CompileOptions compile_options(const SearchRequest& request,
   options.in = request.in;
   options.exact = request.exact;
   options.explain = request.explain;
+  options.memo = std::make_shared<query::WordMemo>();
   if (request.synonyms && !request.exact) options.thesaurus = &thesaurus;
   for (const auto& [field, lists] :
        {std::pair{"country", &request.countries}, std::pair{"section", &request.sections},
