@@ -58,10 +58,32 @@ std::optional<std::string_view> date_behind_name(std::string_view text) {
   return std::nullopt;
 }
 
-// Index of the "Last updated" line, if nothing but short lines stands before it.
-std::optional<std::size_t> find_updated(std::span<const Line> lines) {
+// "(as of 1 February 2026)", "Last reviewed: May 2025": the date on which a profile was true.
+// Without one, and with a year alone, the words may mean anything.
+std::optional<std::string_view> true_on_text(std::string_view line) {
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"as of", "as at", "current as of", "correct as of", "information current as of",
+       "information as of", "information is current as of", "data as of", "status as of", "status",
+       "last reviewed on", "last reviewed", "last checked on", "last checked", "last verified on",
+       "last verified", "last revision"});
+  constexpr std::size_t kYearAndMonth = 7;  // "2026-02"
+  if (line.starts_with('(') && line.ends_with(')')) line = line.substr(1, line.size() - 2);
+  for (const std::string_view name : kNames) {
+    if (!starts_with_ignoring_case(line, name)) continue;
+    std::string_view rest = without_leading_blanks(line.substr(name.size()));
+    if (rest.starts_with(':')) rest = without_leading_blanks(rest.substr(1));
+    if (rest.size() + name.size() == line.size()) continue;
+    const auto date = text::parse_date(rest);
+    if (date ? date->size() >= kYearAndMonth : !text::possible_days(rest).empty()) return rest;
+  }
+  return std::nullopt;
+}
+
+// Index of the line with this, if nothing but short lines stands before it.
+template <typename Reads>
+std::optional<std::size_t> find_in_head(std::span<const Line> lines, const Reads& reads) {
   for (std::size_t i = 0; i < lines.size() && i < kMostHeadLines; ++i) {
-    if (updated_text(lines[i].text)) return i;
+    if (reads(lines[i].text)) return i;
     if (!is_head_line(lines[i].text)) return std::nullopt;
   }
   return std::nullopt;
@@ -92,9 +114,10 @@ void take_title(TextHead& head, const Line& line) {
   head.title_line = line.number;
 }
 
-TextHead head_with_date(std::span<const Line> lines, std::size_t updated) {
+TextHead head_with_date(std::span<const Line> lines, std::size_t updated,
+                        std::string_view written) {
   TextHead head;
-  head.updated = *updated_text(lines[updated].text);
+  head.updated = written;
   head.updated_line = lines[updated].number;
   head.end = updated + 1;
   // The date may have slipped to the next line.
@@ -134,9 +157,21 @@ TextHead head_without_date(std::span<const Line> lines) {
 }  // namespace
 
 std::optional<std::string_view> updated_text(std::string_view line) {
-  constexpr std::array<std::string_view, 10> kNames{
-      "last updated on", "last updated", "last update", "last modified on", "last modified",
-      "last revised on", "last revised", "updated on",  "date updated",     "updated"};
+  constexpr auto kNames = std::to_array<std::string_view>({
+      "last updated as of",
+      "last updated on",
+      "last updated in",
+      "last updated",
+      "last update",
+      "last modified on",
+      "last modified",
+      "last revised on",
+      "last revised",
+      "updated as of",
+      "updated on",
+      "date updated",
+      "updated",
+  });
   for (const std::string_view name : kNames) {
     if (!starts_with_ignoring_case(line, name)) continue;
     std::string_view rest = without_leading_blanks(line.substr(name.size()));
@@ -181,13 +216,15 @@ std::vector<Line> without_bylines(std::vector<Line> lines) {
 }
 
 TextHead read_head(std::span<const Line> lines) {
-  if (const auto updated = find_updated(lines)) return head_with_date(lines, *updated);
+  for (const auto reads : {updated_text, true_on_text})
+    if (const auto at = find_in_head(lines, reads))
+      return head_with_date(lines, *at, *reads(lines[*at].text));
   return head_without_date(lines);
 }
 
 bool is_updated_line(std::string_view line) {
   // No date is that long.
-  return line.size() < 100 && updated_text(line).has_value();
+  return line.size() < 100 && (updated_text(line) || true_on_text(line));
 }
 
 }  // namespace idsearch::indexer

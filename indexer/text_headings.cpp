@@ -159,6 +159,27 @@ bool is_date_like(std::string_view line) {
   return month && digit;
 }
 
+// "Published 3 May 2025", "Fecha: 3 de mayo de 2025": what somebody did on a day.
+bool tells_day(std::string_view line) {
+  constexpr std::size_t kLongestDate = 40;
+  const std::size_t colon = line.find(':');
+  if (colon != std::string_view::npos) {
+    const std::string_view day = text::trim(line.substr(colon + 1));
+    if (day.size() < 8 || day.size() > kLongestDate || day.find(':') != day.npos) return false;
+    const std::string_view year = day.substr(day.size() - 4);
+    return is_date_like(day) ||
+           (text::is_ascii_digit(day.front()) && std::ranges::all_of(year, text::is_ascii_digit));
+  }
+  for (std::string_view done : {"published", "first published", "posted", "created", "revised",
+                                "reviewed", "retrieved", "accessed"}) {
+    if (!starts_with_ignoring_case(line, done)) continue;
+    std::string_view day = text::trim(line.substr(done.size()));
+    if (starts_with_ignoring_case(day, "on ")) day.remove_prefix(3);
+    if (is_date_like(day)) return true;
+  }
+  return false;
+}
+
 // "Table 2: …", "Figure 1. …", "Box A – …"
 bool is_caption(std::string_view line) {
   constexpr std::array<std::string_view, 6> kNames{"Table ", "Figure ", "Box ",
@@ -291,7 +312,7 @@ LineSigns line_signs(std::string_view line, std::size_t prefix_length) {
   signs.is_bare =
       signs.is_short && (!signs.ends_sentence || question) && !signs.ends_open && !signs.is_caption;
   signs.may_be_heading = signs.is_bare && !signs.has_mark && begins_like_title(title) &&
-                         !is_date_like(title) && !is_quotation(title) &&
+                         !is_date_like(title) && !tells_day(title) && !is_quotation(title) &&
                          !has_mark_or_money(title) && title.find("://") == std::string_view::npos &&
                          title.find('@') == std::string_view::npos &&
                          title.find('|') == std::string_view::npos;

@@ -31,6 +31,12 @@ TEST(TextHead, ReadsTheDateLineInItsVariants) {
       {"Last updated on 29 January 2026", "29 January 2026"},
       {"Last updated 29 January 2026", "29 January 2026"},
       {"Last updated – January 29, 2026", "January 29, 2026"},
+      {"Last updated in January 2026", "January 2026"},
+      {"Updated as of 3 March 2026", "3 March 2026"},
+      {"(as of 1 February 2026)", "1 February 2026"},
+      {"Status: February 2026", "February 2026"},
+      {"Information current as of 12/02/2026", "12/02/2026"},
+      {"Last reviewed: 3 May 2025", "3 May 2025"},
       {"Last updated : sometime", "sometime"},
       {"Last updated :\n\n3 March 2026", "3 March 2026"},
       {"Last updated :\n\nLaw", ""},
@@ -45,6 +51,13 @@ TEST(TextHead, ReadsTheDateLineInItsVariants) {
     EXPECT_EQ(raw.updated_line, 3u) << line;
     EXPECT_TRUE(shown(raw).starts_with("H Law\n")) << shown(raw);
   }
+}
+
+TEST(TextHead, PrefersTheDayOfTheUpdateToThatOfAReview) {
+  const RawProfile raw =
+      read_text("Kenya\n\nLast reviewed: 3 May 2025\n\nLast updated: 4 May 2025\n\nLaw\n\nText.");
+  EXPECT_EQ(raw.updated_text, "4 May 2025");
+  EXPECT_EQ(read_text("Kenya\n\nStatus: 2019\n\nLaw\n\nText.").updated_text, "") << "a year alone";
 }
 
 TEST(TextHead, IsAbsentFromHeadlessDumps) {
