@@ -103,6 +103,7 @@ class TreeReader {
     if (item && made.only_anchor) return;  // of a list of contents
     if (parent_type == CMARK_NODE_BLOCK_QUOTE && first) cut_callout(made.text);
     cut_instructions(made.text);
+    cut_fences(made.text);
     cut_shortcodes(made.text);
     if (in_note_ && item && first && number_ != 0) {
       made.text.insert(0, std::to_string(number_) + delimiter_ + ' ');

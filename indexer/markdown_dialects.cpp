@@ -18,7 +18,39 @@ bool is_instruction(std::string_view text) {
           text.find('\n') == std::string_view::npos);
 }
 
+// What is left of ":::warning Title", "::: {.note}" and ":::": the title.
+std::string_view without_fence(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(':'), line.size()));
+  line = text::trim(line);
+  if (line.starts_with('{')) {
+    line.remove_prefix(std::min(line.find('}'), line.size() - 1) + 1);
+  } else {
+    line.remove_prefix(std::min(line.find_first_of(" {"), line.size()));
+  }
+  while (line.ends_with(':')) line.remove_suffix(1);
+  return text::trim(line);
+}
+
 }  // namespace
+
+void cut_fences(std::string& text) {
+  constexpr std::string_view kFence = ":::";
+  if (text.find(kFence) == std::string::npos) return;
+  std::string out;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = std::string_view(text).substr(at, end - at);
+    at = end + 1;
+    const std::string_view words = text::trim(line);
+    if (words.starts_with(kFence)) {
+      line = without_fence(words);
+      if (line.empty()) continue;
+    }
+    if (!out.empty()) out += '\n';
+    out += line;
+  }
+  text = std::move(out);
+}
 
 void cut_attributes(std::string& title) {
   std::string_view rest = text::trim(title);

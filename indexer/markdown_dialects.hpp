@@ -13,6 +13,10 @@ void cut_attributes(std::string& title);
 /// Lines that steer a generator: "[TOC]", "{:toc}", "{: .wide}". The last two may follow others.
 void cut_instructions(std::string& text);
 
+/// Lines that open and close a box of Pandoc, Docusaurus or VitePress: "::: {.note}", ":::warning
+/// Title", ":::". A title stays.
+void cut_fences(std::string& text);
+
 /// Takes out shortcodes of Hugo and tags of Liquid, which steer the page: "{{< figure >}}",
 /// "{{% notice %}}", "{% include x %}". What stands between two of them stays.
 void cut_shortcodes(std::string& text);

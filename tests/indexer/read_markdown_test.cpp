@@ -180,6 +180,8 @@ TEST(ReadMarkdown, ReadsBlocksOfHtml) {
 TEST(ReadMarkdown, LeavesOutWhatOnlySteersThePage) {
   expect_shown({
       {"[TOC]\n\nx\n\n* TOC\n{:toc}\n\ny\n{: .wide}", "P x\nP y\n"},
+      {"::: {.note #a}\nx\n:::\n\n:::warning Mind this\n\ny ::: z\n\n:::",
+       "P x\nP Mind this\nP y ::: z\n"},
       {"flag\n\noverview_background_image\n\nx", "P x\n"},
       {"a {{< figure src=\"x.png\" >}} b[^1]\n\n{{% notice note %}}\nc\n{{% /notice %}}\n\n{% "
        "include d.md %}",
