@@ -54,7 +54,7 @@ void check_belongs(const std::string& path, const Xapian::Database& database,
 }
 
 void check_digest(const std::string& path, const Descriptor& file, const Manifest& manifest,
-                  FileBytes how = FileBytes::Copied) {
+                  FileBytes how) {
   if (has_bytes_of(file.get(), manifest, how)) return;
   throw Error(ErrorCode::Integrity,
               "index " + path + " is damaged: its index file is not what was written",
@@ -120,9 +120,8 @@ Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& op
                          !is_stamped(open.directory, open.index.get(), open.manifest);
     Descriptor file(::fcntl(open.index.get(), F_DUPFD_CLOEXEC, 0));
     Watch watch(path, file.get(), open.manifest.index_sha256);
-    if (compare)
-      check_digest(path, open.index, open.manifest,
-                   watch.is_on() ? FileBytes::Mapped : FileBytes::Copied);
+    const FileBytes how = watch.is_on() ? FileBytes::Mapped : FileBytes::Copied;
+    if (compare) check_digest(path, open.index, open.manifest, how);
     out.is_checked_ = out.is_checked_ && compare;
     guard(Access::Read, "index " + path, [&] {
       const Xapian::Database database(open.index.release());
@@ -136,6 +135,7 @@ Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& op
     generations.push_back(open.manifest.generation);
     out.paths_.push_back(path);
     out.files_.push_back(std::move(file));
+    out.how_.push_back(how);
     watch.keep();
     out.manifests_.push_back(std::move(open.manifest));
   };
@@ -157,7 +157,8 @@ Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& op
 
 void Reader::check_bytes() const {
   if (is_checked_) return;
-  for (std::size_t i = 0; i < paths_.size(); ++i) check_digest(paths_[i], files_[i], manifests_[i]);
+  for (std::size_t i = 0; i < paths_.size(); ++i)
+    check_digest(paths_[i], files_[i], manifests_[i], how_[i]);
   is_checked_ = true;
 }
 

@@ -85,6 +85,7 @@ class Reader {
   std::vector<Xapian::Database> shards_;       // one per path
   mutable std::vector<RecordBlocks> records_;  // likewise
   std::vector<Descriptor> files_;              // likewise, for check_bytes()
+  std::vector<FileBytes> how_;                 // likewise: how their bytes may be looked at
   mutable bool is_checked_ = false;
   std::vector<MissingIndex> missing_;
   std::string generation_;
