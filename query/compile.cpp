@@ -111,6 +111,7 @@ class Compiler {
                         word_compiler_.notes().end());
     result.unknown = filter_compiler_.unknown();
     for (const UnknownValue& value : result.unknown) result.notes.push_back(value.note);
+    result.unknown.insert(result.unknown.begin(), faults_.begin(), faults_.end());
     result.expansions = word_compiler_.expansions();
     for (const auto* more : {&synonym_compiler_.expansions(), &hints_.expansions()})
       result.expansions.insert(result.expansions.end(), more->begin(), more->end());
@@ -196,15 +197,23 @@ class Compiler {
   /// Told once, however often it stands there.
   std::optional<Query> no_words(const Node& node) {
     std::string message = "“" + node.text + "” has no word to look for; ignored";
+    if (node.text == "&&") message = "“&&” is no operator, and ignored: write AND";
+    if (node.text == "||") message = "“||” is no operator, and ignored: write OR";
     if (std::ranges::find(notes_, message, &QueryNote::message) == notes_.end())
-      notes_.push_back({std::move(message), node.begin, node.end - node.begin});
+      repaired(std::move(message), node);
     return std::nullopt;
   }
 
   void too_many(const Node& node) {
-    notes_.push_back({"only the first " + std::to_string(kMaxRankedWords) +
-                          " different words are looked for; ignored from here",
-                      node.begin, node.end - node.begin});
+    repaired("only the first " + std::to_string(kMaxRankedWords) +
+                 " different words are looked for; ignored from here",
+             node);
+  }
+
+  /// A note about what is left out of the query; with `strict` an error.
+  void repaired(std::string message, const Node& node) {
+    notes_.push_back({std::move(message), node.begin, node.end - node.begin});
+    if (node.end > node.begin) faults_.push_back({notes_.back(), {}, true});
   }
 
   /// A phrase, or a word where it stands alone between operators; several words written without a
@@ -523,6 +532,7 @@ class Compiler {
   Tiers tiers_without_names_;  ///< of what is typed beside the names of countries
   Query other_words_;          ///< passages with some of that
   std::vector<QueryNote> notes_;
+  std::vector<UnknownValue> faults_;  ///< those of the notes that tell of something left out
   std::vector<std::string> described_;
   std::vector<QueryPart> parts_;
 };

@@ -60,7 +60,9 @@ struct CompiledQuery {
   std::uint64_t postings = 0;  ///< of its words: roughly, at most so many passages match
   bool ranked = false;         ///< false: no word ranks; show in reading order
   std::vector<QueryNote> notes;
-  std::vector<UnknownValue> unknown;    ///< values of filters; their notes are in `notes`, too
+  /// Values of filters, and what has no word to look for (no field); their notes are in `notes`,
+  /// too.
+  std::vector<UnknownValue> unknown;
   std::vector<std::string> expansions;  ///< "surveil*: surveillance, surveilled"
   std::vector<std::string> words;       ///< "surveillance (stem surveil)": for --explain
   std::vector<QueryPart> parts;         ///< with CompileOptions::explain; add up to the weight

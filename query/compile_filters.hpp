@@ -12,13 +12,14 @@
 
 #include "idsearch/search.hpp"
 #include "query/ast.hpp"
+#include "query/option_filters.hpp"
 
 namespace idsearch::query {
 
-/// A value that no passage has.
+/// A value that no passage has, or a part of the query that is none.
 struct UnknownValue {
   QueryNote note;          ///< length 0: from an option of the request
-  std::string_view field;  ///< "country"
+  std::string_view field;  ///< "country"; empty when it is no value
   /// It can be no value of this field, whatever the index holds: for `strict`. An index without
   /// Kenya is no fault of `country:Kenya`.
   bool is_fault = false;
@@ -54,9 +55,6 @@ std::optional<QueryNote> country_conflict(const Node& root, const std::vector<No
 
 /// Likewise the dates of a profile.
 std::optional<QueryNote> date_conflict(const Node& root);
-
-/// Filter nodes out of the lists of a request's option ("KP,KE"): one node per element.
-std::vector<Node> filters_of_option(std::string_view field, const std::vector<std::string>& lists);
 
 }  // namespace idsearch::query
 

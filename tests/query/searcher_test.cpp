@@ -290,6 +290,33 @@ TEST(Searcher, StrictRefusesFilterValuesThatCanBeNone) {
       error_of(searcher, request).starts_with("usage: --country: “Atlantis” is no country"));
 }
 
+TEST(Searcher, StrictRefusesWhatHasNoWordToLookFor) {
+  const TestIndex index(two_countries());
+  const Searcher searcher = index.open();
+  const std::string ignored = "” has no word to look for; ignored\n  ";
+  const std::pair<const char*, std::string> cases[] = {
+      {"law && card", "“&&” is no operator, and ignored: write AND\n  law && card\n      ^"},
+      {"law || card", "“||” is no operator, and ignored: write OR\n  law || card\n      ^"},
+      {"law 😀", "“😀" + ignored + "law 😀\n      ^"},
+      {"😀", "“😀" + ignored + "😀\n  ^"},
+      {"law OR 😀", "“😀" + ignored + "law OR 😀\n         ^"},
+      {"law -😀", "“😀" + ignored + "law -😀\n       ^"},
+      {"law \"–\"", "“–" + ignored + "law \"–\"\n      ^"},
+      {"law AND (& )", "“&" + ignored + "law AND (& )\n           ^"},
+      {"heading:€ law", "“€" + ignored + "heading:€ law\n  ^"},
+      {"?", "“?" + ignored + "?\n  ^"},
+      // Marks of a sentence are no attempt at anything.
+      {"law – card ?", ""},
+      {"law, card: data", ""},
+  };
+  for (const auto& [query, expected] : cases) {
+    SearchRequest request = request_of(query);
+    EXPECT_EQ(error_of(searcher, request), "") << query;
+    request.strict = true;
+    EXPECT_EQ(error_of(searcher, request), expected.empty() ? "" : "bad-query: " + expected);
+  }
+}
+
 TEST(Searcher, ASectionMayBeNamedAsItIsShown) {
   const TestIndex index(two_countries());
   for (const char* path :
