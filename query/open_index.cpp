@@ -10,12 +10,39 @@
 
 namespace idsearch::query {
 
+namespace {
+
+/// When none of several indexes can be opened, the error that is thrown names the worst: the others
+/// are named here.
+void name_the_others(const std::vector<std::string>& paths, const OpenOptions& options,
+                     const Error& worst) {
+  for (const std::string& path : paths) {
+    try {
+      Searcher::open({path}, options);
+    } catch (const Error& error) {
+      if (error.message() != worst.message()) say(error.message());
+    }
+  }
+}
+
+Searcher open(const std::vector<std::string>& paths, const OpenOptions& options) {
+  try {
+    return Searcher::open(paths, options);
+  } catch (const Error& error) {
+    if (paths.size() > 1 && error.code() != ErrorCode::BadConfiguration)
+      name_the_others(paths, options, error);
+    throw;
+  }
+}
+
+}  // namespace
+
 Searcher open_indexes(const Settings& settings, bool check_bytes) {
   OpenOptions options;
   options.check_bytes = check_bytes;
   options.partial = true;
   options.thesaurus = settings.thesaurus;
-  Searcher searcher = Searcher::open(index_paths(settings), options);
+  Searcher searcher = open(index_paths(settings), options);
   for (const MissingIndex& index : searcher.missing()) {
     say(index.message + "; the others answer without it");
     if (!index.hint.empty() && !settings.quiet) say("hint: " + index.hint);

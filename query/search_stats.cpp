@@ -51,8 +51,8 @@ IndexStats index_stats(const store::Reader& reader) {
       sum.add(*stats);
     result.profiles += manifest.profile_count;
     result.stale_profiles += manifest.stale;
-    // The list is long, and read only where it holds something to tell.
-    if (manifest.stale == 0) continue;
+    // Read also where it names none that is stale: who looks at an index wants to know that it is
+    // damaged.
     for (store::ManifestProfile& profile : store::profiles_of(path, manifest))
       if (profile.stale)
         result.stale.push_back({std::move(profile.id), std::move(profile.file),

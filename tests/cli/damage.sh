@@ -49,7 +49,10 @@ for file in index.glass manifest.json profiles.json stamp; do
       index.glass | manifest.json) check 7 "$IDSEARCH" --index bad country:Kenya; out_empty
         err_has "idsearch-index run --corpus DIR --index bad" ;;
       *) check 0 "$IDSEARCH_INDEXER" dump --index bad
-        cmp -s out good.dump || fail "another dump" ;;
+        cmp -s out good.dump || fail "another dump"
+        check 0 "$IDSEARCH" --index bad -f ids -n 1 country:Kenya
+        # Who looks at the index is told of a neighbour that is damaged.
+        [ $file = stamp ] || check 7 "$IDSEARCH" --index bad stats ;;
     esac
     check 0 "$IDSEARCH_INDEXER" run --corpus corpus --index bad
     if [ $file = stamp ]; then first_line_has unchanged; else first_line_has published; fi
