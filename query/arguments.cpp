@@ -9,6 +9,7 @@
 #include "query/chars.hpp"
 #include "query/joined_values.hpp"
 #include "text/nearest.hpp"
+#include "text/unicode.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -17,17 +18,21 @@ namespace {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-constexpr std::string_view kDashDashHint = "to search for it as text, put -- before the query";
-
-[[noreturn]] void unknown_option(std::string_view typed) {
+[[noreturn]] void unknown_option(std::string_view typed, Command command) {
   std::vector<std::string_view> names;
-  for (const OptionRow& row : kOptions) names.push_back(row.name);
+  for (const OptionRow& row : kOptions)
+    if (row.commands & bit(command)) names.push_back(row.name);
   std::string_view bare = typed;
   while (bare.starts_with('-')) bare.remove_prefix(1);
   const std::string_view near = bare.size() > 1 ? text::nearest(bare, names) : std::string_view{};
   std::string hint;
-  if (!near.empty()) hint = "did you mean --" + std::string(near) + "? Otherwise, ";
-  hint += kDashDashHint;
+  if (!near.empty()) hint = "did you mean --" + std::string(near) + "? ";
+  if (command == Command::Search) {
+    hint += near.empty() ? "" : "Otherwise, ";
+    hint += "to search for it as text, put -- before the query";
+  } else {
+    hint += "idsearch help " + std::string(command_row(command).name) + " lists its options";
+  }
   throw Error(ErrorCode::Usage, "unknown option " + std::string(typed), std::move(hint));
 }
 
@@ -60,8 +65,9 @@ struct Written {
   std::optional<std::string> value;
 };
 
-/// What `argument` is: an option (row set) or text (row null). Throws for an unknown option.
-Written read_option(const std::string& argument) {
+/// What `argument` is: an option (row set) or text (row null). Throws for an option
+/// that is unknown to the command.
+Written read_option(const std::string& argument, Command command) {
   if (argument.size() < 2 || argument[0] != '-') return {};
   if (argument[1] == '-') {
     // "--" + letter. A blank before any "=" shows a text that the shell kept together.
@@ -69,7 +75,7 @@ Written read_option(const std::string& argument) {
     if (!is_letter(argument[2]) || (end != std::string::npos && argument[end] == ' ')) return {};
     const std::string name = argument.substr(2, end == std::string::npos ? end : end - 2);
     const OptionRow* row = find_option(name);
-    if (row == nullptr) unknown_option("--" + name);
+    if (row == nullptr) unknown_option("--" + name, command);
     Written written{row, "--" + name, std::nullopt};
     if (end != std::string::npos) written.value = argument.substr(end + 1);
     return written;
@@ -78,7 +84,7 @@ Written read_option(const std::string& argument) {
   const OptionRow* row = find_option(argument[1]);
   const std::string typed = argument.substr(0, 2);
   if (argument.size() == 2) {
-    if (row == nullptr) unknown_option(typed);
+    if (row == nullptr) unknown_option(typed, command);
     return {row, typed, std::nullopt};
   }
   if (row == nullptr) return {};
@@ -89,30 +95,53 @@ Written read_option(const std::string& argument) {
   return {};
 }
 
-/// `-limit`, `-json`: words to leave out by the rule, but perhaps meant as options.
-void note_single_dash(const std::string& argument, std::vector<std::string>& notes) {
+/// `-limit`, `-json`: words to leave out by the rule, but perhaps meant as options. The last of the
+/// words is meant.
+void note_single_dash(Arguments& given) {
+  const std::string& argument = given.words.back();
   const std::string_view bare = std::string_view(argument).substr(1);
+  const auto note = [&](const std::string& message) {
+    // Places count in the query as it is repaired.
+    const std::size_t length = text::repair_utf8(argument).text.size();
+    const std::size_t end = text::repair_utf8(given.query()).text.size();
+    return QueryNote{argument + message, end - length, length};
+  };
   const std::size_t end = bare.find('=');
   if (const OptionRow* row = find_option(bare.substr(0, end)); row != nullptr) {
-    notes.push_back(argument + " is read as a word to leave out; the option is --" +
-                    std::string(row->name));
+    given.notes.push_back(
+        note(" is read as a word to leave out; the option is --" + std::string(row->name)));
     return;
   }
   if (bare.size() <= 2 && std::ranges::all_of(bare, is_digit)) {
-    notes.push_back(argument + " is read as a word to leave out; the option is -n " +
-                    std::string(bare));
+    given.notes.push_back(
+        note(" is read as a word to leave out; the option is -n " + std::string(bare)));
     return;
   }
   const OptionRow* row = bare.size() > 1 ? find_option(bare[0]) : nullptr;
   if (row == nullptr) return;
   if (const std::string meant = joined_value(*row, bare.substr(1)); !meant.empty()) {
-    notes.push_back(argument + " is read as a word to leave out; the option is " + meant);
+    given.notes.push_back(note(" is read as a word to leave out; the option is " + meant));
     return;
   }
   // "-sLaw", "-n5x": what other programs would read as a short option with its value.
-  if (row->value.empty() || !(is_upper(bare[1]) || is_digit(bare[1]))) return;
-  notes.push_back(argument + " is read as a word to leave out; for the option leave a blank: -" +
-                  std::string(1, row->letter) + " " + std::string(bare.substr(1)));
+  const std::string joined(bare.substr(1));
+  const std::string apart = "-" + std::string(1, row->letter) + " " + joined;
+  const bool takes_value = !row->value.empty();
+  if (takes_value && (is_upper(bare[1]) || is_digit(bare[1]))) {
+    given.notes.push_back(
+        note(" is read as a word to leave out; for the option leave a blank: " + apart));
+    return;
+  }
+  // "-slaw", "-fnope", "-qn5": whether that is a word, only the index can tell.
+  if (row->joined == Joined::Digits || joined.find_first_of(" :*()\"") != std::string::npos) return;
+  if (!takes_value && find_option(bare[1]) == nullptr) return;
+  std::string advice = "for the option leave a blank: " + apart;
+  if (!takes_value)
+    advice = "short options stand apart: -" + std::string(1, row->letter) + " -" + joined;
+  if (row->joined == Joined::FormatName)
+    advice = "the option -f takes " + listed(format_names(given.command));
+  given.doubtful.push_back(
+      {std::string(bare), note(" is read as a word to leave out, but stands nowhere; " + advice)});
 }
 
 void check_scope(const Arguments& given) {
@@ -161,7 +190,7 @@ Arguments split_arguments(const std::vector<std::string>& arguments) {
       only_text = true;
       continue;
     }
-    const Written written = only_text ? Written{} : read_option(argument);
+    const Written written = only_text ? Written{} : read_option(argument, given.command);
     if (written.row != nullptr) {
       const OptionRow& row = *written.row;
       if (row.value.empty()) {
@@ -197,9 +226,9 @@ Arguments split_arguments(const std::vector<std::string>& arguments) {
       continue;
     }
     const bool dashed = !only_text && argument.size() > 1 && argument[0] == '-';
-    if (dashed && given.command != Command::Search) unknown_option(argument);
-    if (dashed) note_single_dash(argument, given.notes);
+    if (dashed && given.command != Command::Search) unknown_option(argument, given.command);
     given.words.push_back(argument);
+    if (dashed) note_single_dash(given);
   }
   // Help and versions are given whatever else is on the line.
   if (!given.has(OptionId::Help) && !given.has(OptionId::Version)) check_scope(given);

@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "idsearch/search.hpp"
 #include "query/options.hpp"
 
 namespace idsearch::query {
@@ -28,12 +29,20 @@ struct GivenOption {
   bool operator==(const GivenOption&) const = default;
 };
 
+/// A word to leave out that may have been meant as an option with its value, "-slaw": probably so when
+/// it stands nowhere in the index, since then it leaves nothing out.
+struct DoubtfulWord {
+  std::string word;  ///< without its dash
+  QueryNote note;    ///< what to say when it stands nowhere
+};
+
 struct Arguments {
   Command command = Command::Search;
   bool verb_given = false;           ///< the command was named
   std::vector<GivenOption> options;  ///< in order
   std::vector<std::string> words;    ///< of the query, or the arguments of the command
-  std::vector<std::string> notes;    ///< what the asker may have meant otherwise
+  std::vector<QueryNote> notes;      ///< what the asker may have meant otherwise; places in query()
+  std::vector<DoubtfulWord> doubtful;
 
   bool has(OptionId id) const;
   /// The value given last; nullptr when the option was not given.
@@ -44,8 +53,8 @@ struct Arguments {
 };
 
 /// Splits the arguments behind the program's name. Throws Error{Usage} for an unknown option (with
-/// the nearest known one as hint), a missing value, a value for a switch, and an option that the
-/// command does not take.
+/// the nearest known one of the command as hint), a missing value, a value for a switch, and an
+/// option that the command does not take.
 Arguments split_arguments(const std::vector<std::string>& arguments);
 
 /// "to search for the word: idsearch search stats": for one whose query began with the name of a

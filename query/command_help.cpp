@@ -32,14 +32,8 @@ std::string options_text(unsigned commands) {
     rows.push_back({name, std::string(row.help)});
     // A command other than a search has fewer formats than the table tells.
     if (row.id != OptionId::Format || (commands & kForSearch) != 0) continue;
-    const std::vector<std::string_view> formats =
-        format_names(commands == bit(Command::Show) ? Command::Show : Command::Fields);
-    rows.back()[1].clear();
-    for (const std::string_view format : formats)
-      rows.back()[1] += (format == formats.front()  ? ""
-                         : format == formats.back() ? " or "
-                                                    : ", ") +
-                        std::string(format);
+    rows.back()[1] =
+        listed(format_names(commands == bit(Command::Show) ? Command::Show : Command::Fields));
   }
   return aligned(rows, kWidth);
 }

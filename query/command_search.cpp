@@ -3,6 +3,7 @@
 #include "idsearch/error.hpp"
 #include "idsearch/search.hpp"
 #include "query/commands.hpp"
+#include "query/grammar.hpp"
 #include "query/open_index.hpp"
 #include "query/output.hpp"
 #include "query/presenter.hpp"
@@ -89,6 +90,28 @@ void say_expansions(const SearchResult& result) {
   }
 }
 
+/// A query with words that look like options is refused when `strict`.
+void refuse_if_strict(const SearchRequest& request, const std::vector<QueryNote>& notes) {
+  if (!request.strict || notes.empty()) return;
+  throw Error(ErrorCode::BadQuery,
+              show_with_caret(text::repair_utf8(request.text).text, notes.front()),
+              "To search for it as text, put -- before the query.");
+}
+
+/// Of the words that may have been meant as options with their values, those that stand nowhere.
+std::vector<QueryNote> notes_of_doubtful(const Arguments& arguments, const Searcher& searcher) {
+  std::vector<QueryNote> notes;
+  for (const DoubtfulWord& doubtful : arguments.doubtful) {
+    SearchRequest request;
+    request.text = doubtful.word;
+    request.in = SearchIn::All;
+    request.limit = 0;
+    request.synonyms = request.suggest = false;
+    if (searcher.search(request).total == 0) notes.push_back(doubtful.note);
+  }
+  return notes;
+}
+
 int answer_test_queries(const Settings& settings) {
   const std::vector<TestQuery> queries = read_test_queries(*settings.queries);
   const Searcher searcher = open_indexes(settings);
@@ -124,10 +147,14 @@ int command_search(const Arguments& arguments, const Environment& environment) {
   if (settings.queries) return answer_test_queries(settings);
   SearchRequest request = settings.request;
   check_question(arguments, request);
+  refuse_if_strict(request, arguments.notes);
   if (settings.count) request.limit = 0;
 
   const Searcher searcher = open_indexes(settings);
-  const SearchResult result = searcher.search(request);
+  const std::vector<QueryNote> doubts = notes_of_doubtful(arguments, searcher);
+  refuse_if_strict(request, doubts);
+  SearchResult result = searcher.search(request);
+  result.notes.insert(result.notes.begin(), doubts.begin(), doubts.end());
   const bool for_people = settings.format == "text" || settings.format == "md";
   const bool explained = settings.format == "text" || settings.format.ends_with("json");
   if (!settings.quiet) {
@@ -135,6 +162,8 @@ int command_search(const Arguments& arguments, const Environment& environment) {
     if (!explained && !result.explanation.empty()) say(result.explanation);
     if (for_people && !settings.count) say_expansions(result);
   }
+  // They are told already, by settings_of(); programs find all notes in one place.
+  result.notes.insert(result.notes.begin(), arguments.notes.begin(), arguments.notes.end());
 
   const Presenter presenter(settings, environment);
   if (settings.count) {
@@ -143,8 +172,10 @@ int command_search(const Arguments& arguments, const Environment& environment) {
   } else if (settings.format == kTrecFormat) {
     write_answer(trec_lines("1", result.hits));
   } else {
-    presenter.show(
-        [&](const RenderOptions& options) { return render(result, settings.format, options); });
+    presenter.show([&](RenderOptions options) {
+      options.request = &request;
+      return render(result, settings.format, options);
+    });
   }
 
   if (!settings.quiet && !settings.count) {

@@ -6,6 +6,8 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -151,6 +153,9 @@ const CommandRow& command_row(Command command);
 std::vector<std::string_view> format_names();
 /// Those that it takes for this command.
 std::vector<std::string_view> format_names(Command command);
+
+/// "text, json or md".
+std::string listed(std::span<const std::string_view> words);
 
 }  // namespace idsearch::query
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // An answer for programs: one JSON object, or a line for each hit. docs/json.md is the contract.
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -7,6 +9,8 @@
 
 #include "idsearch/error.hpp"
 #include "query/json_values.hpp"
+#include "query/option_filters.hpp"
+#include "query/rank.hpp"
 #include "query/render_formats.hpp"
 #include "text/unicode.hpp"
 
@@ -131,8 +135,31 @@ Json missing_json(const std::vector<MissingIndex>& missing) {
   return list;
 }
 
+/// Each use of an option is a list of alternatives; all uses must hold.
+Json filter_json(std::string_view field, const std::vector<std::string>& lists) {
+  Json uses = Json::array();
+  for (const Node& filter : filters_of_option(field, lists)) uses.push_back(filter.values);
+  return uses;
+}
+
+/// What options of the request add to the query.
+void add_request(Json& header, const SearchRequest& request) {
+  Json& query = header["query"];
+  query["filters"] = {{"country", filter_json("country", request.countries)},
+                      {"section", filter_json("section", request.sections)},
+                      {"topic", filter_json("topic", request.topics)},
+                      {"since", or_null(request.since)},
+                      {"until", or_null(request.until)}};
+  constexpr std::array<std::string_view, 3> kPlaces{"body", "notes", "all"};
+  query["in"] = kPlaces.at(static_cast<std::size_t>(request.in));
+  query["exact"] = request.exact;
+  query["synonyms"] = request.synonyms && !request.exact;
+  header["page"] = {{"offset", std::min(request.offset, kMaxOffset)},
+                    {"limit", std::min(request.limit, kMaxPage)}};
+}
+
 /// Everything but the hits, in the order of the contract.
-Json header_json(const SearchResult& result) {
+Json header_json(const SearchResult& result, const RenderOptions& options) {
   Json notes = Json::array();
   for (const QueryNote& note : result.notes) {
     notes.push_back({{"message", note.message}, {"column", note.column}, {"length", note.length}});
@@ -146,6 +173,7 @@ Json header_json(const SearchResult& result) {
                      {"notes", std::move(notes)}};
   header["total"] = {{"value", result.total}, {"exact", result.total_exact}};
   header["suggestions"] = result.suggestions;
+  if (options.request != nullptr) add_request(header, *options.request);
   if (!result.hits_for.empty()) header["hits_for"] = result.hits_for;
   if (!result.missing.empty()) header["missing"] = missing_json(result.missing);
   if (!result.explanation.empty()) header["explanation"] = result.explanation;
@@ -210,14 +238,14 @@ std::string escape_json_controls(std::string_view json) {
 }
 
 std::string answer_as_json(const SearchResult& result, const RenderOptions& options) {
-  Json json = header_json(result);
+  Json json = header_json(result, options);
   json["hits"] = Json::array();
   for (const Hit& hit : result.hits) json["hits"].push_back(hit_json(hit, options));
   return one_object(json);
 }
 
 std::string answer_as_ndjson(const SearchResult& result, const RenderOptions& options) {
-  std::string out = object_line(header_json(result));
+  std::string out = object_line(header_json(result, options));
   for (const Hit& hit : result.hits) out += object_line(hit_json(hit, options));
   // A reader that meets no such line knows that the answer was cut off.
   out += object_line({{"end", true}, {"hits", result.hits.size()}});

@@ -29,15 +29,6 @@ Number read_number(OptionId id, const std::string& value) {
   return number;
 }
 
-std::string list(std::span<const std::string_view> words) {
-  std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) text += i + 1 == words.size() ? " or " : ", ";
-    text += words[i];
-  }
-  return text;
-}
-
 /// The place of `value` among `words`.
 std::size_t read_word(OptionId id, const std::string& value,
                       std::span<const std::string_view> words) {
@@ -46,7 +37,7 @@ std::size_t read_word(OptionId id, const std::string& value,
   const std::string_view near = text::nearest(value, words);
   throw Error(
       ErrorCode::Usage, option_name(id) + " cannot be " + shown(value),
-      (near.empty() ? "" : "did you mean " + std::string(near) + "? ") + "It is " + list(words));
+      (near.empty() ? "" : "did you mean " + std::string(near) + "? ") + "It is " + listed(words));
 }
 
 constexpr std::array<std::string_view, 3> kPlaces{"body", "notes", "all"};
@@ -194,8 +185,9 @@ const std::vector<std::string>& index_paths(const Settings& settings) {
 Settings settings_of(const Arguments& arguments, const Environment& environment) {
   const Config config = load_config(arguments.last(OptionId::Config), environment);
   Settings settings = make_settings(arguments, config, environment);
-  if (!settings.quiet) {
-    for (const std::string& note : arguments.notes) say("note: " + note);
+  // With --strict the search refuses what they tell of.
+  if (!settings.quiet && !settings.request.strict) {
+    for (const QueryNote& note : arguments.notes) say("note: " + note.message);
   }
   return settings;
 }

@@ -22,6 +22,9 @@ struct RenderOptions {
   bool colour = false;          ///< ANSI colours, for "text"
   bool hyperlinks = false;      ///< OSC 8 hyperlinks, for "text"
   bool escape_controls = true;  ///< show control characters of profile text as \x1b
+  /// What was asked, for "json" and "ndjson", which then tell its filters and the page; or null.
+  /// Guest: it must live while rendering.
+  const SearchRequest* request = nullptr;
 };
 
 /// The names that `render` takes: "text", "json", "ndjson", "csv", "md", "ids".

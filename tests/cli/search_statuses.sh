@@ -67,6 +67,9 @@ check 5 "$IDSEARCH" --index foreign --index index show north-korea/law/data-prot
 err_has "schema"
 check 5 "$IDSEARCH" --index index --index "$WORK/nowhere" stats
 check 3 "$IDSEARCH" --index "$WORK/nowhere" --index foreign biometric
+check 3 "$IDSEARCH" --index /no/one --index /no/two biometric
+err_has "no index at /no/one"
+err_has "no index at /no/two"
 
 # 2 with --strict: what can be no value of a filter. An index without Tonga is an answer: no.
 for query in country:Atlantis country:Korea topic:bogus section:nowhere 'police /s camera'; do
@@ -80,6 +83,36 @@ done
 check 1 "$IDSEARCH" --strict -f ids country:Tonga
 check 1 "$IDSEARCH" -f ids country:Korean
 err_has "North Korea (KP) or South Korea (KR)"
+
+# Signs that are no words are not understood; marks of a sentence are no fault.
+for query in 'police && camera' 'police || camera' 'police 😀'; do
+  check 0 "$IDSEARCH" -f ids "$query"
+  err_has note
+  check 2 "$IDSEARCH" --strict -f ids "$query"
+  err_has "^"
+done
+check 0 "$IDSEARCH" --strict -f ids 'police – camera ?'
+# An option with its value joined is a word to leave out: told where it is in no passage.
+for word in -slaw -ckp -fnope; do
+  check 0 "$IDSEARCH" -f ids identity $word
+  err_has "note: $word is read as a word to leave out"
+  check 2 "$IDSEARCH" --strict -f ids identity $word
+  err_has "^"
+  check 0 "$IDSEARCH" --strict -f ids -- identity $word
+  err_empty
+done
+check 0 "$IDSEARCH" --strict -f ids identity -china -fraud
+err_empty
+check 2 "$IDSEARCH" identity -f nope
+err_has "text, json, ndjson, csv, md, ids or trec"
+# Programs find the same notes, and what options ask for, in JSON.
+check 0 "$IDSEARCH" -q --json -n 1 -c KP,KE --until 2030 identity -json -slaw
+err_empty
+for part in '"message": "-json is read as a word to leave out; the option is --json"' \
+    '"message": "-slaw is read as a word to leave out, but stands nowhere' '"until": "2030"' \
+    '"in": "body"' '"limit": 1'; do
+  out_has "$part"
+done
 
 # A page behind the last passage says so, in a pipe too.
 check 0 "$IDSEARCH" --offset 99999 biometric

@@ -10,6 +10,12 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+Words messages_of(const std::vector<QueryNote>& notes) {
+  Words messages;
+  for (const QueryNote& note : notes) messages.push_back(note.message);
+  return messages;
+}
+
 struct Split {
   Words typed;
   Words words;
@@ -39,7 +45,7 @@ TEST(Arguments, OptionsAndQueryTextAreToldApart) {
     const Arguments given = split_arguments(c.typed);
     EXPECT_EQ(given.words, c.words) << testing::PrintToString(c.typed);
     EXPECT_EQ(given.options, c.options) << testing::PrintToString(c.typed);
-    EXPECT_EQ(given.notes, Words{}) << testing::PrintToString(c.typed);
+    EXPECT_EQ(messages_of(given.notes), Words{}) << testing::PrintToString(c.typed);
   }
 }
 
@@ -85,7 +91,10 @@ TEST(Arguments, AWordThatLooksLikeAnOptionIsSaidToBeAWord) {
   for (const auto& [word, note] : cases) {
     const Arguments given = split_arguments({"identity", word});
     EXPECT_EQ(given.words, (Words{"identity", word}));
-    EXPECT_EQ(given.notes, Words{note});
+    EXPECT_EQ(messages_of(given.notes), Words{note});
+    EXPECT_EQ(given.notes[0].column, std::string("identity ").size());
+    EXPECT_EQ(given.notes[0].length, word.size());
+    EXPECT_TRUE(given.doubtful.empty()) << word;
   }
   EXPECT_TRUE(split_arguments({"identity", "--", "-json"}).notes.empty());
 }
@@ -100,8 +109,47 @@ TEST(Arguments, WordsToLeaveOutAreNotTakenForOptions) {
         "-no",    "-nigeria", "-nationality", "-fingerprint", "-face",   "-fingerprints"}) {
     const Arguments given = split_arguments({"identity", word});
     const bool is_option = word == "-topic";  // there is one of this name
-    EXPECT_EQ(given.notes.empty(), !is_option) << word << testing::PrintToString(given.notes);
+    EXPECT_EQ(given.notes.empty(), !is_option)
+        << word << testing::PrintToString(messages_of(given.notes));
   }
+}
+
+TEST(Arguments, PlacesOfNotesCountInTheRepairedQuery) {
+  const Arguments given = split_arguments({"id\xff", "-json",
+                                           "-fr\xff"
+                                           "d"});
+  ASSERT_EQ(given.notes.size(), 1u);
+  EXPECT_EQ(given.notes[0].column, std::string("id\uFFFD ").size());
+  ASSERT_EQ(given.doubtful.size(), 1u);
+  EXPECT_EQ(given.doubtful[0].note.column, std::string("id\uFFFD -json ").size());
+  EXPECT_EQ(given.doubtful[0].note.length, std::string("-fr\uFFFDd").size());
+}
+
+TEST(Arguments, WhetherAnOptionWithItsValueWasMeantMayDependOnTheIndex) {
+  const std::string reading = " is read as a word to leave out, but stands nowhere; ";
+  const std::string formats = "the option -f takes text, json, ndjson, csv, md, ids or trec";
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"-slaw", "for the option leave a blank: -s law"},
+      {"-ckp", "for the option leave a blank: -c kp"},
+      {"-china", "for the option leave a blank: -c hina"},
+      {"-tfoo", "for the option leave a blank: -t foo"},
+      {"-fnope", formats},
+      {"-qn5", "short options stand apart: -q -n5"},
+  };
+  for (const auto& [word, advice] : cases) {
+    const Arguments given = split_arguments({"identity", word});
+    EXPECT_EQ(given.words, (Words{"identity", word}));
+    EXPECT_TRUE(given.notes.empty()) << word;
+    ASSERT_EQ(given.doubtful.size(), 1u) << word;
+    EXPECT_EQ(given.doubtful[0].word, word.substr(1));
+    EXPECT_EQ(given.doubtful[0].note.message, word + reading + advice);
+  }
+  // Other letters, numbers that cannot begin so, and what is no single word.
+  for (const std::string word : {"-bfoo", "-number", "-Care", "-quota", "-country:KP", "-surveil*",
+                                 "-state(s)", "-\"x\"", "-é", "-2019", "-"}) {
+    EXPECT_TRUE(split_arguments({"identity", word}).doubtful.empty()) << word;
+  }
+  EXPECT_TRUE(split_arguments({"identity", "--", "-slaw"}).doubtful.empty());
 }
 
 TEST(Arguments, BehindTwoDashesEverythingIsText) {
@@ -163,7 +211,14 @@ TEST(Arguments, FaultsNameTheOptionAndTheNearestOne) {
       {{"--xyzzy=3"}, "unknown option --xyzzy", text},
       {{"-x", "word"}, "unknown option -x", text},
       {{"word", "-b"}, "unknown option -b", text},
-      {{"show", "-china"}, "unknown option -china", text},
+      {{"show", "-china"}, "unknown option -china", "idsearch help show lists its options"},
+      {{"show", "-x"}, "unknown option -x", "idsearch help show lists its options"},
+      {{"show", "a/b/1", "--nots", "none"},
+       "unknown option --nots",
+       "did you mean --notes? idsearch help show lists its options"},
+      {{"stats", "--limti", "3"},
+       "unknown option --limti",
+       "idsearch help stats lists its options"},
       {{"--limit"}, "option --limit needs a value", "write --limit=N"},
       {{"-c", "-china"}, "option -c needs a value, and -china is none", "write --country=LIST"},
       {{"-c", "--json"}, "option -c needs a value, and --json is none", "write --country=LIST"},

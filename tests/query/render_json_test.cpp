@@ -55,6 +55,32 @@ TEST(RenderJson, AnAnswerHasThePromisedShape) {
   EXPECT_EQ(render(result, "json"), want.dump(2) + "\n");
 }
 
+TEST(RenderJson, WhatOptionsAddToTheQueryIsToldWhenTheRequestIsKnown) {
+  SearchRequest request;
+  request.countries = {"KP, KE", "Korea, Republic of"};
+  request.topics = {"data_protection"};
+  request.since = "2025-01";
+  request.in = SearchIn::All;
+  request.exact = true;
+  request.limit = 5000;
+  request.offset = 3;
+  RenderOptions options;
+  options.request = &request;
+  const Json json = Json::parse(render(sample_result(), "json", options));
+  EXPECT_EQ(json["query"]["filters"], Json::parse(R"({
+    "country": [["KP", "KE"], ["Korea, Republic of"]], "section": [],
+    "topic": [["data_protection"]], "since": "2025-01", "until": null})"));
+  EXPECT_EQ(json["query"]["in"], "all");
+  EXPECT_EQ(json["query"]["exact"], true);
+  EXPECT_EQ(json["query"]["synonyms"], false);  // switched off by "exact"
+  EXPECT_EQ(json["page"], Json::parse(R"({"offset": 3, "limit": 1000})"));
+  // The same in the header line.
+  const std::string lines = render(sample_result(), "ndjson", options);
+  const Json header = Json::parse(lines.substr(0, lines.find('\n')));
+  EXPECT_EQ(header["query"], json["query"]);
+  EXPECT_EQ(header["page"], json["page"]);
+}
+
 TEST(RenderJson, WordsThatMatchInASourceAreRangesOfItsText) {
   Hit hit = sample_hit();
   hit.notes.resize(1);
