@@ -64,8 +64,10 @@ void say_page(const SearchRequest& request, const SearchResult& result) {
   } else if (first == 1 && last >= result.total) {
     say(total);
   } else {
-    std::string line = "passages " + std::to_string(first) + "–" + std::to_string(last) + " of " +
-                       (result.total_exact ? "" : "about ") + std::to_string(result.total);
+    std::string line =
+        (first == last ? "passage " + std::to_string(first)
+                       : "passages " + std::to_string(first) + "–" + std::to_string(last)) +
+        " of " + (result.total_exact ? "" : "about ") + std::to_string(result.total);
     if (last < result.total) line += "; more with --offset " + std::to_string(last);
     say(line);
   }

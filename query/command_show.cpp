@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // `idsearch show ID...`: whole passages with all their notes.
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "idsearch/error.hpp"
@@ -10,6 +11,7 @@
 #include "query/open_index.hpp"
 #include "query/output.hpp"
 #include "query/presenter.hpp"
+#include "query/rank.hpp"
 #include "query/render_formats.hpp"
 
 namespace idsearch::query {
@@ -21,6 +23,9 @@ int command_show(const Arguments& arguments, const Environment& environment) {
                 "idsearch -f ids QUERY prints ids; " + how_to_search_for(arguments));
   }
   const Searcher searcher = open_indexes(settings);
+  if (settings.request.context > kMaxContext && !settings.quiet)
+    say("note: a passage is shown with at most " + std::to_string(kMaxContext) +
+        " neighbours on each side");
   std::vector<Hit> passages;
   std::vector<std::string> missing;
   for (const std::string& id : arguments.words) {
@@ -30,11 +35,10 @@ int command_show(const Arguments& arguments, const Environment& environment) {
       missing.push_back(id);
     }
   }
-  if (!passages.empty()) {
-    Presenter(settings, environment).show([&](const RenderOptions& options) {
-      return render_passages(passages, settings.format, options);
-    });
-  }
+  // Also when there is none: a program reads an empty list more easily than nothing.
+  Presenter(settings, environment).show([&](const RenderOptions& options) {
+    return render_passages(passages, settings.format, options);
+  });
   for (const std::string& id : missing) {
     say("there is no passage " + shown(id));
     if (settings.quiet) continue;

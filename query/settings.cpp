@@ -130,6 +130,10 @@ std::size_t place_of(const std::array<std::string_view, N>& words, std::string_v
   return static_cast<std::size_t>(std::ranges::find(words, word) - words.begin());
 }
 
+bool shows_context(std::string_view format) {
+  return format == "text" || format == "json" || format == "ndjson";
+}
+
 }  // namespace
 
 Settings make_settings(const Arguments& arguments, const Config& config,
@@ -147,7 +151,10 @@ Settings make_settings(const Arguments& arguments, const Config& config,
   if (const std::string* version = arguments.last(OptionId::FormatVersion)) {
     check_format_version(*version);
   }
-  if (const std::string* file = arguments.last(OptionId::Queries)) settings.queries = *file;
+  if (const std::string* file = arguments.last(OptionId::Queries)) {
+    if (file->empty()) throw Error(ErrorCode::Usage, "--queries needs a file");
+    settings.queries = *file;
+  }
   if (const std::string* file = arguments.last(OptionId::Thesaurus)) {
     if (file->empty()) throw Error(ErrorCode::Usage, "--thesaurus needs a file");
     settings.thesaurus = *file;
@@ -189,6 +196,9 @@ Settings settings_of(const Arguments& arguments, const Environment& environment)
   if (!settings.quiet && !settings.request.strict) {
     for (const QueryNote& note : arguments.notes) say("note: " + note.message);
   }
+  if (!settings.quiet && settings.request.context > 0 && !shows_context(settings.format))
+    say("note: " + settings.format +
+        " has no place for neighbouring paragraphs; text and json have");
   return settings;
 }
 

@@ -11,6 +11,15 @@ check 1 "$IDSEARCH" zyzzyva
 out_empty
 check 0 "$IDSEARCH" --no-match-ok zyzzyva
 check 1 "$IDSEARCH" show no/such/passage
+out_empty
+check 1 "$IDSEARCH" show --json no/such/passage
+out_has '"passages": []'
+check 0 "$IDSEARCH" show -C 1 -f md north-korea/law/data-protection/1
+err_has "note: md has no place for neighbouring paragraphs"
+check 0 "$IDSEARCH" show -C 51 north-korea/law/data-protection/1
+err_has "at most 50 neighbours"
+check 2 "$IDSEARCH" --queries ""
+err_has "--queries needs a file"
 check 0 "$IDSEARCH" show north-korea/law/data-protection/1
 check 0 "$IDSEARCH" fields
 check 0 "$IDSEARCH" stats
