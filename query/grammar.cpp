@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/bound_values.hpp"
 #include "query/chars.hpp"
 #include "query/lexer.hpp"
 #include "query/rank.hpp"
@@ -182,25 +183,15 @@ class Parser {
     return inside;
   }
 
-  /// A word inside `field:( … )` belongs to that field.
+  /// A word inside `field:( … )` belongs to that field, and so does what follows it in a list.
   Node bind(const Node& node, const store::Field* scope) {
     if (scope == nullptr || node.field != nullptr) return node;
-    Node bound = node;
-    if (scope->kind == store::FieldKind::Text) {
-      bound.field = scope;
-      return bound;
+    std::vector<Node> list{node};
+    while (scope->kind != store::FieldKind::Text && is(TokenKind::Primary) &&
+           goes_on(list.back(), tokens_[at_].node)) {
+      list.push_back(tokens_[at_++].node);
     }
-    if (!is_legal_value(*scope, node.text) || (count_letters(node.text) == 0 && node.text != "_")) {
-      notes_.push_back(
-          {{"“" + node.text + "” is no value for " + std::string{scope->name} + ":; read as words",
-            node.begin, node.end - node.begin},
-           true});
-      return bound;
-    }
-    bound.kind = NodeKind::Filter;
-    bound.field = scope;
-    bound.values = {std::exchange(bound.text, {})};
-    return bound;
+    return bound_to(*scope, list, notes_);
   }
 
   /// The operator here becomes an ordinary word.

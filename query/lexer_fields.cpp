@@ -12,6 +12,31 @@
 namespace idsearch::query {
 namespace {
 
+/// What other search programs and library catalogues call our fields.
+struct OtherName {
+  std::string_view typed, field;
+};
+constexpr auto kOtherNames = std::to_array<OtherName>({
+    {"title", "heading"},
+    {"intitle", "heading"},
+    {"site", "source"},
+    {"url", "source"},
+    {"inurl", "source"},
+    {"host", "source"},
+    {"domain", "source"},
+    {"date", "updated"},
+    {"year", "updated"},
+    {"since", "updated"},
+    {"until", "updated"},
+    {"after", "updated"},
+    {"before", "updated"},
+    {"lang", "language"},
+    {"tag", "topic"},
+    {"subject", "topic"},
+    {"creator", "author"},
+    {"footnote", "note"},
+});
+
 bool is_ascii_letters(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -72,10 +97,14 @@ void Lexer::filter_value(const store::Field& known, std::size_t begin) {
   node.kind = NodeKind::Filter;
   node.field = &known;
   std::vector<std::string> values;
+  bool wants_value = true;  // at the beginning, and behind a comma
   while (at_ < text_.size() && blank_length(text_, at_) == 0 && text_[at_] != ')' &&
          text_[at_] != '(') {
     if (text_[at_] == ',') {
       ++at_;
+      wants_value = true;
+    } else if (!wants_value) {
+      break;  // `country:KP"police"`
     } else if (quote_length(text_, at_) > 0) {
       const std::size_t open = quote_length(text_, at_), close = find_closing_quote(text_, at_);
       if (close == std::string_view::npos) {
@@ -85,6 +114,7 @@ void Lexer::filter_value(const store::Field& known, std::size_t begin) {
       }
       values.push_back(quotable(text_.substr(at_ + open, close - at_ - open)));
       at_ = close + std::max<std::size_t>(quote_length(text_, close), 1);
+      wants_value = false;
     } else {
       const std::size_t first = at_;
       while (at_ < text_.size() && blank_length(text_, at_) == 0 && text_[at_] != ',' &&
@@ -92,6 +122,7 @@ void Lexer::filter_value(const store::Field& known, std::size_t begin) {
         ++at_;
       }
       values.emplace_back(text_.substr(first, at_ - first));
+      wants_value = false;
     }
   }
   for (const std::string& value : values) {
@@ -111,6 +142,7 @@ void Lexer::filter_value(const store::Field& known, std::size_t begin) {
   }
   words_ += node.values.size();
   push_node(std::move(node), begin);
+  note_blank_in_list(known, begin, wants_value);
 }
 
 void Lexer::filter_as_words(const store::Field& known, const std::vector<std::string>& values,
@@ -138,6 +170,19 @@ void Lexer::filter_as_words(const store::Field& known, const std::vector<std::st
   }
 }
 
+void Lexer::note_blank_in_list(const store::Field& known, std::size_t begin, bool ends_in_comma) {
+  std::size_t next = at_;
+  while (next < text_.size() && blank_length(text_, next) > 0) next += blank_length(text_, next);
+  if (next == at_ || next == text_.size()) return;
+  const std::string value = std::string{text_.substr(begin, at_ - begin)};
+  if (ends_in_comma)
+    note("a list has no blank behind its comma; “" + value + "” ends before it", begin,
+         next - begin);
+  else if (known.kind == store::FieldKind::Range && text_.substr(next).starts_with(".."))
+    note("a range has no blanks around its dots; “" + value + "” ends before them", begin,
+         next - begin);
+}
+
 void Lexer::no_value(const store::Field& known, std::size_t begin) {
   note("“" + std::string{known.name} +
            ":” has no value right behind the colon; read as a word (example: " +
@@ -156,7 +201,10 @@ void Lexer::note_unknown_field(std::string_view name, std::size_t colon) {
   std::array<std::string_view, store::kFields.size()> names;
   std::transform(store::kFields.begin(), store::kFields.end(), names.begin(),
                  [](const store::Field& known) { return known.name; });
-  const std::string_view near = text::nearest(lower_ascii(name), names);
+  const std::string typed = lower_ascii(name);
+  const auto* other = std::ranges::find(kOtherNames, typed, &OtherName::typed);
+  const std::string_view near =
+      other != kOtherNames.end() ? other->field : text::nearest(typed, names);
   std::string message = "there is no field “" + std::string{name} + "”";
   if (!near.empty()) message += " (did you mean “" + std::string{near} + "”?)";
   note(message + "; read as words", at_, colon + 1 - at_);

@@ -35,6 +35,8 @@ class Lexer {
   void filter_value(const store::Field& known, std::size_t begin);
   void filter_as_words(const store::Field& known, const std::vector<std::string>& values,
                        std::size_t begin);
+  /// A blank behind a comma, or before the dots of a range, ends the value, but hardly on purpose.
+  void note_blank_in_list(const store::Field& known, std::size_t begin, bool ends_in_comma);
   void no_value(const store::Field& known, std::size_t begin);
   void note_unknown_field(std::string_view name, std::size_t colon);
   /// Everything up to the next blank, quotation mark or bracket. A bracket glued behind a letter
