@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -48,7 +49,8 @@ void say(std::string_view message) {
 
 std::string shown(std::string_view text) {
   constexpr std::size_t kMost = 60;  // with the words around it one line of a terminal
-  const std::string repaired = text::repair_utf8(text.substr(0, 4 * kMost + 4)).text;
+  std::string repaired = text::repair_utf8(text.substr(0, 4 * kMost + 4)).text;
+  std::ranges::replace(repaired, '\n', ' ');
   std::size_t end = text::char_floor(repaired, kMost);
   const bool cut = text.size() > kMost && end < repaired.size();
   return "“" + (cut ? repaired.substr(0, end) + "…" : repaired) + "”";

@@ -36,6 +36,7 @@ TEST(Output, AFullDeviceIsAFault) {
 TEST(Output, TextInMessagesIsShortAndValid) {
   EXPECT_EQ(shown("biometric"), "“biometric”");
   EXPECT_EQ(shown("\xff"), "“\uFFFD”");
+  EXPECT_EQ(shown("two\nlines"), "“two lines”");
   EXPECT_EQ(shown(std::string(100000, 'x')), "“" + std::string(60, 'x') + "…”");
   const std::string thai = shown(std::string(100, 'x') + "ท");
   EXPECT_TRUE(text::is_valid_utf8(thai));
