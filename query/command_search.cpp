@@ -129,7 +129,7 @@ int answer_test_queries(const Settings& settings) {
     } catch (const Error& error) {
       // One faulty question does not end the run; a faulty index does.
       if (error.code() != ErrorCode::Usage && error.code() != ErrorCode::BadQuery) throw;
-      if (!settings.quiet) say("note: query " + query.id + ": " + error.message());
+      say("query " + query.id + ": " + error.message());
     }
     // Enough for an answer of one query at the longest, written as it comes.
     constexpr std::size_t kBlock = 1 << 16;

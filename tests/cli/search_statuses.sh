@@ -20,6 +20,10 @@ check 0 "$IDSEARCH" show -C 51 north-korea/law/data-protection/1
 err_has "at most 50 neighbours"
 check 2 "$IDSEARCH" --queries ""
 err_has "--queries needs a file"
+printf 'q1\tpolice\nq2\t\n' >queries
+check 0 "$IDSEARCH" -q --queries queries -n 1
+out_has "q1 Q0 "
+err_has "query q2: the query is empty"
 check 0 "$IDSEARCH" show north-korea/law/data-protection/1
 check 0 "$IDSEARCH" fields
 check 0 "$IDSEARCH" stats
