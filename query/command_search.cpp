@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // `idsearch QUERY...`: what is found, how it is shown, and which status says so.
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "idsearch/error.hpp"
 #include "idsearch/search.hpp"
+#include "query/command_notes.hpp"
 #include "query/commands.hpp"
-#include "query/grammar.hpp"
 #include "query/open_index.hpp"
 #include "query/output.hpp"
 #include "query/presenter.hpp"
@@ -92,28 +96,6 @@ void say_expansions(const SearchResult& result) {
   }
 }
 
-/// A query with words that look like options is refused when `strict`.
-void refuse_if_strict(const SearchRequest& request, const std::vector<QueryNote>& notes) {
-  if (!request.strict || notes.empty()) return;
-  throw Error(ErrorCode::BadQuery,
-              show_with_caret(text::repair_utf8(request.text).text, notes.front()),
-              "To search for it as text, put -- before the query.");
-}
-
-/// Of the words that may have been meant as options with their values, those that stand nowhere.
-std::vector<QueryNote> notes_of_doubtful(const Arguments& arguments, const Searcher& searcher) {
-  std::vector<QueryNote> notes;
-  for (const DoubtfulWord& doubtful : arguments.doubtful) {
-    SearchRequest request;
-    request.text = doubtful.word;
-    request.in = SearchIn::All;
-    request.limit = 0;
-    request.synonyms = request.suggest = false;
-    if (searcher.search(request).total == 0) notes.push_back(doubtful.note);
-  }
-  return notes;
-}
-
 int answer_test_queries(const Settings& settings) {
   const std::vector<TestQuery> queries = read_test_queries(*settings.queries);
   const Searcher searcher = open_indexes(settings);
@@ -157,6 +139,7 @@ int command_search(const Arguments& arguments, const Environment& environment) {
   refuse_if_strict(request, doubts);
   SearchResult result = searcher.search(request);
   result.notes.insert(result.notes.begin(), doubts.begin(), doubts.end());
+  if (auto note = note_of_id(searcher, request.text)) result.notes.push_back(*std::move(note));
   const bool for_people = settings.format == "text" || settings.format == "md";
   const bool explained = settings.format == "text" || settings.format.ends_with("json");
   if (!settings.quiet) {

@@ -118,6 +118,11 @@ check 0 "$IDSEARCH" --strict -f ids identity -china -fraud
 err_empty
 check 2 "$IDSEARCH" identity -f nope
 err_has "text, json, ndjson, csv, md, ids or trec"
+# The id of a passage is no query, but what was meant is plain.
+check 0 "$IDSEARCH" -f ids ' north-korea/law/data-protection/1'
+err_has "note: a passage has this id; to see it: idsearch show north-korea/law/data-protection/1"
+check 0 "$IDSEARCH" -f ids north-korea/law/data-protection/99
+! grep -q "this id" err || fail "there is no such passage"
 # Programs find the same notes, and what options ask for, in JSON.
 check 0 "$IDSEARCH" -q --json -n 1 -c KP,KE --until 2030 identity -json -slaw
 err_empty
