@@ -135,7 +135,8 @@ void note_single_dash(Arguments& given) {
   // "-slaw", "-fnope", "-qn5": whether that is a word, only the index can tell.
   if (row->joined == Joined::Digits || joined.find_first_of(" :*()\"") != std::string::npos) return;
   if (!takes_value && find_option(bare[1]) == nullptr) return;
-  std::string advice = "for the option leave a blank: " + apart;
+  std::string advice =
+      "if an option is meant, leave a blank behind -" + std::string(1, row->letter);
   if (!takes_value)
     advice = "short options stand apart: -" + std::string(1, row->letter) + " -" + joined;
   if (row->joined == Joined::FormatName)

@@ -136,7 +136,6 @@ int command_search(const Arguments& arguments, const Environment& environment) {
 
   const Searcher searcher = open_indexes(settings);
   const std::vector<QueryNote> doubts = notes_of_doubtful(arguments, searcher);
-  refuse_if_strict(request, doubts);
   SearchResult result = searcher.search(request);
   result.notes.insert(result.notes.begin(), doubts.begin(), doubts.end());
   if (auto note = note_of_id(searcher, request.text)) result.notes.push_back(*std::move(note));

@@ -129,10 +129,10 @@ TEST(Arguments, WhetherAnOptionWithItsValueWasMeantMayDependOnTheIndex) {
   const std::string reading = " is read as a word to leave out, but stands nowhere; ";
   const std::string formats = "the option -f takes text, json, ndjson, csv, md, ids or trec";
   const std::vector<std::pair<std::string, std::string>> cases{
-      {"-slaw", "for the option leave a blank: -s law"},
-      {"-ckp", "for the option leave a blank: -c kp"},
-      {"-china", "for the option leave a blank: -c hina"},
-      {"-tfoo", "for the option leave a blank: -t foo"},
+      {"-slaw", "if an option is meant, leave a blank behind -s"},
+      {"-ckp", "if an option is meant, leave a blank behind -c"},
+      {"-china", "if an option is meant, leave a blank behind -c"},
+      {"-tfoo", "if an option is meant, leave a blank behind -t"},
       {"-fnope", formats},
       {"-qn5", "short options stand apart: -q -n5"},
   };
