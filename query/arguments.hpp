@@ -29,8 +29,8 @@ struct GivenOption {
   bool operator==(const GivenOption&) const = default;
 };
 
-/// A word to leave out that may have been meant as an option with its value, "-slaw": probably so when
-/// it stands nowhere in the index, since then it leaves nothing out.
+/// A word to leave out that may have been meant as an option with its value, "-slaw": probably so
+/// when it stands nowhere in the index, since then it leaves nothing out.
 struct DoubtfulWord {
   std::string word;  ///< without its dash
   QueryNote note;    ///< what to say when it stands nowhere

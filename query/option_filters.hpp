@@ -12,7 +12,8 @@
 namespace idsearch::query {
 
 /// Filter nodes out of the lists of a request's option ("KP,KE"): one node per element, its values
-/// as they were given: `Law,"Rights, Duties"` names two. Throws Error{Usage} for a list without a value.
+/// as they were given: `Law,"Rights, Duties"` names two. Throws Error{Usage} for a list without a
+/// value.
 std::vector<Node> filters_of_option(std::string_view field, const std::vector<std::string>& lists);
 
 }  // namespace idsearch::query
