@@ -32,6 +32,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
     hint += "to search for it as text, put -- before the query";
   } else {
     hint += "idsearch help " + std::string(command_row(command).name) + " lists its options";
+    if (command == Command::Show) hint += "; an id that begins so stands behind --";
   }
   throw Error(ErrorCode::Usage, "unknown option " + std::string(typed), std::move(hint));
 }

@@ -201,6 +201,8 @@ TEST(Arguments, AnAliasWithAnIndexMayAskForHelp) {
 
 TEST(Arguments, FaultsNameTheOptionAndTheNearestOne) {
   const std::string text = "to search for it as text, put -- before the query";
+  const std::string of_show =
+      "idsearch help show lists its options; an id that begins so stands behind --";
   const std::vector<Fault> cases{
       {{"--limti", "3"}, "unknown option --limti", "did you mean --limit? Otherwise, " + text},
       {{"--colour"}, "unknown option --colour", "did you mean --color? Otherwise, " + text},
@@ -211,11 +213,11 @@ TEST(Arguments, FaultsNameTheOptionAndTheNearestOne) {
       {{"--xyzzy=3"}, "unknown option --xyzzy", text},
       {{"-x", "word"}, "unknown option -x", text},
       {{"word", "-b"}, "unknown option -b", text},
-      {{"show", "-china"}, "unknown option -china", "idsearch help show lists its options"},
-      {{"show", "-x"}, "unknown option -x", "idsearch help show lists its options"},
+      {{"show", "-china"}, "unknown option -china", of_show},
+      {{"show", "-x"}, "unknown option -x", of_show},
       {{"show", "a/b/1", "--nots", "none"},
        "unknown option --nots",
-       "did you mean --notes? idsearch help show lists its options"},
+       "did you mean --notes? " + of_show},
       {{"stats", "--limti", "3"},
        "unknown option --limti",
        "idsearch help stats lists its options"},
