@@ -3,6 +3,7 @@
 
 #include "idsearch/error.hpp"
 #include "query/grammar.hpp"
+#include "query/rank.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::query {
@@ -16,7 +17,10 @@ void refuse_if_strict(const SearchRequest& request, const std::vector<QueryNote>
 
 std::vector<QueryNote> notes_of_doubtful(const Arguments& arguments, const Searcher& searcher) {
   std::vector<QueryNote> notes;
+  std::size_t asked = 0;
   for (const DoubtfulWord& doubtful : arguments.doubtful) {
+    // Each is a search; nobody reads more notes.
+    if (++asked > kMaxNotes) break;
     SearchRequest request;
     request.text = doubtful.word;
     request.in = SearchIn::All;

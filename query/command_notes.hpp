@@ -16,7 +16,7 @@ namespace idsearch::query {
 void refuse_if_strict(const SearchRequest& request, const std::vector<QueryNote>& notes);
 
 /// Of the words that may have been meant as options with their values, those that stand nowhere in
-/// the index.
+/// the index. At most kMaxNotes are looked at.
 std::vector<QueryNote> notes_of_doubtful(const Arguments& arguments, const Searcher& searcher);
 
 /// The query is the id of a passage, which as words need not find it first; nullopt when it is

@@ -110,7 +110,7 @@ class Compiler {
     result.notes.insert(result.notes.end(), word_compiler_.notes().begin(),
                         word_compiler_.notes().end());
     result.unknown = filter_compiler_.unknown();
-    for (const UnknownValue& value : result.unknown) result.notes.push_back(value.note);
+    add_notes_of_unknown(result);
     result.unknown.insert(result.unknown.begin(), faults_.begin(), faults_.end());
     result.expansions = word_compiler_.expansions();
     for (const auto* more : {&synonym_compiler_.expansions(), &hints_.expansions()})
@@ -125,6 +125,15 @@ class Compiler {
   }
 
  private:
+  /// Not of all values in a list of hundreds.
+  static void add_notes_of_unknown(CompiledQuery& result) {
+    const std::size_t told = std::min(result.unknown.size(), kMaxNotes);
+    for (std::size_t i = 0; i < told; ++i) result.notes.push_back(result.unknown[i].note);
+    if (const std::size_t more = result.unknown.size() - told; more > 0)
+      result.notes.push_back(
+          {"… and " + std::to_string(more) + " values more that no passage has", 0, 0});
+  }
+
   /// The root gets tiers when it is one group of words, alone or beside nothing but conditions.
   std::optional<Query> ranked_root(const Node& root) {
     if (root.kind == NodeKind::And) {

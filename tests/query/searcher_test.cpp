@@ -220,6 +220,17 @@ TEST(Searcher, WhatNoPassageHasIsSaid) {
             "there is no word to look for in this query");
 }
 
+TEST(Searcher, OfAListOfManyUnknownValuesSomeAreTold) {
+  const TestIndex index({plain_profile({"a card"})});
+  std::string query = "source:a0.org";
+  for (int i = 1; i < 100; ++i) query += ",a" + std::to_string(i) + ".org";
+  const std::vector<QueryNote> notes = ask(index, query).notes;
+  ASSERT_EQ(notes.size(), kMaxNotes + 1);
+  EXPECT_EQ(notes[0].message, "no passage has source:a0.org in this index");
+  EXPECT_EQ(notes.back().message,
+            "… and " + std::to_string(100 - kMaxNotes) + " values more that no passage has");
+}
+
 TEST(Searcher, SignsWithoutAWordAreToldOnceAndMarksOfASentenceAreNot) {
   const TestIndex index({plain_profile({"a card"})});
   EXPECT_EQ(messages_of(ask(index, "card | card | card")), "“|” has no word to look for; ignored");
