@@ -63,9 +63,9 @@ void say_page(const SearchRequest& request, const SearchResult& result) {
   const std::string total = (result.total_exact ? "" : "about ") + std::to_string(result.total) +
                             (result.total == 1 ? " passage" : " passages");
   const std::size_t first = request.offset + 1, last = request.offset + result.hits.size();
-  if (result.hits.empty()) {
+  if (result.hits.empty() && request.limit > 0) {
     say("none on this page; " + total + " in all");
-  } else if (first == 1 && last >= result.total) {
+  } else if (result.hits.empty() || (first == 1 && last >= result.total)) {
     say(total);
   } else {
     std::string line =

@@ -70,7 +70,10 @@ Json note_json(const HitNote& note, const std::string& text) {
 Json neighbours_json(const std::vector<ContextPassage>& passages) {
   Json list = Json::array();
   for (const ContextPassage& passage : passages) {
-    list.push_back({{"id", passage.id}, {"text", passage.text}});
+    list.push_back(
+        {{"id", passage.id},
+         {"text", passage.text},
+         {"section", {{"path", passage.section_path}, {"titles", passage.section_titles}}}});
   }
   return list;
 }

@@ -166,12 +166,14 @@ TEST(RenderJson, ScoresHaveSixDecimals) {
 
 TEST(RenderJson, NotesCanBeLeftOutAndNeighboursAdded) {
   Hit hit = sample_hit();
-  hit.before = {{"a/b/1", "Before."}};
+  hit.before = {{"a/b/1", "Before.", "b", {"B"}}};
   RenderOptions options;
   options.notes = NoteDetail::None;
   const Json json = Json::parse(render(hit, "json", options))["passages"][0];
   EXPECT_EQ(json["notes"], Json::array());
-  EXPECT_EQ(json["context"].dump(), R"({"before":[{"id":"a/b/1","text":"Before."}],"after":[]})");
+  EXPECT_EQ(
+      json["context"].dump(),
+      R"({"before":[{"id":"a/b/1","text":"Before.","section":{"path":"b","titles":["B"]}}],"after":[]})");
 }
 
 }  // namespace
