@@ -25,7 +25,7 @@ void name_the_others(const std::vector<std::string>& paths, const OpenOptions& o
   }
 }
 
-Searcher open(const std::vector<std::string>& paths, const OpenOptions& options) {
+Searcher open_or_name_all(const std::vector<std::string>& paths, const OpenOptions& options) {
   try {
     return Searcher::open(paths, options);
   } catch (const Error& error) {
@@ -42,7 +42,7 @@ Searcher open_indexes(const Settings& settings, bool check_bytes) {
   options.check_bytes = check_bytes;
   options.partial = true;
   options.thesaurus = settings.thesaurus;
-  Searcher searcher = open(index_paths(settings), options);
+  Searcher searcher = open_or_name_all(index_paths(settings), options);
   for (const MissingIndex& index : searcher.missing()) {
     say(index.message + "; the others answer without it");
     if (!index.hint.empty() && !settings.quiet) say("hint: " + index.hint);
