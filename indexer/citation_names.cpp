@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/citation_locator_values.hpp"
+#include "indexer/citation_locator_words.hpp"
 #include "indexer/citation_spans.hpp"
 #include "indexer/citation_text.hpp"
 #include "text/unicode.hpp"
@@ -29,6 +31,42 @@ bool stands_alone(char32_t c) {
          (c >= 0x20000 && c <= 0x3FFFF);
 }
 
+// Words that only say that a number follows, as compared ("N°", "Nº" and "№" are "n" and "no").
+bool is_number_word(std::string_view word) {
+  for (const std::string_view one :
+       {"no", "nos", "n", "nr", "num", "number", "numbers", "numero", "nomor", "nombor", "so",
+        "رقم"}) {
+    if (word == one) return true;
+  }
+  return false;
+}
+
+bool begins_with_number(const std::string& word) {
+  if (is_digit(word[0]) || is_other_digit(code_point_at(word, 0).value)) return true;
+  return roman(word, 0) == word.size();
+}
+
+// "Law No 133" is also cited as "Law 133": without words before a number that only announce it.
+Words without_number_words(Words words) {
+  Words kept;
+  kept.reserve(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    // "n.º 5"
+    const bool two = words[i] == "n" && i + 2 < words.size() && words[i + 1] == "o";
+    const std::size_t next = two ? i + 2 : i + 1;
+    if (next < words.size() && is_number_word(words[i]) && begins_with_number(words[next])) {
+      i = next - 1;
+      continue;
+    }
+    // "№5", "Nº5"
+    if (words[i].size() > 2 && words[i].starts_with("no") && is_digit(words[i][2])) {
+      words[i].erase(0, 2);
+    }
+    kept.push_back(std::move(words[i]));
+  }
+  return kept;
+}
+
 Words compared_words(std::string_view text) {
   const std::string key = text::comparison_key(text);
   Words words;
@@ -50,7 +88,7 @@ Words compared_words(std::string_view text) {
     at += c.length;
   }
   finish();
-  return words;
+  return without_number_words(std::move(words));
 }
 
 // "et al" anywhere, a final "and others", a final possessive "s" (given by `possessive`).
@@ -212,6 +250,10 @@ std::string_view between_small_words(std::string_view name) {
 }
 
 }  // namespace
+
+bool is_run_of_characters(const std::string& word) {
+  return stands_alone(code_point_at(word, 0).value);
+}
 
 std::vector<std::string> source_words(std::string_view citation) {
   std::string text;

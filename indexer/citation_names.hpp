@@ -9,8 +9,12 @@
 
 namespace idsearch::indexer {
 
-/// The words of a citation by which names are found in it: folded, without punctuation and URLs.
+/// The words of a citation by which names are found in it: folded, without punctuation, URLs and
+/// the "No" of "Law No 133". Characters of scripts without blanks are words.
 std::vector<std::string> source_words(std::string_view citation);
+
+/// Whether a compared word is a character of a script without blanks.
+bool is_run_of_characters(const std::string& word);
 
 /// A name as written before "(n 5)", ready for comparison: without quotes, leading signals, "et
 /// al.", a final possessive and punctuation.

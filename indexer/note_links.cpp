@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "indexer/citation_names.hpp"
+#include "indexer/citation_short_titles.hpp"
 
 namespace idsearch::indexer {
 namespace {
@@ -259,14 +260,18 @@ std::vector<const Link*> NoteLinks::choose(const Step& step, const Result& taken
   for (const Link& link : taken.resolved) resolved.push_back(&link);
   const Name name = read_name(step.name);
   if (resolved.empty() || name.words.empty()) return resolved;
-  const auto words_of = [&](const Link& link) -> const std::vector<std::string>& {
+  // Made once a citation, by `make`.
+  const auto kept = [&](auto& known, const Link& link,
+                        const auto& make) -> const std::vector<std::string>& {
     const std::uint64_t key = (static_cast<std::uint64_t>(link.note) << 32) | link.part;
-    auto words = words_.find(key);
-    if (words == words_.end()) {
-      words =
-          words_.emplace(key, source_words(notes_[link.note].parts[link.part].citation())).first;
+    auto words = known.find(key);
+    if (words == known.end()) {
+      words = known.emplace(key, make(notes_[link.note].parts[link.part].citation())).first;
     }
     return words->second;
+  };
+  const auto words_of = [&](const Link& link) -> const auto& {
+    return kept(words_, link, source_words);
   };
   // The links whose sources have it.
   const auto having = [&](const auto& is_in) {
@@ -302,6 +307,24 @@ std::vector<const Link*> NoteLinks::choose(const Step& step, const Result& taken
   for (const auto* words : {&name.last, &name.core}) {
     if (!found.empty() || words->empty()) continue;
     found = having([&](const auto& source) { return words_occur_in(*words, source); });
+  }
+  // "Citizenship Act" of "Kenya Citizenship and Immigration Act 2011"
+  for (const auto* words : {&name.words, &name.last, &name.core}) {
+    if (!found.empty()) break;
+    for (const Link* link : resolved) {
+      if (shortens(*words, kept(titles_, *link, title_words))) found.push_back(link);
+    }
+  }
+  // "Poe, ‘Identity in the North’" of "Ann Poe, ‘Identity Cards in the North’": the author stands
+  // there word for word, and not in the title.
+  if (found.empty() && name.things.size() == 2) {
+    for (const Link* link : resolved) {
+      const auto& title = kept(titles_, *link, title_words);
+      if (!words_occur_in(name.things[0], title) &&
+          words_occur_in(name.things[0], words_of(*link)) && shortens(name.things[1], title)) {
+        found.push_back(link);
+      }
+    }
   }
   const bool one_source = std::all_of(found.begin(), found.end(), [&](const Link* link) {
     return link->note == found.front()->note && link->part == found.front()->part;

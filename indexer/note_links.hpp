@@ -113,7 +113,8 @@ class NoteLinks {
   NoteTrails trails_;
   // Labels without a note; their numbers follow those of the notes. The first is "…".
   std::vector<std::string> extra_labels_ = {"…"};
-  std::unordered_map<std::uint64_t, std::vector<std::string>> words_;  // of full citations
+  std::unordered_map<std::uint64_t, std::vector<std::string>> words_;   // of full citations
+  std::unordered_map<std::uint64_t, std::vector<std::string>> titles_;  // words of their titles
   std::size_t most_links_ = 0;
   std::size_t steps_left_ = 0;
   std::size_t longest_trail_ = 0;

@@ -42,6 +42,20 @@ TEST(CitationNames, OccurAsRunsOfWholeWords) {
       {"国籍令", "日本国籍法 (1950)", false},
       {"dailynk", "Ha Yuna, ‘Title’ <https://www.dailynk.com/yuna>", false},
       {"papers", "Ha Yuna, ‘Title’ https://a.org/papers", false},
+      // The word for "number" may be missing on either side.
+      {"Law 133", "Law No 133 of 2011", true},
+      {"Law No. 133", "Law 133 of 2011", true},
+      {"Law 134", "Law No 133 of 2011", false},
+      {"Loi 2019-014", "Loi n° 2019-014", true},
+      {"Loi 2019-014", "Loi n°2019-014 portant création", true},
+      {"Loi 2019-015", "Loi n° 2019-014", false},
+      {"Décret 99-12", "Décret N° 99-12", true},
+      {"Ley 1581", "Ley Nº 1581 de 2012", true},
+      {"Ley 26497", "Ley N.º 26497, Ley Orgánica", true},
+      {"Закон 152", "Закон №152", true},
+      {"Ordinance VIII", "Ordinance No VIII of 2000", true},
+      {"Luật 24", "Luật số 24/2008", true},
+      {"No Papers", "Ha Yuna, ‘Papers’", false},
   };
   for (const NameCase& c : cases) {
     EXPECT_EQ(occurs_in(read_name(c.name), source_words(c.source)), c.occurs)

@@ -186,6 +186,42 @@ TEST(Notes, NamesMayNameSeveralSourcesAndStandBehindWords) {
   EXPECT_EQ(r["6"].status, NoteStatus::Resolved);
 }
 
+TEST(Notes, AShortTitleMayLeaveOutWordsOfTheTitle) {
+  struct Row {
+    const char* source;
+    const char* name;
+    bool confirmed;
+  };
+  const Row rows[] = {
+      {"Kenya Citizenship and Immigration Act 2011, s 6.", "Citizenship Act", true},
+      {"Kenya Citizenship and Immigration Act 2011, s 6.", "Under the Citizenship Act", true},
+      {"Kenya Citizenship and Immigration Act 2011, s 6.", "See also Citizenship Act 2011", true},
+      {"Kenya Citizenship and Immigration Act 2011, s 6.", "the 2011 Act", true},
+      {"Kenya Citizenship and Immigration Act 2011, s 6.", "Immigration and Kenya Act", false},
+      {"Kenya Citizenship and Immigration Act 2011, s 6.", "Citizenship Act 2010", false},
+      {"Kenya Citizenship and Immigration Act 2011, s 6.", "Nationality Act", false},
+      {"Law No 133 of 8 July 2011 on Personal Data.", "Law 133 on Data", true},
+      {"Law No 133 of 8 July 2011 on Personal Data.", "Law 2011", true},
+      // The 8 is a day, and no law has it for its number.
+      {"Law No 133 of 8 July 2011 on Personal Data.", "Law 8", false},
+      {"Law No 133 of 8 July 2011 on Personal Data.", "Law 134 on Data", false},
+      {"Ann Poe, ‘Identity Cards in the North’ (Site 2012).", "Poe, ‘Identity in the North’", true},
+      {"Ann Poe, ‘Identity Cards in the North’ (Site 2012).", "‘Identity in the South’", false},
+      // Words of two names make no third.
+      {"Jane Doe and John Smith, ‘Papers’ (Site 2012).", "Jane Smith", false},
+      {"日本国籍取得法 (1950).", "日本国籍法", false},
+  };
+  for (const Row& row : rows) {
+    const Resolved r = resolve({{"1", row.source}, {"2", std::string(row.name) + " (n 1)."}});
+    EXPECT_EQ(r["2"].status, row.confirmed ? NoteStatus::Resolved : NoteStatus::NameMismatch)
+        << row.name << " in " << row.source;
+  }
+  // What stands there word for word goes before it.
+  const Resolved r = resolve({{"1", "Citizenship (Amendment) Act 1980; Citizenship Act 1963."},
+                              {"2", "Citizenship Act (n 1)."}});
+  EXPECT_EQ(formatted(r["2"]), "resolved 2,1: [resolved 2,1 -> 1:1 Citizenship]");
+}
+
 TEST(Notes, WhatASourceCitesIsASourceWithAWayAndPinpointOfItsOwn) {
   const Resolved r = resolve({{"1", "Jane Doe, ‘Papers’ (2012)"},
                               {"2", "Ann Roe, ‘Cards’ (2019)"},

@@ -393,6 +393,56 @@ bool occurs_in(const std::vector<std::string>& name, const std::vector<std::stri
          name.empty();
 }
 
+namespace {
+
+std::vector<std::string> without_small_words(const std::vector<std::string>& words) {
+  std::vector<std::string> kept;
+  for (const auto& word : words) {
+    if (word != "the" && word != "a" && word != "an" && word != "of" && word != "on" &&
+        word != "in" && word != "for" && word != "to" && word != "and" && word != "no") {
+      kept.push_back(word);
+    }
+  }
+  return kept;
+}
+
+}  // namespace
+
+// Two words or more, all in one piece of the source between commas, brackets and quotes, in their
+// order; a number right behind the word before it.
+bool leaves_words_out(std::string_view name, std::string_view source) {
+  const auto wanted = without_small_words(name_words(name));
+  if (wanted.size() < 2) return false;
+  for (const char32_t c : decode(name).at) {
+    if (c >= 0x0E00) return false;  // scripts without blanks, and dashes and quotes
+  }
+  std::vector<std::string> pieces(1);
+  const CodePoints points = decode(source);
+  for (std::size_t i = 0; i < points.at.size(); ++i) {
+    const char32_t c = points.at[i];
+    if (c == U',' || c == U'(' || c == U'[' || c == U'<' || c == kSingleOpen || c == kDoubleOpen) {
+      pieces.emplace_back();
+    } else {
+      append_utf8(pieces.back(), c);
+    }
+  }
+  for (const auto& piece : pieces) {
+    const auto words = without_small_words(compared_words(piece));
+    std::size_t next = 0;
+    std::size_t after = kNone;  // behind the last word found
+    for (std::size_t i = 0; i < words.size() && next < wanted.size(); ++i) {
+      if (words[i] != wanted[next]) continue;
+      const bool number =
+          is_digit(static_cast<unsigned char>(wanted[next][0])) && wanted[next].size() != 4;
+      if (number && after != i) continue;
+      after = i + 1;
+      ++next;
+    }
+    if (next == wanted.size()) return true;
+  }
+  return false;
+}
+
 bool names_source(std::string_view name, std::string_view source) {
   const auto words = compared_words(source);
   if (occurs_in(name_words(name), words)) return true;

@@ -60,6 +60,10 @@ bool occurs_in(const std::vector<std::string>& name, const std::vector<std::stri
 /// of surnames ("Lynch and Southwick", no quotes) each of which occurs.
 bool names_source(std::string_view name, std::string_view source);
 
+/// Whether a name that does not occur is a title with words left out: "Citizenship Act" for "Kenya
+/// Citizenship and Immigration Act 2011".
+bool leaves_words_out(std::string_view name, std::string_view source);
+
 /// Code points of UTF-8; bytes that are no UTF-8 count as one code point each.
 /// `offset` has one entry more than `at`: the length of the text.
 struct CodePoints {

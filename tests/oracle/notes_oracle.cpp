@@ -226,10 +226,13 @@ class Resolver {
     if (!name_words(reference.name).empty()) {
       std::vector<OracleSource> named;
       std::set<std::pair<std::string, int>> different;
-      for (const auto& source : sources) {
-        if (!names_source(reference.name, source.text)) continue;
-        named.push_back(source);
-        different.emplace(source.note, source.part);
+      for (const auto& is_named : {names_source, leaves_words_out}) {
+        if (!named.empty()) break;
+        for (const auto& source : sources) {
+          if (!is_named(reference.name, source.text)) continue;
+          named.push_back(source);
+          different.emplace(source.note, source.part);
+        }
       }
       if (named.size() > 1 && different.size() == 1) doubtful_.insert(number);
       if (named.size() == 1) sources = named;
