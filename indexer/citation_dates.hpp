@@ -10,6 +10,8 @@
 
 namespace idsearch::indexer {
 
+inline constexpr std::size_t kIsoDayBytes = 10;  // "2026-01-29"
+
 struct FoundDate {
   std::string iso;
   std::size_t start = 0, end = 0;  ///< bytes of the text searched

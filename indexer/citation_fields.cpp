@@ -9,6 +9,7 @@
 
 #include "indexer/citation_authors.hpp"
 #include "indexer/citation_dates.hpp"
+#include "indexer/citation_documents.hpp"
 #include "indexer/citation_kinds.hpp"
 #include "indexer/citation_law.hpp"
 #include "indexer/citation_layout.hpp"
@@ -20,36 +21,12 @@ namespace idsearch::indexer {
 namespace {
 
 using text::trim;
-constexpr std::size_t kIsoDayBytes = 10;  // "2026-01-29"
 
-bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
-
-// The first name and the first date; both up to the first bracket that holds a date.
-void apply_brackets(const CitationLayout& layout, const std::vector<const Span*>& brackets,
-                    std::optional<std::string>& name, Reference& reference) {
-  for (const Span* span : brackets) {
-    const Bracket bracket = read_bracket(layout.inner(*span));
-    if (!reference.issued) reference.issued = bracket.date;
-    if (!bracket.name.empty() && !name) name = std::string(bracket.name);
-    if (bracket.date) break;
-  }
-}
-
-// “Službeni glasnik BiH”, broj 12/25: where a law is printed, not what it is called.
-bool names_a_gazette(std::string_view quoted) {
-  for (const std::string_view name :
-       {"Official Gazette", "Government Gazette", "lužbeni glasnik", "lužbeni list",
-        "arodne novine", "Monitorul Oficial", "Diario Oficial", "Journal Officiel",
-        "Journal officiel", "Resmî Gazete", "Resmi Gazete"}) {
-    if (quoted.find(name) != kEnd) return quoted.size() < name.size() + 30;
-  }
-  return false;
-}
-
+// A quote inside brackets is part of a remark; “Službeni glasnik BiH”, broj 12/25 is where a law is
+// printed, not what it is called.
 const Span* quoted_title(const CitationLayout& layout) {
   for (const Span& span : layout.spans) {
     if (span.start >= layout.body_end) break;
-    // A quote inside brackets is part of a remark.
     if (span.kind == Span::Kind::Quote && span.depth == 0 && !trim(layout.inner(span)).empty() &&
         !names_a_gazette(layout.inner(span))) {
       return &span;
@@ -170,65 +147,6 @@ bool read_thesis(Reference& reference) {
   return true;
 }
 
-// How far the authors go in "A Smith, B Jones and C Lee, Title": to the first comma, or to the one
-// behind "and".
-std::size_t authors_end(std::string_view head) {
-  const std::size_t first = head.find(',');
-  std::size_t start = first;
-  while (start != kEnd) {
-    const std::size_t next = head.find(',', start + 1);
-    if (next == kEnd) break;
-    const std::string_view piece = trim(head.substr(start + 1, next - start - 1));
-    if (read_authors(piece).size() > 1) return next;
-    if (!looks_like_name(piece)) break;
-    start = next;
-  }
-  return first;
-}
-
-bool names_a_court(std::string_view name) {
-  return name.find("Court") != kEnd || name.find("Tribunal") != kEnd;
-}
-
-// Books, reports, pages without quotes: "Author, Title (Publisher 2012)".
-void read_document(const CitationLayout& layout, Reference& reference) {
-  const std::vector<const Span*> brackets = layout.brackets(0);
-  const bool symbol = has_un_symbol(layout.body_from(0));
-  apply_brackets(layout, brackets, reference.publisher, reference);
-  if (!reference.publisher && !reference.issued && !layout.url && !symbol) return;
-  std::string_view head =
-      layout.between(0, brackets.empty() ? layout.body_end : brackets[0]->start);
-  if (symbol && brackets.empty()) {
-    // "UNGA, Report, 2 January 2020, A/HRC/43/8"
-    head = without_trailing(head.substr(0, find_un_symbol(head)), ".,;");
-    if (const auto date = date_at_end(head); date && date->iso.size() == kIsoDayBytes) {
-      reference.issued = date->iso;
-      head = head.substr(0, date->start);
-    }
-  }
-  head = without_trailing(head, ".,;");
-  std::string_view title = head;
-  if (const std::size_t end = authors_end(head); end != kEnd && !has_digit(head.substr(0, end))) {
-    reference.authors = read_authors(head.substr(0, end));
-    if (!reference.authors.empty()) title = head.substr(end + 1);
-  }
-  reference.title = filled(title);
-  if (reference.publisher && names_a_court(*reference.publisher)) {
-    reference.container = std::exchange(reference.publisher, std::nullopt);
-    return;
-  }
-  if (reference.publisher && text::country_code_of_name(*reference.publisher)) {
-    reference.publisher.reset();  // "(Israel 1958)" says whose it is
-  }
-  const bool organ = reference.publisher && names_un_organ(*reference.publisher);
-  if (organ) reference.container = std::exchange(reference.publisher, std::nullopt);
-  if (symbol || organ || names_un_organ(head) || is_un_title(trim(title))) {
-    reference.type = "report";
-  } else if (reference.publisher && reference.issued && reference.issued->size() < kIsoDayBytes) {
-    reference.type = "book";  // books have a year, pages a day
-  }
-}
-
 bool ends_in_separator(std::string_view text) { return text.ends_with(',') || text.ends_with(':'); }
 
 void read_quoted(const CitationLayout& layout, const Span& title, Reference& reference) {
@@ -304,7 +222,8 @@ void read_unquoted(const CitationLayout& layout, Reference& reference) {
       layout.between(0, brackets.empty() ? layout.body_end : brackets[0]->start);
   const bool published = std::any_of(brackets.begin(), brackets.end(), [&](const Span* span) {
     const Bracket bracket = read_bracket(layout.inner(*span));
-    return !bracket.name.empty() && bracket.date && !text::country_code_of_name(bracket.name);
+    return !bracket.name.empty() && bracket.date && bracket.name.find("Gazet") == kEnd &&
+           !names_a_gazette(bracket.name) && !text::country_code_of_name(bracket.name);
   });
   const bool dated = std::any_of(brackets.begin(), brackets.end(), [&](const Span* span) {
     return read_bracket(layout.inner(*span)).date.has_value();

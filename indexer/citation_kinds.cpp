@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "indexer/citation_locator_values.hpp"
 #include "indexer/citation_text.hpp"
 
 namespace idsearch::indexer {
@@ -92,6 +93,46 @@ bool begins_with_numbered_law(std::string_view text) {
     number = skip_blanks(text, number);
     return number < text.size() && is_digit(text[number]);
   });
+}
+
+bool is_number_of_a_law(std::string_view text) {
+  const auto take_last_word = [&] {
+    while (!text.empty() && one_of(text.back(), " ,.")) text.remove_suffix(1);
+    const std::size_t blank = text.rfind(' ');
+    const std::string_view word = blank == kEnd ? text : text.substr(blank + 1);
+    text.remove_suffix(word.size());
+    return word;
+  };
+  std::string_view number = take_last_word();
+  bool of_a_year = false;
+  for (const std::string_view link : {"of", "de", "del", "du", "da", "do", "vom"}) {
+    of_a_year = of_a_year || number == link;
+  }
+  if (of_a_year) number = take_last_word();
+  if (number.empty()) return false;
+  const bool numbered =
+      is_digit(number[0]) || (is_upper(number[0]) && roman(number, 0) == number.size());
+  if (!numbered) return false;
+  std::string_view before = take_last_word();
+  if (match_any(before, 0, {"no", "nos", "nr", "num", "number"}) == before.size() &&
+      !before.empty()) {
+    return true;
+  }
+  if (before.empty()) return of_a_year;  // "57 of"
+  const bool letters =
+      std::ranges::all_of(before, [](char c) { return is_upper(c) || c == '.'; });  // "LN", "S.I."
+  return names_a_law(before) || (of_a_year && letters);
+}
+
+bool names_a_gazette(std::string_view text) {
+  for (const std::string_view name :
+       {"Official Gazette", "Government Gazette", "Negarit Gazeta", "Negarit Gazette",
+        "Gaceta Oficial", "lužbeni glasnik", "lužbeni list", "arodne novine", "Monitorul Oficial",
+        "Diario Oficial", "Diário Oficial", "Journal Officiel", "Journal officiel", "Resmî Gazete",
+        "Resmi Gazete"}) {
+    if (text.find(name) != kEnd) return text.size() < name.size() + 30;
+  }
+  return false;
 }
 
 bool names_a_treaty(std::string_view text) {

@@ -14,6 +14,13 @@ bool names_a_law(std::string_view text);
 /// A law and its number among the first words: "Law No 5/2009", "Decreto Supremo N° 015".
 bool begins_with_numbered_law(std::string_view text);
 
+/// Nothing but the number of a law, perhaps with what comes before its year: "Ordinance No VIII
+/// of", "Act 57", "LN 5 of", "No LVII". "Article 19" and "BBC 4" are names.
+bool is_number_of_a_law(std::string_view text);
+
+/// An official gazette, in which laws are printed: "Government Gazette", "Službeni glasnik BiH".
+bool names_a_gazette(std::string_view text);
+
 /// "Convention", "Covenant", "Treaty", "Protocol", … as a capitalised word.
 bool names_a_treaty(std::string_view text);
 

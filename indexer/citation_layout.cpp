@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "indexer/citation_dates.hpp"
+#include "indexer/citation_kinds.hpp"
 #include "indexer/citation_text.hpp"
 #include "text/unicode.hpp"
 
@@ -156,7 +157,10 @@ bool has_document_number(std::string_view name) {
 
 // Bracketed words that name neither a site nor a publisher.
 bool is_remark(std::string_view name) {
-  if (!has_letter(name) || begins_url(name, 0) || has_document_number(name)) return true;
+  if (!has_letter(name) || begins_url(name, 0) || has_document_number(name) ||
+      is_number_of_a_law(name)) {
+    return true;
+  }
   if (match_any(name, 0,
                 {"white paper", "green paper", "factsheet", "fact sheet", "press release", "pdf",
                  "video", "podcast", "audio", "emphasis", "translation", "unofficial translation",

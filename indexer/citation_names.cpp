@@ -33,9 +33,8 @@ bool stands_alone(char32_t c) {
 
 // Words that only say that a number follows, as compared ("N°", "Nº" and "№" are "n" and "no").
 bool is_number_word(std::string_view word) {
-  for (const std::string_view one :
-       {"no", "nos", "n", "nr", "num", "number", "numbers", "numero", "nomor", "nombor", "so",
-        "رقم"}) {
+  for (const std::string_view one : {"no", "nos", "n", "nr", "num", "number", "numbers", "numero",
+                                     "nomor", "nombor", "so", "رقم"}) {
     if (word == one) return true;
   }
   return false;

@@ -19,9 +19,9 @@ using Words = std::vector<std::string>;
 // Words without which a short title does as well, as compared.
 bool is_small_word(const std::string& word) {
   for (const std::string_view one :
-       {"the", "a",  "an", "of", "on",  "in",  "for", "to",  "and", "with", "by", "as", "at", "de",
-        "la",  "le", "l",  "d",  "les", "des", "du",  "del", "el",  "los",  "y",  "et", "do", "da",
-        "dos", "das", "e",  "o",  "der", "die", "das", "und", "uber"}) {
+       {"the", "a",  "an",  "of",  "on", "in",  "for", "to",  "and", "with", "by",  "as", "at",
+        "de",  "la", "le",  "l",   "d",  "les", "des", "du",  "del", "el",   "los", "y",  "et",
+        "do",  "da", "dos", "das", "e",  "o",   "der", "die", "das", "und",  "uber"}) {
     if (word == one) return true;
   }
   return false;

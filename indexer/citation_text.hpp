@@ -39,6 +39,8 @@ constexpr bool one_of(char c, std::string_view set) {
   return set.find(c) != std::string_view::npos;
 }
 
+constexpr bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != kEnd; }
+
 /// The first byte from `at` on that does not begin a blank; at most `text.size()`.
 std::size_t skip_blanks(std::string_view text, std::size_t at);
 

@@ -295,6 +295,52 @@ TEST(CitationFields, LawsEndBeforeTheirReports) {
   });
 }
 
+TEST(CitationFields, ALawWithItsNumberOrItsGazetteInBracketsIsNoBook) {
+  expect_fields({
+      {"Records Authority Ordinance 2000 (Ordinance No VIII of 2000).",
+       "legislation | T: Records Authority Ordinance 2000 | I: 2000"},
+      {"Foreigners Act 1946 (Act XXXI of 1946).", "legislation | T: Foreigners Act 1946 | I: 1946"},
+      {"Citizenship Act 1955 (Act 57 of 1955), s 3.",
+       "legislation | T: Citizenship Act 1955 | I: 1955"},
+      {"Citizenship Act 1955 (No LVII of 1955).",
+       "legislation | T: Citizenship Act 1955 | I: 1955"},
+      {"Citizenship Act 1955 (57 of 1955).", "legislation | T: Citizenship Act 1955 | I: 1955"},
+      {"Foreigners Act (Act XXXI, 1946).", "legislation | T: Foreigners Act | I: 1946"},
+      {"Registration of Persons Regulations 2020 (LN 5 of 2020).",
+       "legislation | T: Registration of Persons Regulations 2020 | I: 2020"},
+      {"Identity Card Decree 1980 (Decree No V of 1980) s 3.",
+       "legislation | T: Identity Card Decree 1980 | I: 1980"},
+      {"Vital Events Proclamation 2012 (Proclamation XII of 2012).",
+       "legislation | T: Vital Events Proclamation 2012 | I: 2012"},
+      {"Vital Events and Identity Card Proclamation No 760/2012 (Federal Negarit Gazeta 2012).",
+       "legislation | T: Vital Events and Identity Card Proclamation No 760/2012 | I: 2012"},
+      // Publishers.
+      {"Ann Poe, The Citizenship Act 1955 (Article 19 2012).",
+       "book | A: Ann Poe | T: The Citizenship Act 1955 | P: Article 19 | I: 2012"},
+      {"Ann Poe, Rules (Academy of Law 2012).",
+       "book | A: Ann Poe | T: Rules | P: Academy of Law | I: 2012"},
+  });
+}
+
+TEST(CitationFields, ThePublisherStandsInTheBracketOfTheYear) {
+  expect_fields({
+      {"The World Bank, Identification for Development (WURI) (World Bank 2020).",
+       "book | A: The World Bank | T: Identification for Development (WURI) | P: World Bank | "
+       "I: 2020"},
+      {"World Bank, ‘Project Appraisal’ (WURI) (World Bank 2020) <https://a.org>.",
+       "webpage | A: World Bank | T: Project Appraisal | C: World Bank | I: 2020 | "
+       "U: https://a.org"},
+      {"Ann Poe, Cards (2nd edn) (OUP 2012) 34.",
+       "book | A: Ann Poe | T: Cards | P: OUP | I: 2012"},
+      {"Ann Poe, Census (Round 2010) (Harbour Press 2012) 34.",
+       "book | A: Ann Poe | T: Census | P: Harbour Press | I: 2012"},
+      {"Ann Poe, Cards (in Korean) (OUP 2012).", "book | A: Ann Poe | T: Cards | P: OUP | I: 2012"},
+      {"Ann Poe, Cards (Harbour Press 2012) (emphasis added).",
+       "book | A: Ann Poe | T: Cards | P: Harbour Press | I: 2012"},
+      {"Ann Poe, ‘Cards’ (5 May 2019) (Archive 2020).", " | A: Ann Poe | T: Cards | I: 2019-05-05"},
+  });
+}
+
 TEST(CitationFields, CountriesAndCourtsPublishNoBooks) {
   expect_fields({
       {"Basic Law: The Knesset (Israel 1958).",
