@@ -14,6 +14,7 @@
 #include "indexer/citation_law.hpp"
 #include "indexer/citation_layout.hpp"
 #include "indexer/citation_text.hpp"
+#include "indexer/citation_treaties.hpp"
 #include "text/country.hpp"
 #include "text/unicode.hpp"
 
@@ -157,7 +158,7 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
   // "Law of the Republic ‘On Citizenship’ No 1017 (20 December 1991)": the quote is half a title.
   if (!before.empty() && before.find(',') == kEnd && names_a_law(before)) {
     read_statute(layout, reference);
-    reference.title = filled(law_name(layout));
+    reference.title = filled(read_law_title(layout).title);
     reference.type = "legislation";
     return;
   }
@@ -230,7 +231,7 @@ void read_unquoted(const CitationLayout& layout, Reference& reference) {
   });
   const bool author = head.find(',') != kEnd;
   // "Human Rights Watch, Law and Order (5 May 2019)" is no law.
-  const std::string_view law = law_name(layout);
+  const std::string_view law = read_law_title(layout).title;
   const bool is_law = names_a_law(dated ? law.substr(0, law.find(',')) : law);
   const bool symbol = has_un_symbol(body);
   // "Daily News, report on the Identity Bill 2024"
@@ -246,8 +247,8 @@ void read_unquoted(const CitationLayout& layout, Reference& reference) {
     read_case(layout, reference);
   } else if (names_a_case(body)) {
     read_case(layout, reference);
-  } else if (names_a_treaty(head) && !published && !author && !symbol) {
-    read_treaty(layout, reference);
+  } else if (!published && read_treaty(layout, reference)) {
+    return;
   } else if (is_law && !about_it && (!published || begins_with_numbered_law(head)) && !symbol &&
              !names_un_organ(head)) {
     read_statute(layout, reference);

@@ -136,6 +136,12 @@ bool names_a_gazette(std::string_view text) {
 }
 
 bool names_a_treaty(std::string_view text) {
+  if (has_capital_word(text, {"charter"}) &&
+      has_capital_word(text, {"african", "arab", "european", "inter-american", "asean", "oas",
+                              "oau", "organization of american states",
+                              "organisation of american states", "league of arab states"})) {
+    return true;
+  }
   return has_capital_word(text, {"convention", "covenant", "treaty", "protocol", "pact",
                                  "charter of the united nations", "un charter", "rome statute",
                                  "iccpr", "icescr", "cedaw", "crc", "cerd"});

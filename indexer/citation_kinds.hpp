@@ -21,7 +21,8 @@ bool is_number_of_a_law(std::string_view text);
 /// An official gazette, in which laws are printed: "Government Gazette", "Službeni glasnik BiH".
 bool names_a_gazette(std::string_view text);
 
-/// "Convention", "Covenant", "Treaty", "Protocol", … as a capitalised word.
+/// "Convention", "Covenant", "Treaty", "Protocol", … as a capitalised word; "Charter" beside the
+/// name of a region or an organisation of states.
 bool names_a_treaty(std::string_view text);
 
 /// "A v B": parties on both sides of "v".

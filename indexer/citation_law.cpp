@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Titles of laws go up to a pinpoint or a bracket, titles of cases up to the year or the number of
-// the application.
+// Titles of laws go up to a pinpoint or a bracket, titles of cases up to the year, the report or
+// the number of the application.
 #include "indexer/citation_law.hpp"
 
 #include <algorithm>
@@ -71,6 +71,60 @@ std::string_view series_of(std::string_view tail) {
   return !tail.empty() && is_upper(tail[0]) ? tail : std::string_view();
 }
 
+// "387 US 253", "678 F Supp 2d 34", "2019 SCC 65" behind the parties.
+struct LawReport {
+  std::size_t start = kEnd;
+  std::string_view series;
+  std::string_view volume;  // or year
+};
+
+// Bytes of a word of a series of reports: "US", "U.S.", "Supp", "2d", "(4th)"; the first one has
+// capitals only, "March" is none.
+std::size_t series_word(std::string_view text, std::size_t at, bool first) {
+  const std::size_t end = std::min(text.find(' ', at), text.size());
+  const std::string_view word = text.substr(at, end - at);
+  if (word.empty()) return 0;
+  if (!first && match_any(word, 0, {"2d", "3d", "4th", "5th", "(4th)", "(2d)", "(3d)"}) != 0) {
+    return word.size();
+  }
+  if (!is_upper(word[0])) return 0;
+  const bool small = std::any_of(word.begin(), word.end(), is_lower);
+  const bool letters = std::all_of(word.begin(), word.end(),
+                                   [](char c) { return is_upper(c) || is_lower(c) || c == '.'; });
+  return letters && !(first && small) ? word.size() : 0;
+}
+
+// Bytes of digits at `at` that are a word; 0 when there are none.
+std::size_t whole_number(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMostDigits = 5;
+  std::size_t end = at;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  const bool ends = end == text.size() || one_of(text[end], " ,.;");
+  return ends && end - at <= kMostDigits ? end - at : 0;
+}
+
+LawReport find_law_report(std::string_view text) {
+  constexpr int kMostSeriesWords = 4;
+  LawReport report;
+  find_word(text, [&](std::size_t at) {
+    const std::size_t volume = whole_number(text, at);
+    if (volume == 0 || !is_blank(code_point_before(text, at).value)) return false;
+    std::size_t next = skip_blanks(text, at + volume);
+    const std::size_t series = next;
+    for (int words = 0; words < kMostSeriesWords; ++words) {
+      const std::size_t word = next == at + volume ? 0 : series_word(text, next, words == 0);
+      if (word == 0) return false;
+      const std::size_t end = next + word;
+      next = skip_blanks(text, end);
+      if (whole_number(text, next) == 0) continue;
+      report = {at, text.substr(series, end - series), text.substr(at, volume)};
+      return true;
+    }
+    return false;
+  });
+  return report;
+}
+
 // The only year in the text: "Law No 5 of 2012 on Citizenship".
 std::optional<std::string> only_year(std::string_view text) {
   std::optional<std::string> year;
@@ -84,16 +138,12 @@ std::optional<std::string> only_year(std::string_view text) {
   return year;
 }
 
-struct LawTitle {
-  std::string_view title;
-  std::optional<std::string> issued;
-  bool pinpoint = false;
-};
+}  // namespace
 
-LawTitle law_title(const CitationLayout& layout) {
+LawTitle read_law_title(const CitationLayout& layout, std::size_t from) {
   LawTitle law;
   std::size_t end = layout.body_end;
-  for (const Span* span : layout.brackets(0)) {
+  for (const Span* span : layout.brackets(from)) {
     const Bracket bracket = read_bracket(layout.inner(*span));
     // "Regulation (EU) 2016/679 of …": the title goes on.
     const std::size_t next = skip_blanks(layout.text, span->end);
@@ -147,6 +197,8 @@ LawTitle law_title(const CitationLayout& layout) {
   return law;
 }
 
+namespace {
+
 // "Digital Personal Data Protection Bill 2022"; "Bill of Rights Act 1990" is a law.
 bool is_bill(std::string_view title) {
   bool bill = false;
@@ -162,8 +214,6 @@ bool is_bill(std::string_view title) {
 }
 
 }  // namespace
-
-std::string_view law_name(const CitationLayout& layout) { return law_title(layout).title; }
 
 void read_case(const CitationLayout& layout, Reference& reference) {
   reference.type = "legal_case";
@@ -197,11 +247,17 @@ void read_case(const CitationLayout& layout, Reference& reference) {
     if (!container.empty()) reference.container = std::string(container);
     break;
   }
-  reference.title = filled(parties_of(layout.between(0, title_end)));
+  std::string_view title = layout.between(0, title_end);
+  if (const LawReport report = find_law_report(title); report.start != kEnd) {
+    title = title.substr(0, report.start);
+    if (!reference.container) reference.container = std::string(report.series);
+    if (!reference.issued && is_year(report.volume)) reference.issued = std::string(report.volume);
+  }
+  reference.title = filled(parties_of(title));
 }
 
 void read_statute(const CitationLayout& layout, Reference& reference) {
-  const LawTitle law = law_title(layout);
+  const LawTitle law = read_law_title(layout);
   const std::size_t number = find_word(law.title, [&](std::size_t at) {
     const std::size_t length = match_any(law.title, at, {"no", "cap", "chapter", "number"});
     return length != 0 && number_follows(law.title, at + length);
@@ -212,13 +268,6 @@ void read_statute(const CitationLayout& layout, Reference& reference) {
     return;
   }
   reference.type = is_bill(law.title) ? "bill" : "legislation";
-  reference.title = filled(law.title);
-  reference.issued = law.issued;
-}
-
-void read_treaty(const CitationLayout& layout, Reference& reference) {
-  const LawTitle law = law_title(layout);
-  reference.type = "treaty";
   reference.title = filled(law.title);
   reference.issued = law.issued;
 }

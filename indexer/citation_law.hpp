@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Citations of cases, laws and treaties, which have no authors and no quotes.
+// Citations of cases and laws, which have no authors and no quotes.
 #ifndef IDSEARCH_INDEXER_CITATION_LAW_HPP
 #define IDSEARCH_INDEXER_CITATION_LAW_HPP
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "idsearch/citation.hpp"
 #include "indexer/citation_layout.hpp"
@@ -16,12 +21,15 @@ void read_case(const CitationLayout& layout, Reference& reference);
 /// neither year, number nor pinpoint show that it is a law.
 void read_statute(const CitationLayout& layout, Reference& reference);
 
-/// What would be its title if the citation were a law: up to a pinpoint or a bracket that ends it,
-/// "Identity Cards (Fees) Regulations 2007".
-std::string_view law_name(const CitationLayout& layout);
+struct LawTitle {
+  std::string_view title;             ///< up to a pinpoint or a bracket that ends it
+  std::optional<std::string> issued;  ///< ISO 8601
+  bool pinpoint = false;              ///< one follows
+};
 
-/// "Convention … (adopted 20 November 1989, …) 1577 UNTS 3 (CRC) art 7".
-void read_treaty(const CitationLayout& layout, Reference& reference);
+/// The title that the citation has if it is a law, "Identity Cards (Fees) Regulations 2007".
+/// Brackets before `from` belong to it.
+LawTitle read_law_title(const CitationLayout& layout, std::size_t from = 0);
 
 }  // namespace idsearch::indexer
 

@@ -226,6 +226,92 @@ TEST(CitationFields, LawsTreatiesAndCases) {
   });
 }
 
+TEST(CitationFields, TreatiesOfRegionsHaveAuthorsAndCommasToo) {
+  expect_fields({
+      {"African Charter on Human and Peoples' Rights (adopted 27 June 1981, entered into force 21 "
+       "October 1986) 1520 UNTS 217.",
+       "treaty | T: African Charter on Human and Peoples' Rights | I: 1981-06-27"},
+      {"African Charter on Human and Peoples’ Rights (adopted 27 June 1981) art 5.",
+       "treaty | T: African Charter on Human and Peoples’ Rights | I: 1981-06-27"},
+      {"African Charter on Human and Peoples’ Rights, art 5.",
+       "treaty | T: African Charter on Human and Peoples’ Rights"},
+      {"Arab Charter on Human Rights (2004) art 29.",
+       "treaty | T: Arab Charter on Human Rights | I: 2004"},
+      {"Charter of Fundamental Rights of the European Union [2012] OJ C326/391.",
+       "treaty | T: Charter of Fundamental Rights of the European Union | I: 2012"},
+      {"Charter of the Organization of American States (adopted 30 April 1948) 119 UNTS 3.",
+       "treaty | T: Charter of the Organization of American States | I: 1948-04-30"},
+      {"Council of Europe, European Convention on Nationality (adopted 6 November 1997, entered "
+       "into force 1 March 2000) ETS 166.",
+       "treaty | A: Council of Europe | T: European Convention on Nationality | I: 1997-11-06"},
+      {"Council of Europe, Convention on the Avoidance of Statelessness (19 May 2006) CETS No 200.",
+       "treaty | A: Council of Europe | T: Convention on the Avoidance of Statelessness | "
+       "I: 2006-05-19"},
+      {"OAS, American Convention on Human Rights, 22 November 1969, 1144 UNTS 123.",
+       "treaty | A: OAS | T: American Convention on Human Rights | I: 1969-11-22"},
+      {"Organization of African Unity (OAU), African Charter on the Rights of the Child (“Child "
+       "Charter”), 11 July 1990, CAB/LEG/24.9/49, 21 ILM 58.",
+       "treaty | A: Organization of African Unity (OAU) | T: African Charter on the Rights of the "
+       "Child | I: 1990-07-11"},
+      {"African Union, African Union Convention for Displaced Persons (Kampala Convention) "
+       "(adopted "
+       "23 October 2009).",
+       "treaty | A: African Union | T: African Union Convention for Displaced Persons | "
+       "I: 2009-10-23"},
+      {"UN General Assembly, Convention on the Rights of the Child, 20 November 1989, United "
+       "Nations, Treaty Series, vol. 1577, p. 3.",
+       "treaty | A: UN General Assembly | T: Convention on the Rights of the Child | "
+       "I: 1989-11-20"},
+      {"Convention against Torture and Other Cruel, Inhuman or Degrading Treatment (adopted 10 "
+       "December 1984) 1465 UNTS 85.",
+       "treaty | T: Convention against Torture and Other Cruel, Inhuman or Degrading Treatment | "
+       "I: 1984-12-10"},
+      {"Convention relating to the Status of Refugees 189 UNTS 137.",
+       "treaty | T: Convention relating to the Status of Refugees"},
+      {"Convention on the Rights of the Child, art 7.",
+       "treaty | T: Convention on the Rights of the Child"},
+      // A charter of one state is none, and what is written about a treaty neither.
+      {"Bergland Charter of Rights and Freedoms (1982) s 6.",
+       " | T: Bergland Charter of Rights and Freedoms | I: 1982"},
+      {"Council of Europe, Explanatory Report to the European Convention on Nationality (6 "
+       "November "
+       "1997) ETS 166.",
+       " | A: Council of Europe | T: Explanatory Report to the European Convention on Nationality "
+       "| "
+       "I: 1997-11-06"},
+      {"Law on the Accession to the Convention on Refugees, 29 June 1998, No 245.",
+       "legislation | T: Law on the Accession to the Convention on Refugees, 29 June 1998, No 245 "
+       "| "
+       "I: 1998"},
+      {"Law on the Accession to the Convention on Refugees 1998.",
+       "legislation | T: Law on the Accession to the Convention on Refugees 1998 | I: 1998"},
+      {"Ann Poe, European Convention on Nationality (OUP 2012).",
+       "book | A: Ann Poe | T: European Convention on Nationality | P: OUP | I: 2012"},
+      {"Ann Poe, Convention and Custom (5 May 2012).",
+       " | A: Ann Poe | T: Convention and Custom | I: 2012-05-05"},
+      {"UN Committee on the Rights of the Child, Convention on the Rights of the Child: Report "
+       "(2017) UN Doc CRC/C/BRG/CO/5.",
+       "report | A: UN Committee on the Rights of the Child | T: Convention on the Rights of the "
+       "Child: Report | I: 2017"},
+  });
+}
+
+TEST(CitationFields, CasesEndBeforeTheirReports) {
+  expect_fields({
+      {"Poe v Roe 387 US 253 (1967).", "legal_case | T: Poe v Roe | C: US | I: 1967"},
+      {"Poe v Roe, 387 U.S. 253, 257 (1967).", "legal_case | T: Poe v Roe | C: U.S. | I: 1967"},
+      {"Poe v Roe 387 US 253.", "legal_case | T: Poe v Roe | C: US"},
+      {"Poe v Roe 12 F 3d 34 (2d Cir 1993).", "legal_case | T: Poe v Roe | C: 2d Cir | I: 1993"},
+      {"Poe v Roe 678 F Supp 2d 34 (1993).", "legal_case | T: Poe v Roe | C: F Supp 2d | I: 1993"},
+      {"Poe v Roe 2019 SCC 65.", "legal_case | T: Poe v Roe | C: SCC | I: 2019"},
+      {"Poe v Roe 2019 SCC Online Del 65.",
+       "legal_case | T: Poe v Roe | C: SCC Online Del | "
+       "I: 2019"},
+      {"Poe v Roe 12 Ltd (2014) 2 LRC 11.", "legal_case | T: Poe v Roe 12 Ltd | C: LRC | I: 2014"},
+      {"Poe v Roe 12 March 2019.", "legal_case | T: Poe v Roe 12 March 2019"},
+  });
+}
+
 TEST(CitationFields, OtherLanguages) {
   expect_fields({
       {"‘Gukjeok beop’ [국적법] <https://example.org/i> accessed 14 July 2019.",
