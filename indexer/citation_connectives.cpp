@@ -104,7 +104,7 @@ std::size_t inner_signal(std::string_view text, std::size_t at) {
 
 bool begins_words(std::string_view text, std::size_t at) {
   const char32_t c = last_before(text, at);
-  return c == 0 || c == '(' || c == '.' || c == ';';
+  return c == 0 || c == '(' || c == '.' || c == ';' || c == 0x61B || c == 0xFF1B;
 }
 
 bool begins_connective(std::string_view text) {

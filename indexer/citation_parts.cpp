@@ -316,6 +316,21 @@ class PartReader {
   Part part_;
 };
 
+// Where "《国籍；与法》" or "（…）" ends that begins at `at`; 0 when nothing closes it.
+std::size_t end_of_wide_bracket(std::string_view note, std::size_t at) {
+  constexpr std::size_t kLongest = 600;  // bytes; twice a long title
+  constexpr std::size_t kBytes = 3;      // of each bracket
+  constexpr std::pair<std::string_view, std::string_view> kBrackets[] = {
+      {"《", "》"}, {"〈", "〉"}, {"（", "）"}, {"【", "】"}};
+  const std::string_view text = note.substr(at, kLongest);
+  for (const auto& [open, close] : kBrackets) {
+    if (!text.starts_with(open)) continue;
+    const std::size_t end = text.find(close);
+    return end == kEnd ? 0 : at + end + kBytes;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::vector<std::string_view> split_parts(std::string_view note) {
@@ -338,11 +353,20 @@ std::vector<std::string_view> split_parts(std::string_view note) {
       start = at + 1;
       continue;
     }
-    if (note[at] != ';' && note[at] != '.') continue;
+    if (const std::size_t length = source_semicolon(note, at)) {
+      cut(at);
+      start = at + length;
+      at = start - 1;
+      continue;
+    }
+    if (const std::size_t end = end_of_wide_bracket(note, at)) {
+      at = end - 1;
+      continue;
+    }
+    if (note[at] != '.') continue;
     const std::size_t next = skip_blanks(note, at + 1);
-    if (next == at + 1) continue;
-    if (note[at] == ';' || (note[at] == '.' && begins_further_sentence(note, next))) {
-      cut(note[at] == ';' ? at : at + 1);
+    if (next > at + 1 && begins_further_sentence(note, next)) {
+      cut(at + 1);
       start = at + 1;
     }
   }

@@ -46,8 +46,9 @@ struct Part {
   bool operator==(const Part&) const = default;
 };
 
-/// Cuts at ";" with white space behind it, outside quotes, "<…>" and brackets. Trimmed; empty parts
-/// are dropped, but a text of nothing but separators is one part. Views into `note`.
+/// Cuts at ";" with white space behind it, at "؛" and "；", outside quotes, "<…>" and brackets.
+/// Trimmed; empty parts are dropped, but a text of nothing but separators is one part. Views into
+/// `note`.
 std::vector<std::string_view> split_parts(std::string_view note);
 
 /// What one part says. "(n 5)" may be written "(note 5)", "(fn 5)", and outside brackets "supra n

@@ -174,9 +174,9 @@ std::vector<SpanToken> tokens_of(std::string_view text) {
       token.kind = SpanToken::Kind::Bracket;
       token.bracket = static_cast<char>(c.value);
       tokens.push_back(token);
-    } else if (c.value == ';') {
+    } else if (source_semicolon(text, at) != 0) {
       token.kind = SpanToken::Kind::Semicolon;
-      if (skip_blanks(text, token.end) != token.end) tokens.push_back(token);
+      tokens.push_back(token);
     } else if (!in_word && (c.value | 0x20) == 'h' && begins_url(text, at)) {
       token.kind = SpanToken::Kind::BareUrl;
       tokens.push_back(token);

@@ -126,6 +126,13 @@ std::size_t leading_signals(std::string_view text) {
   }
 }
 
+std::size_t source_semicolon(std::string_view text, std::size_t at) {
+  const CodePoint c = code_point_at(text, at);
+  if (c.value == ';') return skip_blanks(text, at + 1) > at + 1 ? 1 : 0;
+  const bool other = c.value == 0x61B || c.value == 0xFF1B;
+  return other && at + c.length < text.size() ? c.length : 0;
+}
+
 std::string_view without_final_stop(std::string_view text) {
   text = text::trim(text);
   if (text.ends_with('.')) text = text::trim(text.substr(0, text.size() - 1));

@@ -59,6 +59,10 @@ bool begins_url(std::string_view text, std::size_t at);
 /// blanks behind them; 0 when there is none.
 std::size_t leading_signals(std::string_view text);
 
+/// Bytes of a semicolon that parts sources at `at`: ";" before a blank; "؛" and "；", which no URL
+/// has, before anything. 0 when there is none.
+std::size_t source_semicolon(std::string_view text, std::size_t at);
+
 /// Without one final full stop and the blanks around it.
 std::string_view without_final_stop(std::string_view text);
 

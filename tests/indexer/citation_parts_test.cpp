@@ -42,6 +42,16 @@ TEST(CitationParts, AreCutAtSemicolonsBeforeWhiteSpace) {
       {"The State’s view; the people’s view", {"The State’s view", "the people’s view"}},
       {"The (unclosed; Two", {"The (unclosed", "Two"}},
       {"https://a.org/x;y; Two", {"https://a.org/x;y", "Two"}},
+      // Semicolons of Arabic, and of Chinese and Japanese, behind which no blank stands.
+      {"المصدر السابق؛ قانون الجنسية، م 5", {"المصدر السابق", "قانون الجنسية، م 5"}},
+      {"Yuna (n 5)؛ibid", {"Yuna (n 5)", "ibid"}},
+      {"国籍法（1950）；住民登録法", {"国籍法（1950）", "住民登録法"}},
+      {"国籍法； 住民登録法", {"国籍法", "住民登録法"}},
+      {"国籍法；", {"国籍法；"}},
+      {"王某，《国籍；与法》（2012）；住民登録法", {"王某，《国籍；与法》（2012）", "住民登録法"}},
+      {"《国籍；住民登録法", {"《国籍", "住民登録法"}},
+      {"「国籍；住民」；戸籍（出生；死亡）", {"「国籍；住民」", "戸籍（出生；死亡）"}},
+      {"«الهوية؛ والجنسية»؛ ibid", {"«الهوية؛ والجنسية»", "ibid"}},
   };
   for (const PartCase& c : cases) EXPECT_EQ(split(c.note), c.parts) << c.note;
 }

@@ -186,6 +186,15 @@ TEST(Notes, NamesMayNameSeveralSourcesAndStandBehindWords) {
   EXPECT_EQ(r["6"].status, NoteStatus::Resolved);
 }
 
+TEST(Notes, SourcesMayBePartedBySemicolonsOfOtherScripts) {
+  const Resolved r = resolve({{"1", "Ann Poe, ‘Cards’ (2001)؛ Bo Roe, ‘Lists’ (2002)."},
+                              {"2", "国籍法 (1950)；Poe (n 1) 7；ibid 9"}});
+  EXPECT_EQ(formatted(r["1"]), "resolved 1: [resolved 1 -> 1:0 Ann] [resolved 1 -> 1:1 Bo]");
+  EXPECT_EQ(formatted(r["2"]),
+            "resolved 2: [resolved 2 -> 2:0 国籍法] [resolved 2,1 -> 1:0 Ann @ 7] [resolved 2,1 -> "
+            "1:0 Ann @ 9]");
+}
+
 TEST(Notes, AShortTitleMayLeaveOutWordsOfTheTitle) {
   struct Row {
     const char* source;
