@@ -208,14 +208,6 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
   }
 }
 
-// "Interview with Jane Doe, Registrar (Nairobi, 12 June 2022)": no book.
-bool is_conversation(std::string_view body) {
-  return match_any(body, 0,
-                   {"interview with", "interviews with", "letter from", "letter to", "email from",
-                    "email to", "e-mail from", "e-mail to", "correspondence with",
-                    "personal communication"}) != 0;
-}
-
 void read_unquoted(const CitationLayout& layout, Reference& reference) {
   const std::vector<const Span*> brackets = layout.brackets(0);
   const std::string_view body = layout.body_from(0);
@@ -252,7 +244,7 @@ void read_unquoted(const CitationLayout& layout, Reference& reference) {
   } else if (is_law && !about_it && (!published || begins_with_numbered_law(head)) && !symbol &&
              !names_un_organ(head)) {
     read_statute(layout, reference);
-  } else if (is_conversation(body) && !layout.url) {
+  } else if (conversation(body) != 0 && !layout.url) {  // no book
     for (const Span* span : brackets) {
       if (!reference.issued) reference.issued = read_bracket(layout.inner(*span)).date;
     }

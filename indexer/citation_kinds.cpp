@@ -165,6 +165,14 @@ bool names_a_case(std::string_view text) {
          match_any(text, 0, {"in re", "re", "ex parte", "in the matter of", "case of"}) != 0;
 }
 
+std::size_t conversation(std::string_view text) {
+  return match_any(text, 0,
+                   {"interview with", "interviews with", "letter from", "letter to", "email from",
+                    "email to", "e-mail from", "e-mail to", "memorandum from",
+                    "correspondence with", "personal communication", "entretien avec",
+                    "entrevista con", "entrevista com", "interview mit"});
+}
+
 bool has_un_symbol(std::string_view text) { return find_un_symbol(text) != text.size(); }
 
 std::size_t find_un_symbol(std::string_view text) {

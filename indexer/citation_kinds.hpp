@@ -4,6 +4,7 @@
 #ifndef IDSEARCH_INDEXER_CITATION_KINDS_HPP
 #define IDSEARCH_INDEXER_CITATION_KINDS_HPP
 
+#include <cstddef>
 #include <string_view>
 
 namespace idsearch::indexer {
@@ -30,6 +31,10 @@ bool names_parties(std::string_view text);
 
 /// A case that names one party: "In re …", "Ex parte …", "Case of …".
 bool names_a_case(std::string_view text);
+
+/// Bytes of "Interview with", "Letter from" and their like, in any case, at the beginning; 0 when
+/// there are none.
+std::size_t conversation(std::string_view text);
 
 /// A symbol of a document of the United Nations, "CRC/C/PRK/CO/5", or the words "UN Doc".
 bool has_un_symbol(std::string_view text);

@@ -102,6 +102,11 @@ bool is_law_in_full(std::string_view text) {
 Shape shape_of(std::string_view text) {
   text = without_separators(text);
   text = without_separators(text.substr(leading_signals(text)));
+  // "Interview with Ann Poe": an article before it, or no name behind it, makes it a thing spoken
+  // of.
+  if (const std::size_t words = conversation(text)) {
+    if (begins_like_a_name(trim(text.substr(words)))) return Shape::Plain;
+  }
   if (const std::size_t article = match_any(text, 0, {"the"})) {
     if (is_lower(text[0])) text = trim(text.substr(article));
   }

@@ -386,6 +386,22 @@ TEST(CitationParts, ACitationInFullBesideReferencesHasItsOwnText) {
       {"Ann Poe, Title (OUP 2012) and Yuna (n 5)", "full + 5:Yuna", "Ann Poe, Title (OUP 2012)"},
       {"Poe v Lee [1990] 1 AC 1 and Yuna (n 5)", "full + 5:Yuna", "Poe v Lee [1990] 1 AC 1"},
       {"Poe and Lee (n 5)", "5:Poe and Lee", ""},
+      {"Interview with Ann Poe, quoted in Yuna (n 5) 17", "full + 5:Yuna|17",
+       "Interview with Ann Poe"},
+      {"Interview with A, quoted in Yuna (n 5) 17", "full + 5:Yuna|17", "Interview with A"},
+      {"Letter from Ann Poe to Bo Lee (1 May 2020), cited in Yuna (n 5) 17", "full + 5:Yuna|17",
+       "Letter from Ann Poe to Bo Lee (1 May 2020)"},
+      {"Letter from Ann Poe to Bo Lee, cited in Yuna (n 5)", "full + 5:Yuna",
+       "Letter from Ann Poe to Bo Lee"},
+      {"Email from Ann Poe to the author (cited in Yuna (n 5) 17)", "full + 5:Yuna|17",
+       "Email from Ann Poe to the author"},
+      {"Yuna (n 5) 17 (citing interview with Ann Poe)", "5:Yuna|17 + full",
+       "interview with Ann Poe"},
+      {"Entretien avec Ann Poe, cité dans Yuna (n 5) 17", "full + 5:Yuna|17",
+       "Entretien avec Ann Poe"},
+      {"The interview with Poe, discussed in Yuna (n 5)", "5:Yuna", ""},
+      {"Yuna (n 5) 7, discussing the interview with Poe", "5:Yuna|7", ""},
+      {"Interview with the clerks, discussed in Yuna (n 5)", "5:Yuna", ""},
   };
   for (const FullCase& c : cases) {
     const Part part = read_part(c.part);
