@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "indexer/citation_foreign_dates.hpp"
 #include "indexer/citation_text.hpp"
 #include "text/dates.hpp"
 #include "text/unicode.hpp"
@@ -13,7 +14,7 @@ namespace idsearch::indexer {
 namespace {
 
 // "the 5th of May 2019" is longer, but no citation style writes it.
-constexpr std::size_t kMostDateWords = 3;
+constexpr std::size_t kMostEnglishWords = 3;
 
 struct Word {
   std::size_t start = 0, end = 0;
@@ -23,7 +24,7 @@ struct Word {
 std::vector<Word> outer_words(std::string_view text, bool from_end) {
   std::vector<Word> words;
   std::size_t at = from_end ? text.size() : 0;
-  while (words.size() < kMostDateWords) {
+  while (words.size() < kMostForeignDateWords) {
     Word word;
     if (from_end) {
       const auto step_back = [&](bool blank) {
@@ -74,18 +75,44 @@ std::optional<std::string> parse(std::string_view text) {
   return text::parse_date(without_ordinals(text));
 }
 
+// Of a piece of so many words.
+std::optional<std::string> parse_words(std::string_view text, std::size_t words) {
+  if (words <= kMostEnglishWords) {
+    if (auto iso = parse(text)) return iso;
+  }
+  return foreign_date(text);
+}
+
+// "Editora Abril 2012", "Mars 2012" is a publisher, "El Día, abril de 2012" a month: whether one
+// whose month has another language's name, and no day, may stand behind `before`.
+bool may_be_month(std::string_view before, std::string_view date) {
+  before = text::trim(before);
+  const bool apart = before.empty() || before.ends_with(',') || before.ends_with("،");
+  return apart && (!before.empty() || !is_upper(date[0]));
+}
+
+// "Ley No 5 de mayo de 2010": the number of the law, or the day.
+bool ends_with_number_word(std::string_view before) {
+  before = text::trim(before);
+  const std::size_t blank = before.rfind(' ');
+  const std::string_view word = blank == kEnd ? before : before.substr(blank + 1);
+  for (const std::string_view sign : {"n°", "N°", "nº", "Nº", "n.º", "N.º", "№"}) {
+    if (word == sign) return true;
+  }
+  return match_any(word, 0, {"no", "nos", "nr", "num", "number"}) != 0;
+}
+
 }  // namespace
 
 std::optional<FoundDate> date_at_start(std::string_view text) {
   const std::vector<Word> words = outer_words(text, false);
   for (std::size_t count = words.size(); count > 0; --count) {
     const std::size_t start = words[0].start;
-    std::size_t end = words[count - 1].end;
-    while (end > start &&
-           std::string_view(".,;:)]").find(text[end - 1]) != std::string_view::npos) {
-      --end;
+    std::string_view piece = text.substr(start, words[count - 1].end - start);
+    while (!piece.empty() && (one_of(piece.back(), ".,;:)]") || piece.ends_with("،"))) {
+      piece.remove_suffix(piece.ends_with("،") ? std::string_view("،").size() : 1);
     }
-    if (auto iso = parse(text.substr(start, end - start))) return FoundDate{*iso, start, end};
+    if (auto iso = parse_words(piece, count)) return FoundDate{*iso, start, start + piece.size()};
   }
   return std::nullopt;
 }
@@ -96,35 +123,50 @@ std::optional<FoundDate> date_at_end(std::string_view text) {
   const auto from = [&](std::size_t first) {
     return text.substr(words[first].start, words.back().end - words[first].start);
   };
+  const auto word = [&](std::size_t i) {
+    return text.substr(words[i].start, words[i].end - words[i].start);
+  };
   for (std::size_t first = 0; first < words.size(); ++first) {
-    const auto iso = parse(from(first));
+    const std::size_t count = words.size() - first;
+    const std::string_view before = text.substr(0, words[first].start);
+    const auto iso = parse_words(from(first), count);
     if (!iso) continue;
+    const bool english = count <= kMostEnglishWords && parse(from(first));
+    const bool whole = iso->size() == kIsoDayBytes;
+    if (!english && whole && ends_with_number_word(before)) continue;
+    if (!english && !whole && !may_be_month(before, from(first))) {
+      // "31 de febrero de 2021"
+      std::size_t day = first;
+      while (day > 0 && match_any(word(day - 1), 0, {"de", "do", "del"}) != 0) --day;
+      if (day > 0 && is_digit(word(day - 1)[0])) {
+        return FoundDate{{}, words[day - 1].start, words.back().end};
+      }
+      continue;
+    }
     const FoundDate found{*iso, words[first].start, words.back().end};
-    if (first == 0) return found;
-    // "3 آذار 2021", "2 Baisakh 2080": a day, a month of another language or calendar, a year.
-    if (first == 2 && is_year(from(first))) {
-      const auto length = [&](std::size_t i) { return words[i].end - words[i].start; };
-      const std::string_view day = text.substr(words[0].start, length(0));
-      const std::string_view month = text.substr(words[1].start, length(1));
+    if (first == 0 || count >= kMostEnglishWords) {
+      if (whole || english || first == 0) return found;
+    }
+    // "2 Baisakh 2080": a day, a month of another language or calendar, a year.
+    const bool third = first >= 2 && count == 1;
+    if (third && is_year(from(first))) {
+      const std::string_view day = word(first - 2), month = word(first - 1);
       const bool is_day = day.size() <= 2 && std::all_of(day.begin(), day.end(), is_digit);
       const bool is_word = std::none_of(month.begin(), month.end(), is_digit);
       if (is_day && is_word && match_any(month, 0, {"of", "and"}) == 0) {
-        return FoundDate{{}, words[0].start, found.end};
+        return FoundDate{{}, words[first - 2].start, found.end};
       }
     }
     // "31 February 2019", "February 31, 2019": the month or the year alone is not what is written.
-    const auto word = [&](std::size_t i) {
-      return text.substr(words[i].start, words[i].end - words[i].start);
-    };
-    const std::string_view before = word(first - 1);
+    const std::string_view last = word(first - 1);
     const bool day_before =
-        is_digit(before[0]) && (before.size() < 3 || !is_digit(before[1]) || !is_digit(before[2]));
+        is_digit(last[0]) && (last.size() < 3 || !is_digit(last[1]) || !is_digit(last[2]));
     if (day_before && !is_digit(from(first)[0])) {
       return FoundDate{{}, words[first - 1].start, found.end};
     }
-    if (day_before && first == 2 &&
-        parse(std::string(word(0)) + " " + std::string(word(2))).has_value()) {
-      return FoundDate{{}, words[0].start, found.end};
+    if (day_before && third &&
+        parse(std::string(word(first - 2)) + " " + std::string(word(first))).has_value()) {
+      return FoundDate{{}, words[first - 2].start, found.end};
     }
     return found;
   }

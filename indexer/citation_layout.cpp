@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "indexer/citation_access.hpp"
 #include "indexer/citation_dates.hpp"
 #include "indexer/citation_kinds.hpp"
 #include "indexer/citation_text.hpp"
@@ -91,21 +92,17 @@ void find_url(CitationLayout& layout) {
 
 void find_accessed(CitationLayout& layout) {
   walk_layout(layout, [&](std::size_t at) {
-    const std::size_t length = match_any(
-        layout.text, at,
-        {"last accessed on", "last accessed",  "accessed on", "accessed",       "date accessed",
-         "last visited on",  "last visited",   "visited on",  "visited",        "retrieved on",
-         "retrieved",        "last viewed on", "last viewed", "viewed on",      "viewed",
-         "last checked",     "consulted on",   "consulted",   "date of access", "access date"});
+    const std::size_t length = access_words(layout.text, at);
     if (length == 0) return false;
-    std::size_t date_at = at + length;
+    std::size_t date_at = skip_blanks(layout.text, at + length);
     if (date_at < layout.text.size() && layout.text[date_at] == ':') ++date_at;
     const auto date = date_at_start(layout.text.substr(date_at));
     if (!date) return false;
     layout.accessed = date->iso;
     // "(accessed 5 May 2020)"
     const std::string_view before = trim(layout.text.substr(0, at));
-    const std::size_t start = before.ends_with('(') ? before.size() - 1 : at;
+    const bool opened = before.ends_with('(') || before.ends_with('[');
+    const std::size_t start = opened ? before.size() - 1 : at;
     layout.body_end = std::min(layout.body_end, start);
     return true;
   });
@@ -237,10 +234,10 @@ Bracket read_bracket(std::string_view inner) {
     if (const auto date = date_at_start(inner.substr(at))) bracket.date = date->iso;
     return bracket;
   }
-  if (match_any(
-          inner, 0,
-          {"as amended", "amended", "repealed", "revised", "consolidated", "entered into force",
-           "in force", "entry into force", "accessed", "last accessed", "archived"}) != 0) {
+  if (match_any(inner, 0,
+                {"as amended", "amended", "repealed", "revised", "consolidated",
+                 "entered into force", "in force", "entry into force", "archived"}) != 0 ||
+      access_words(inner, 0) != 0) {
     return bracket;
   }
   // "2nd edn, OUP 2012", "tr John Smith, OUP 2012"
@@ -275,6 +272,8 @@ Bracket read_bracket(std::string_view inner) {
     name = name.substr(0, comma);
   }
   name = without_trailing(name, ",:");
+  while (name.ends_with("،"))
+    name = trim(name.substr(0, name.size() - std::string_view("،").size()));
   if (!name.empty() && !is_no_date(name) && !is_remark(name)) bracket.name = name;
   return bracket;
 }

@@ -325,6 +325,62 @@ TEST(CitationFields, OtherLanguages) {
   });
 }
 
+TEST(CitationFields, DatesOfOtherLanguagesAreRead) {
+  struct DateCase {
+    const char* bracket;
+    const char* access;
+    const char* fields;
+  };
+  const std::vector<DateCase> cases = {
+      {"Le Soir, 12 mars 2019", "consulté le 3 mars 2021.", "C: Le Soir | I: 2019-03-12"},
+      {"Le Soir, 1er août 2019", ", page consultée le 3 mars 2021", "C: Le Soir | I: 2019-08-01"},
+      {"Le Soir, mars 2019", "dernière consultation : 3 mars 2021", "C: Le Soir | I: 2019-03"},
+      {"El Día, 12 de mayo de 2019", "consultado el 3 de marzo de 2021.",
+       "C: El Día | I: 2019-05-12"},
+      {"El Día, mayo de 2019", "[fecha de consulta: 3 de marzo de 2021].",
+       "C: El Día | I: 2019-05"},
+      {"O Dia, 12 de maio de 2019", "acesso em: 3 mar. 2021.", "C: O Dia | I: 2019-05-12"},
+      {"O Dia, 12 de março de 2019", "(Acessado em 3 de março de 2021).",
+       "C: O Dia | I: 2019-03-12"},
+      {"Der Tag, 12. März 2019", "abgerufen am 3. März 2021.", "C: Der Tag | I: 2019-03-12"},
+      {"Der Tag, März 2019", "(letzter Zugriff: 03.03.2021)", "C: Der Tag | I: 2019-03"},
+      {"Ведомости, 12 мая 2019 г.", "(дата обращения: 3 марта 2021).",
+       "C: Ведомости | I: 2019-05-12"},
+      {"Ведомости, май 2019", "Дата обращения: 03.03.2021.", "C: Ведомости | I: 2019-05"},
+      {"الأهرام، 12 مايو 2019", "تاريخ الاطلاع: 3 مارس 2021.", "C: الأهرام | I: 2019-05-12"},
+      {"الأهرام, ١٢ مايو ٢٠١٩", "تم الاطلاع عليه في ٣ مارس ٢٠٢١", "C: الأهرام | I: 2019-05-12"},
+      {"الجزيرة, 3 كانون الثاني 2021", "accessed 3 آذار 2021", "C: الجزيرة | I: 2021-01-03"},
+  };
+  for (const DateCase& c : cases) {
+    const std::string citation = "Ann Poe, ‘Cards’ (" + std::string(c.bracket) +
+                                 ") <https://a.org> " + std::string(c.access);
+    EXPECT_EQ(fields_of(read_reference(citation)), "webpage | A: Ann Poe | T: Cards | " +
+                                                       std::string(c.fields) +
+                                                       " | U: https://a.org | X: 2021-03-03")
+        << citation;
+  }
+  expect_fields({
+      {"Ley 1581 de 17 de octubre de 2012.",
+       "legislation | T: Ley 1581 de 17 de octubre de 2012 | I: 2012-10-17"},
+      {"Décret n° 2010-35 du 21 janvier 2010.",
+       "legislation | T: Décret n° 2010-35 du 21 janvier 2010 | I: 2010-01-21"},
+      // The 5 is the number of the law, or the day: only the year is sure.
+      {"Ley No 5 de mayo de 2010.", "legislation | T: Ley No 5 de mayo de 2010 | I: 2010"},
+      {"Law No 5 of May 2010.", "legislation | T: Law No 5 of May 2010 | I: 2010-05"},
+      // November in Polish, October in Croatian.
+      {"Ann Poe, ‘Cards’ (Site, 3 listopad 2021).", " | A: Ann Poe | T: Cards | C: Site"},
+      {"Ann Poe, ‘Cards’ (Site, 31 de febrero de 2021).", " | A: Ann Poe | T: Cards | C: Site"},
+      {"Ann Poe, ‘Cards’ (Site, 3 brumaire 2021) <https://a.org> consulté le 30 février 2021.",
+       "webpage | A: Ann Poe | T: Cards | C: Site | U: https://a.org"},
+      // Publishers whose names are months somewhere.
+      {"Ann Poe, Cards (Editora Abril 2012).",
+       "book | A: Ann Poe | T: Cards | P: Editora Abril | I: 2012"},
+      {"Ann Poe, Cards (Speak, Out 2012).",
+       "book | A: Ann Poe | T: Cards | P: Speak, Out | I: 2012"},
+      {"Ann Poe, Cards (Mars 2012).", "book | A: Ann Poe | T: Cards | P: Mars | I: 2012"},
+  });
+}
+
 TEST(CitationFields, WhatIsNoNameIsNone) {
   expect_fields({
       // Numbers of documents.
@@ -352,8 +408,7 @@ TEST(CitationFields, WhatIsNoNameIsNone) {
        "U: https://a.org"},
       {"‘Obligations’, in World Organisation, full version, 70 <https://a.org>.",
        "webpage | T: Obligations | U: https://a.org"},
-      // Months of other languages and calendars.
-      {"Ann Poe, ‘Cards’ (الجزيرة, 3 آذار 2021).", " | A: Ann Poe | T: Cards | C: الجزيرة"},
+      // Months of other calendars.
       {"‘National ID’ (donidcr.gov.np, 2 Baisakh 2080).", " | T: National ID | C: donidcr.gov.np"},
       // Half a title behind words that are no author.
       {"Закон України «Про громадянство України» (2001) № 2235-III.", " | I: 2001"},
