@@ -3,6 +3,7 @@
 #include "indexer/citation_names.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "indexer/citation_locator_values.hpp"
@@ -45,8 +46,9 @@ bool begins_with_number(const std::string& word) {
   return roman(word, 0) == word.size();
 }
 
-// "Law No 133" is also cited as "Law 133": without words before a number that only announce it.
-Words without_number_words(Words words) {
+// "Law No 133" is also cited as "Law 133": without words before a number that only announce it, or
+// with `in_place` instead of them.
+Words without_number_words(Words words, const std::optional<std::string>& in_place) {
   Words kept;
   kept.reserve(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -55,18 +57,21 @@ Words without_number_words(Words words) {
     const std::size_t next = two ? i + 2 : i + 1;
     if (next < words.size() && is_number_word(words[i]) && begins_with_number(words[next])) {
       i = next - 1;
+      if (in_place) kept.push_back(*in_place);
       continue;
     }
     // "№5", "Nº5"
     if (words[i].size() > 2 && words[i].starts_with("no") && is_digit(words[i][2])) {
       words[i].erase(0, 2);
+      if (in_place) kept.push_back(*in_place);
     }
     kept.push_back(std::move(words[i]));
   }
   return kept;
 }
 
-Words compared_words(std::string_view text) {
+Words compared_words(std::string_view text,
+                     const std::optional<std::string>& number_word = std::nullopt) {
   const std::string key = text::comparison_key(text);
   Words words;
   std::string word;
@@ -87,7 +92,7 @@ Words compared_words(std::string_view text) {
     at += c.length;
   }
   finish();
-  return without_number_words(std::move(words));
+  return without_number_words(std::move(words), number_word);
 }
 
 // "et al" anywhere, a final "and others", a final possessive "s" (given by `possessive`).
@@ -215,6 +220,7 @@ bool is_particle(const std::string& word) {
 // words that only begin a sentence; empty when there is none.
 std::string_view between_small_words(std::string_view name) {
   std::size_t first = kEnd, end = 0;
+  bool counted = false;  // the word at hand
   char32_t before = ' ';
   const std::vector<Span> spans = citation_spans(name);
   auto span = spans.begin();
@@ -236,10 +242,13 @@ std::string_view between_small_words(std::string_view name) {
           (at == 0 && match_any(name, at,
                                 {"the", "in", "as", "for", "on", "at", "per", "by", "under", "from",
                                  "following", "according", "but", "yet"}) != 0);
-      if (!small) {
+      counted = !small;
+      if (counted) {
         first = std::min(first, at);
         end = word_end;
       }
+    } else if (before == '-' && counted) {
+      end = std::max(end, end_of_word(name, at));  // "99-13"
     }
     before = c.value;
     at += c.length;
@@ -249,6 +258,10 @@ std::string_view between_small_words(std::string_view name) {
 }
 
 }  // namespace
+
+std::vector<std::string> words_with_number_signs(std::string_view text) {
+  return compared_words(text, std::string());
+}
 
 bool is_run_of_characters(const std::string& word) {
   return stands_alone(code_point_at(word, 0).value);

@@ -13,6 +13,9 @@ namespace idsearch::indexer {
 /// the "No" of "Law No 133". Characters of scripts without blanks are words.
 std::vector<std::string> source_words(std::string_view citation);
 
+/// The words of a text, with an empty one in place of each "No" before a number.
+std::vector<std::string> words_with_number_signs(std::string_view text);
+
 /// Whether a compared word is a character of a script without blanks.
 bool is_run_of_characters(const std::string& word);
 

@@ -34,19 +34,29 @@ Words significant(const Words& words) {
   return kept;
 }
 
+// Digits, or a Roman number of several letters: "v" stands between parties.
 bool has_number(const std::string& word) {
-  return std::any_of(word.begin(), word.end(), is_digit) || roman(word, 0) == word.size();
+  return std::any_of(word.begin(), word.end(), is_digit) ||
+         (word.size() > 1 && roman(word, 0) == word.size());
+}
+
+// Whether the number in[at] of a title may be the one of a name that stands behind `before` there.
+bool may_be_number(const Words& in, std::size_t at, const std::string& before) {
+  constexpr std::size_t kDigitsOfNoDay = 3;
+  if (at == 0 || in[at - 1] == before) return true;
+  if (has_number(before)) return false;  // "2019-014"
+  return in[at - 1].empty() || (is_digit(in[at][0]) && in[at].size() >= kDigitsOfNoDay);
 }
 
 }  // namespace
 
 std::vector<std::string> title_words(std::string_view citation) {
   const Reference reference = read_reference(citation);
-  if (reference.title) return source_words(*reference.title);
+  if (reference.title) return words_with_number_signs(*reference.title);
   // A law without year or number has none; no author stands before its name.
   const std::string_view head = citation.substr(0, citation.find_first_of(",(<["));
   const bool law = names_a_law(head) || names_a_treaty(head);
-  return law ? source_words(head) : Words();
+  return law ? words_with_number_signs(head) : Words();
 }
 
 bool shortens(const std::vector<std::string>& name, const std::vector<std::string>& title) {
@@ -61,13 +71,15 @@ bool shortens(const std::vector<std::string>& name, const std::vector<std::strin
     if (std::find(there.begin(), there.end(), *year) == there.end()) return false;
     words.erase(year);
   }
-  auto from = there.begin();
-  for (auto word = words.begin(); word != words.end();) {
-    const auto end = std::find_if_not(word + 1, words.end(), has_number);
-    const auto found = std::search(from, there.end(), word, end);
-    if (found == there.end()) return false;
-    from = found + (end - word);
-    word = end;
+  std::size_t from = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool number = i > 0 && has_number(words[i]);
+    while (from < there.size() &&
+           (there[from] != words[i] || (number && !may_be_number(there, from, words[i - 1])))) {
+      ++from;
+    }
+    if (from == there.size()) return false;
+    ++from;
   }
   return true;
 }

@@ -409,7 +409,7 @@ std::vector<std::string> without_small_words(const std::vector<std::string>& wor
 }  // namespace
 
 // Two words or more, all in one piece of the source between commas, brackets and quotes, in their
-// order; a number right behind the word before it.
+// order; a number of one or two digits right behind the word before it.
 bool leaves_words_out(std::string_view name, std::string_view source) {
   const auto wanted = without_small_words(name_words(name));
   if (wanted.size() < 2) return false;
@@ -433,7 +433,7 @@ bool leaves_words_out(std::string_view name, std::string_view source) {
     for (std::size_t i = 0; i < words.size() && next < wanted.size(); ++i) {
       if (words[i] != wanted[next]) continue;
       const bool number =
-          is_digit(static_cast<unsigned char>(wanted[next][0])) && wanted[next].size() != 4;
+          is_digit(static_cast<unsigned char>(wanted[next][0])) && wanted[next].size() < 3;
       if (number && after != i) continue;
       after = i + 1;
       ++next;
