@@ -208,6 +208,16 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
   }
 }
 
+// The first comma outside brackets; kEnd when there is none.
+std::size_t outer_comma(const CitationLayout& layout) {
+  std::size_t comma = layout.text.find(',');
+  for (const Span& span : layout.spans) {
+    if (comma == kEnd || span.start > comma) break;
+    if (span.end > comma) comma = layout.text.find(',', span.end);
+  }
+  return comma;
+}
+
 void read_unquoted(const CitationLayout& layout, Reference& reference) {
   const std::vector<const Span*> brackets = layout.brackets(0);
   const std::string_view body = layout.body_from(0);
@@ -224,7 +234,7 @@ void read_unquoted(const CitationLayout& layout, Reference& reference) {
   const bool author = head.find(',') != kEnd;
   // "Human Rights Watch, Law and Order (5 May 2019)" is no law.
   const std::string_view law = read_law_title(layout).title;
-  const bool is_law = names_a_law(dated ? law.substr(0, law.find(',')) : law);
+  const bool is_law = names_a_law(dated ? law.substr(0, outer_comma(layout)) : law);
   const bool symbol = has_un_symbol(body);
   // "Daily News, report on the Identity Bill 2024"
   const std::size_t comma = std::min(head.find(','), head.size());

@@ -114,7 +114,8 @@ bool is_number_of_a_law(std::string_view text) {
       is_digit(number[0]) || (is_upper(number[0]) && roman(number, 0) == number.size());
   if (!numbered) return false;
   std::string_view before = take_last_word();
-  if (match_any(before, 0, {"no", "nos", "nr", "num", "number"}) == before.size() &&
+  if (match_any(before, 0, {"no", "nos", "nr", "num", "number", "cap", "chapter"}) ==
+          before.size() &&
       !before.empty()) {
     return true;
   }

@@ -109,6 +109,9 @@ LawReport find_law_report(std::string_view text) {
   find_word(text, [&](std::size_t at) {
     const std::size_t volume = whole_number(text, at);
     if (volume == 0 || !is_blank(code_point_before(text, at).value)) return false;
+    // "AIR 1973 SC 1461"
+    const std::string_view before = without_trailing(text.substr(0, at), "");
+    const bool air = before.ends_with(" AIR");
     std::size_t next = skip_blanks(text, at + volume);
     const std::size_t series = next;
     for (int words = 0; words < kMostSeriesWords; ++words) {
@@ -118,6 +121,10 @@ LawReport find_law_report(std::string_view text) {
       next = skip_blanks(text, end);
       if (whole_number(text, next) == 0) continue;
       report = {at, text.substr(series, end - series), text.substr(at, volume)};
+      if (air) {
+        report.start = before.size() - 3;
+        report.series = before.substr(report.start);
+      }
       return true;
     }
     return false;
@@ -151,14 +158,13 @@ LawTitle read_law_title(const CitationLayout& layout, std::size_t from) {
                          is_word_character(code_point_at(layout.text, next).value) &&
                          pinpoint_keyword(layout.text, next) == 0;
     if (goes_on && span->start > 0) continue;
-    if (span->start < end) {
-      end = span->start;
-      std::size_t behind = next;
-      if (behind < layout.text.size() && layout.text[behind] == ',') {
-        behind = skip_blanks(layout.text, behind + 1);
-      }
-      law.pinpoint = pinpoint_keyword(layout.text, behind) != 0;
-    }
+    end = std::min(end, span->start);
+    // "(Cap 107) (Kenya), s 5"
+    law.numbered = law.numbered || is_number_of_a_law(layout.inner(*span));
+    std::size_t behind = next;
+    if (behind < layout.text.size() && layout.text[behind] == ',') ++behind;
+    behind = skip_blanks(layout.text, behind);
+    law.pinpoint = law.pinpoint || pinpoint_keyword(layout.text, behind) != 0;
     if (!law.issued) law.issued = bracket.date;
     if (bracket.date) break;
   }
@@ -263,7 +269,7 @@ void read_statute(const CitationLayout& layout, Reference& reference) {
     return length != 0 && number_follows(law.title, at + length);
   });
   const bool constitution = law.title.find("Constitution") != kEnd;
-  if (!law.issued && !law.pinpoint && !constitution && number == kEnd) {
+  if (!law.issued && !law.pinpoint && !law.numbered && !constitution && number == kEnd) {
     if (layout.url) reference.title = filled(law.title);
     return;
   }

@@ -25,6 +25,7 @@ struct LawTitle {
   std::string_view title;             ///< up to a pinpoint or a bracket that ends it
   std::optional<std::string> issued;  ///< ISO 8601
   bool pinpoint = false;              ///< one follows
+  bool numbered = false;              ///< a bracket holds the number of a law
 };
 
 /// The title that the citation has if it is a law, "Identity Cards (Fees) Regulations 2007".

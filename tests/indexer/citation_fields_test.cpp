@@ -307,6 +307,7 @@ TEST(CitationFields, CasesEndBeforeTheirReports) {
       {"Poe v Roe 2019 SCC Online Del 65.",
        "legal_case | T: Poe v Roe | C: SCC Online Del | "
        "I: 2019"},
+      {"Poe v Roe AIR 1973 SC 1461.", "legal_case | T: Poe v Roe | C: AIR | I: 1973"},
       {"Poe v Roe 12 Ltd (2014) 2 LRC 11.", "legal_case | T: Poe v Roe 12 Ltd | C: LRC | I: 2014"},
       {"Poe v Roe 12 March 2019.", "legal_case | T: Poe v Roe 12 March 2019"},
   });
@@ -455,6 +456,14 @@ TEST(CitationFields, ALawWithItsNumberOrItsGazetteInBracketsIsNoBook) {
        "legislation | T: Vital Events Proclamation 2012 | I: 2012"},
       {"Vital Events and Identity Card Proclamation No 760/2012 (Federal Negarit Gazeta 2012).",
        "legislation | T: Vital Events and Identity Card Proclamation No 760/2012 | I: 2012"},
+      {"Registration of Persons Act (Cap 107) (Kenya), s 5.",
+       "legislation | T: Registration of Persons Act"},
+      {"Registration of Persons Act (Chapter 107).",
+       "legislation | T: Registration of Persons Act"},
+      {"Registration of Persons Act (Kenya) (as amended), s 5.",
+       "legislation | T: Registration of Persons Act"},
+      {"Cards (Delivery of Subsidies, Benefits and Services) Act 2016 (Act 18 of 2016).",
+       "legislation | T: Cards (Delivery of Subsidies, Benefits and Services) Act 2016 | I: 2016"},
       // Publishers.
       {"Ann Poe, The Citizenship Act 1955 (Article 19 2012).",
        "book | A: Ann Poe | T: The Citizenship Act 1955 | P: Article 19 | I: 2012"},
