@@ -219,6 +219,7 @@ bool is_particle(const std::string& word) {
 // From the first to the last word that does not begin with a small letter of ASCII, outside of
 // words that only begin a sentence; empty when there is none.
 std::string_view between_small_words(std::string_view name) {
+  constexpr std::size_t kYearDigits = 4;
   std::size_t first = kEnd, end = 0;
   bool counted = false;  // the word at hand
   char32_t before = ' ';
@@ -242,7 +243,9 @@ std::string_view between_small_words(std::string_view name) {
           (at == 0 && match_any(name, at,
                                 {"the", "in", "as", "for", "on", "at", "per", "by", "under", "from",
                                  "following", "according", "but", "yet"}) != 0);
-      counted = !small;
+      // "found in section 6 of the Citizenship Act"
+      const bool place = first == kEnd && is_digit(name[at]) && word_end - at < kYearDigits;
+      counted = !small && !place;
       if (counted) {
         first = std::min(first, at);
         end = word_end;

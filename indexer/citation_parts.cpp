@@ -81,6 +81,23 @@ std::size_t place_in_name(std::string_view name) {
   return 0;
 }
 
+// The place that the name before "(n 5)" begins with, "Section 6" of "See Section 6 of the
+// Citizenship Act", and the name behind it; no place when it is a name from its first word on.
+struct PlacedName {
+  std::string_view place, name;
+};
+
+PlacedName place_before_name(std::string_view name) {
+  const std::string_view text = name.substr(leading_signals(name));
+  const std::size_t length = text.empty() || is_digit(text[0]) ? 0 : locator_length(text);
+  if (length == 0 || !has_digit(text.substr(0, length))) return {{}, name};
+  const std::size_t at = skip_blanks(text, length);
+  const std::size_t link = match_any(text, at, {"of the", "of", "de la", "du", "de", "del", "da"});
+  const std::string_view rest = text.substr(skip_blanks(text, at + link));
+  if (link == 0 || rest.empty() || is_lower(rest[0]) || is_digit(rest[0])) return {{}, name};
+  return {text.substr(0, length), rest};
+}
+
 Step reference_step(const Found& found, std::string_view name) {
   Step step;
   step.kind = Step::Kind::Reference;
@@ -91,6 +108,10 @@ Step reference_step(const Found& found, std::string_view name) {
   if (const std::size_t place = place_in_name(name); place != 0) {
     if (!step.pinpoint) step.pinpoint = pinpoint_of(name.substr(place));
     name = trim(name.substr(0, place));
+  }
+  if (const PlacedName placed = place_before_name(name); !placed.place.empty()) {
+    if (!step.pinpoint) step.pinpoint = std::string(placed.place);
+    name = placed.name;
   }
   // "Yuna, op. cit. (n 5)", "Yuna, supra note 5"
   for (const std::string_view end :

@@ -138,6 +138,29 @@ void split_full_and_name(std::string_view text, Gap& gap) {
   gap.name = text;
 }
 
+// Where the place begins that belongs to the next work, "section 6" of "17 and section 6 of the
+// Citizenship Act"; `end` is where the places end. kEnd when they all belong to the work before.
+std::size_t place_of_next(std::string_view between, std::size_t end) {
+  std::size_t work = skip_blanks(between, end);
+  const std::size_t of = match_any(between, work, {"of the", "of"});
+  work = skip_blanks(between, work + of);
+  if (of == 0 || work == between.size() || is_lower(between[work]) || is_digit(between[work])) {
+    return kEnd;
+  }
+  int left = 8;  // each one is read to its end
+  for (std::size_t at = 0; at < end && left > 0; ++at) {
+    if (at > 0 && is_word_character(static_cast<unsigned char>(between[at - 1]))) continue;
+    std::size_t place = at + (between[at] == ',' ? 1 : match_any(between, at, {"and", "&"}));
+    if (place == at) continue;
+    place = skip_blanks(between, place);
+    place = skip_blanks(between, place + match_word(between, place, "and"));
+    if (place >= end || is_digit(between[place])) continue;
+    --left;
+    if (locator_length(between.substr(place)) == end - place) return place;
+  }
+  return kEnd;
+}
+
 // Of pieces with their introduction, those that are citations in full: from the first to the last.
 void add_full(std::string_view text, bool plain, std::string_view& full) {
   text = without_separators(text);
@@ -208,6 +231,15 @@ Gap read_gap(std::string_view between, bool last, bool compared) {
   const std::vector<Piece> pieces = split_at_connectives(between, compared);
   std::string_view rest = pieces.front().text;
   gap.pinpoint = pinpoint_at(rest);
+  if (!gap.pinpoint.empty() && !last && pieces.size() == 1) {
+    const std::size_t end =
+        static_cast<std::size_t>(gap.pinpoint.data() + gap.pinpoint.size() - rest.data());
+    if (const std::size_t place = place_of_next(rest, end); place != kEnd) {
+      gap.pinpoint = pinpoint_at(without_separators(rest.substr(0, place)));
+      gap.name = rest.substr(place);
+      return gap;
+    }
+  }
   const bool placed = !gap.pinpoint.empty();
   if (placed) {
     rest = rest.substr(
