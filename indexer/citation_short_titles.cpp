@@ -51,17 +51,25 @@ bool may_be_number(const Words& in, std::size_t at, const std::string& before) {
 }  // namespace
 
 std::vector<std::string> title_words(std::string_view citation) {
+  // Longer ones are cut, so that comparing stays cheap on any input. Judged: a long title of a law
+  // has 40.
+  constexpr std::size_t kMostTitleWords = 200;
   const Reference reference = read_reference(citation);
-  if (reference.title) return words_with_number_signs(*reference.title);
-  // A law without year or number has none; no author stands before its name.
-  const std::string_view head = citation.substr(0, citation.find_first_of(",(<["));
-  const bool law = names_a_law(head) || names_a_treaty(head);
-  return law ? words_with_number_signs(head) : Words();
+  std::string_view title;
+  if (reference.title) {
+    title = *reference.title;
+  } else {
+    // A law without year or number has none; no author stands before its name.
+    const std::string_view head = citation.substr(0, citation.find_first_of(",(<["));
+    if (names_a_law(head) || names_a_treaty(head)) title = head;
+  }
+  Words words = significant(words_with_number_signs(title));
+  if (words.size() > kMostTitleWords) words.resize(kMostTitleWords);
+  return words;
 }
 
-bool shortens(const std::vector<std::string>& name, const std::vector<std::string>& title) {
+bool shortens(const std::vector<std::string>& name, const std::vector<std::string>& there) {
   Words words = significant(name);
-  const Words there = significant(title);
   if (words.size() < 2 || std::any_of(words.begin(), words.end(), is_run_of_characters)) {
     return false;
   }

@@ -9,15 +9,15 @@
 
 namespace idsearch::indexer {
 
-/// The words of the title of a citation in full, as compared, with an empty one in place of each
-/// "No" before a number; empty when its title cannot be told.
+/// The words of the title of a citation in full, as compared, without articles and their like, with
+/// an empty one in place of each "No" before a number; empty when its title cannot be told.
 std::vector<std::string> title_words(std::string_view citation);
 
 /// Whether at least two words of a name (as compared), articles and their like left out, all stand
-/// in a title in that order: "Citizenship Act" in "Kenya Citizenship and Immigration Act 2011". A
-/// number has three digits, a "No" before it or the same word as in the name ("Law 8" is not "Law
-/// 133 of 8 July"), but a year at either end may stand anywhere. False for scripts without blanks,
-/// where each character would be a word.
+/// in a title (of `title_words`) in that order: "Citizenship Act" in "Kenya Citizenship and
+/// Immigration Act 2011". A number has three digits, a "No" before it or the same word as in the
+/// name ("Law 8" is not "Law 133 of 8 July"), but a year at either end may stand anywhere. False
+/// for scripts without blanks, where each character would be a word.
 bool shortens(const std::vector<std::string>& name, const std::vector<std::string>& title);
 
 }  // namespace idsearch::indexer

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "indexer/citation_authors.hpp"
 #include "indexer/citation_dates.hpp"
@@ -139,13 +140,14 @@ bool read_treaty(const CitationLayout& layout, Reference& reference) {
   if (has_foreign_symbol(body)) return false;
   bool shown = false;  // to be a treaty
   std::size_t from = 0;
-  for (const Span* span : layout.brackets(0)) {
+  const std::vector<const Span*> brackets = layout.brackets(0);
+  for (const Span* span : brackets) {
     shown = shown || says_when_adopted(trim(layout.inner(*span)));
-    // "Organization of African Unity (OAU), African Charter"
-    const std::string_view before = body.substr(0, std::min(span->start, body.size()));
-    if (!names_a_treaty(before) && trim(layout.body_from(span->end)).starts_with(',')) {
-      from = span->end;
-    }
+  }
+  // "Organization of African Unity (OAU), African Charter"
+  if (!brackets.empty() && trim(layout.body_from(brackets[0]->end)).starts_with(',') &&
+      !names_a_treaty(layout.between(0, brackets[0]->start))) {
+    from = brackets[0]->end;
   }
   const LawTitle law = read_law_title(layout, from);
   std::string_view title = law.title;
