@@ -58,12 +58,13 @@ std::size_t romance(std::string_view text, std::size_t at) {
                     "ultimo accesso"});
 }
 
-std::size_t german(std::string_view text, std::size_t at) {
+std::size_t german_or_indonesian(std::string_view text, std::size_t at) {
   return match_any(text, at,
                    {"zuletzt abgerufen am", "abgerufen am", "abgerufen", "zuletzt aufgerufen am",
                     "aufgerufen am", "zuletzt besucht am", "besucht am", "zuletzt eingesehen am",
                     "eingesehen am", "letzter zugriff am", "letzter zugriff", "zugriff am",
-                    "zugriff", "letzter abruf", "abruf am"});
+                    "zugriff", "letzter abruf", "abruf am", "diakses pada tanggal", "diakses pada",
+                    "diakses tanggal", "diakses"});
 }
 
 std::size_t of_other_scripts(std::string_view text, std::size_t at) {
@@ -95,7 +96,7 @@ std::size_t of_other_scripts(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::size_t access_words(std::string_view text, std::size_t at) {
-  for (const auto words : {english, romance, german, of_other_scripts}) {
+  for (const auto words : {english, romance, german_or_indonesian, of_other_scripts}) {
     if (const std::size_t length = words(text, at)) return length;
   }
   return 0;

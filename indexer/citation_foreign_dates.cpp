@@ -15,7 +15,8 @@ namespace idsearch::indexer {
 namespace {
 
 // BCP 47. Arabic has three sets of names: of Egypt, of the Levant, of the Maghreb.
-constexpr std::string_view kLatin[] = {"fr", "es", "pt", "de", "it", "nl", "pl", "hr", "tr", "id"};
+constexpr std::string_view kLatin[] = {"fr", "es", "pt", "de", "de-AT", "it",
+                                       "nl", "pl", "hr", "tr", "id"};
 constexpr std::string_view kCyrillic[] = {"ru", "uk", "bg"};
 constexpr std::string_view kArabic[] = {"ar", "ar-LB", "ar-MA", "ar-DZ", "fa", "ur"};
 

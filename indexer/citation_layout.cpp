@@ -235,8 +235,32 @@ Bracket read_bracket(std::string_view inner) {
     return bracket;
   }
   if (match_any(inner, 0,
-                {"as amended", "amended", "repealed", "revised", "consolidated",
-                 "entered into force", "in force", "entry into force", "archived"}) != 0 ||
+                {"as amended",
+                 "amended",
+                 "repealed",
+                 "revised",
+                 "consolidated",
+                 "entered into force",
+                 "in force",
+                 "entry into force",
+                 "archived",
+                 "modifié",
+                 "modifiée",
+                 "abrogé",
+                 "abrogée",
+                 "modificado",
+                 "modificada",
+                 "reformado",
+                 "reformada",
+                 "derogada",
+                 "alterada",
+                 "geändert",
+                 "zuletzt geändert",
+                 "ред",
+                 "в ред",
+                 "в редакции",
+                 "с изм",
+                 "с изменениями"}) != 0 ||
       access_words(inner, 0) != 0) {
     return bracket;
   }

@@ -68,7 +68,7 @@ std::vector<std::string> title_words(std::string_view citation) {
   return words;
 }
 
-bool shortens(const std::vector<std::string>& name, const std::vector<std::string>& there) {
+bool shortens(const std::vector<std::string>& name, const std::vector<std::string>& title) {
   Words words = significant(name);
   if (words.size() < 2 || std::any_of(words.begin(), words.end(), is_run_of_characters)) {
     return false;
@@ -76,17 +76,17 @@ bool shortens(const std::vector<std::string>& name, const std::vector<std::strin
   for (const bool last : {true, false}) {
     const auto year = last ? words.end() - 1 : words.begin();
     if (words.size() < 2 || !is_year(*year)) continue;
-    if (std::find(there.begin(), there.end(), *year) == there.end()) return false;
+    if (std::find(title.begin(), title.end(), *year) == title.end()) return false;
     words.erase(year);
   }
   std::size_t from = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool number = i > 0 && has_number(words[i]);
-    while (from < there.size() &&
-           (there[from] != words[i] || (number && !may_be_number(there, from, words[i - 1])))) {
+    while (from < title.size() &&
+           (title[from] != words[i] || (number && !may_be_number(title, from, words[i - 1])))) {
       ++from;
     }
-    if (from == there.size()) return false;
+    if (from == title.size()) return false;
     ++from;
   }
   return true;

@@ -347,6 +347,8 @@ TEST(CitationFields, DatesOfOtherLanguagesAreRead) {
       {"Der Tag, März 2019", "(letzter Zugriff: 03.03.2021)", "C: Der Tag | I: 2019-03"},
       {"Ведомости, 12 мая 2019 г.", "(дата обращения: 3 марта 2021).",
        "C: Ведомости | I: 2019-05-12"},
+      {"BMI, 12. Jänner 2019", "Zugriff am 3. März 2021", "C: BMI | I: 2019-01-12"},
+      {"Kompas, 17 Agustus 2019", "diakses 3 Maret 2021", "C: Kompas | I: 2019-08-17"},
       {"Ведомости, май 2019", "Дата обращения: 03.03.2021.", "C: Ведомости | I: 2019-05"},
       {"الأهرام، 12 مايو 2019", "تاريخ الاطلاع: 3 مارس 2021.", "C: الأهرام | I: 2019-05-12"},
       {"الأهرام, ١٢ مايو ٢٠١٩", "تم الاطلاع عليه في ٣ مارس ٢٠٢١", "C: الأهرام | I: 2019-05-12"},
@@ -373,6 +375,11 @@ TEST(CitationFields, DatesOfOtherLanguagesAreRead) {
       {"Ann Poe, ‘Cards’ (Site, 31 de febrero de 2021).", " | A: Ann Poe | T: Cards | C: Site"},
       {"Ann Poe, ‘Cards’ (Site, 3 brumaire 2021) <https://a.org> consulté le 30 février 2021.",
        "webpage | A: Ann Poe | T: Cards | C: Site | U: https://a.org"},
+      // When a law was changed is not when it came out.
+      {"Постановление Правительства № 828 (ред. от 12 мая 2019 г.) <https://a.org>.",
+       "webpage | T: Постановление Правительства № 828 | U: https://a.org"},
+      {"Loi n° 99-12 sur l’identité (modifiée le 12 mai 2019) <https://a.org>.",
+       "webpage | T: Loi n° 99-12 sur l’identité | U: https://a.org"},
       // Publishers whose names are months somewhere.
       {"Ann Poe, Cards (Editora Abril 2012).",
        "book | A: Ann Poe | T: Cards | P: Editora Abril | I: 2012"},
