@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/citation_authors.hpp"
+#include "indexer/citation_cases.hpp"
 #include "indexer/citation_dates.hpp"
 #include "indexer/citation_documents.hpp"
 #include "indexer/citation_kinds.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Citations of cases and laws, which have no authors and no quotes.
+// Citations of laws, which have no authors and no quotes.
 #ifndef IDSEARCH_INDEXER_CITATION_LAW_HPP
 #define IDSEARCH_INDEXER_CITATION_LAW_HPP
 
@@ -12,10 +12,6 @@
 #include "indexer/citation_layout.hpp"
 
 namespace idsearch::indexer {
-
-/// "A v B [2020] ICJ Rep 3", "A v B App no 5/09 (ECtHR, 11 October 2011)". The container is the
-/// series of reports or the court.
-void read_case(const CitationLayout& layout, Reference& reference);
 
 /// "Nationality Act 1963 (Bergland) art 2", "Constitution of Kenya, art 14". Nothing is set when
 /// neither year, number nor pinpoint show that it is a law.

@@ -126,6 +126,17 @@ std::size_t leading_signals(std::string_view text) {
   }
 }
 
+bool number_follows(std::string_view text, std::size_t at) {
+  if (at < text.size() && text[at] == '.') ++at;
+  at = skip_blanks(text, at);
+  if (const std::size_t no = match_any(text, at, {"no", "nos", "number"})) {
+    at += no;
+    if (at < text.size() && text[at] == '.') ++at;
+    at = skip_blanks(text, at);
+  }
+  return at < text.size() && is_digit(text[at]);
+}
+
 std::size_t source_semicolon(std::string_view text, std::size_t at) {
   const CodePoint c = code_point_at(text, at);
   if (c.value == ';') return skip_blanks(text, at + 1) > at + 1 ? 1 : 0;

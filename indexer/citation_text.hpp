@@ -59,6 +59,23 @@ bool begins_url(std::string_view text, std::size_t at);
 /// blanks behind them; 0 when there is none.
 std::size_t leading_signals(std::string_view text);
 
+/// Calls `visit(at)` for each beginning of a word but the first; the first place that it accepts,
+/// or kEnd.
+template <typename Visit>
+std::size_t find_word(std::string_view text, const Visit& visit) {
+  char32_t before = 'x';
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (is_word_character(c.value) && !is_word_character(before) && visit(at)) return at;
+    before = c.value;
+    at += c.length;
+  }
+  return kEnd;
+}
+
+/// Whether a number stands at `at`, blanks, a full stop and "No" apart.
+bool number_follows(std::string_view text, std::size_t at);
+
 /// Bytes of a semicolon that parts sources at `at`: ";" before a blank; "؛" and "；", which no URL
 /// has, before anything. 0 when there is none.
 std::size_t source_semicolon(std::string_view text, std::size_t at);

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Titles of cases go up to the year, the report or the number of the application.
+#include "indexer/citation_cases.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "indexer/citation_dates.hpp"
+#include "indexer/citation_text.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+namespace {
+
+using text::trim;
+
+// "App no 53124/09", "Case 12/2015" stand between the parties and the court.
+std::string_view parties_of(std::string_view title) {
+  const std::size_t number = find_word(title, [&](std::size_t at) {
+    if (!is_upper(title[at])) return false;
+    const std::size_t length = match_any(title, at,
+                                         {"app", "appl", "application", "case", "communication",
+                                          "comm", "petition", "civil appeal", "appeal", "no"});
+    return length != 0 && number_follows(title, at + length);
+  });
+  title = title.substr(0, std::min(number, title.size()));
+  const std::size_t versus = find_word(title, [&](std::size_t at) {
+    return match_any(title, at, {"v", "vs"}) != 0;
+  });
+  if (versus != kEnd) title = title.substr(0, title.find(',', versus));
+  return without_trailing(title, ".,;(");
+}
+
+// The series of reports behind "[1955]", the court of a neutral citation, or nothing.
+std::string_view series_of(std::string_view tail) {
+  tail = trim(tail);
+  std::size_t start = 0;
+  while (start < tail.size() && is_digit(tail[start])) ++start;
+  tail = trim(tail.substr(start));
+  tail = without_trailing(tail.substr(0, tail.find_first_of("0123456789([,;")), ".,");
+  // "ECR I–7879": the part of the volume.
+  const std::size_t part = tail.find_last_not_of("IVX-\u2013");
+  if (part != kEnd && part + 1 < tail.size() && tail[part] == ' ' && !is_upper(tail.back())) {
+    tail = without_trailing(tail.substr(0, part), ".,");
+  }
+  return !tail.empty() && is_upper(tail[0]) ? tail : std::string_view();
+}
+
+// "387 US 253", "678 F Supp 2d 34", "2019 SCC 65" behind the parties.
+struct LawReport {
+  std::size_t start = kEnd;
+  std::string_view series;
+  std::string_view volume;  // or year
+};
+
+// Bytes of a word of a series of reports: "US", "U.S.", "Supp", "2d", "(4th)"; the first one has
+// capitals only, "March" is none.
+std::size_t series_word(std::string_view text, std::size_t at, bool first) {
+  const std::size_t end = std::min(text.find(' ', at), text.size());
+  const std::string_view word = text.substr(at, end - at);
+  if (word.empty()) return 0;
+  if (!first && match_any(word, 0, {"2d", "3d", "4th", "5th", "(4th)", "(2d)", "(3d)"}) != 0) {
+    return word.size();
+  }
+  if (!is_upper(word[0])) return 0;
+  const bool small = std::any_of(word.begin(), word.end(), is_lower);
+  const bool letters = std::all_of(word.begin(), word.end(),
+                                   [](char c) { return is_upper(c) || is_lower(c) || c == '.'; });
+  return letters && !(first && small) ? word.size() : 0;
+}
+
+// Bytes of digits at `at` that are a word; 0 when there are none.
+std::size_t whole_number(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMostDigits = 5;
+  std::size_t end = at;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  const bool ends = end == text.size() || one_of(text[end], " ,.;");
+  return ends && end - at <= kMostDigits ? end - at : 0;
+}
+
+LawReport find_law_report(std::string_view text) {
+  constexpr int kMostSeriesWords = 4;
+  LawReport report;
+  find_word(text, [&](std::size_t at) {
+    const std::size_t volume = whole_number(text, at);
+    if (volume == 0 || !is_blank(code_point_before(text, at).value)) return false;
+    // "AIR 1973 SC 1461"
+    const std::string_view before = without_trailing(text.substr(0, at), "");
+    const bool air = before.ends_with(" AIR");
+    std::size_t next = skip_blanks(text, at + volume);
+    const std::size_t series = next;
+    for (int words = 0; words < kMostSeriesWords; ++words) {
+      const std::size_t word = next == at + volume ? 0 : series_word(text, next, words == 0);
+      if (word == 0) return false;
+      const std::size_t end = next + word;
+      next = skip_blanks(text, end);
+      if (whole_number(text, next) == 0) continue;
+      report = {at, text.substr(series, end - series), text.substr(at, volume)};
+      if (air) {
+        report.start = before.size() - 3;
+        report.series = before.substr(report.start);
+      }
+      return true;
+    }
+    return false;
+  });
+  return report;
+}
+
+}  // namespace
+
+void read_case(const CitationLayout& layout, Reference& reference) {
+  reference.type = "legal_case";
+  std::size_t title_end = layout.body_end;
+  for (const Span& span : layout.spans) {
+    if (span.depth != 0 || span.start >= layout.body_end) continue;
+    const std::string_view inner = trim(layout.inner(span));
+    std::string_view container;
+    std::optional<std::string> date;
+    if (span.kind == Span::Kind::Square && is_year(inner)) {
+      date = std::string(inner);
+      container = series_of(layout.body_from(span.end));
+    } else if (span.kind == Span::Kind::Round) {
+      const Bracket bracket = read_bracket(inner);
+      date = bracket.date;
+      container = bracket.name;
+      // "(Unreported, High Court of Malawi, 4 May 2001)"
+      if (const std::size_t word = match_any(container, 0, {"unreported"})) {
+        container = trim(container.substr(word));
+        if (container.starts_with(',')) container = trim(container.substr(1));
+      }
+      // "(2014) 2 LRC 11"
+      const std::size_t volume = skip_blanks(layout.text, span.end);
+      if (is_year(inner) && volume < layout.body_end && is_digit(layout.text[volume])) {
+        container = series_of(layout.body_from(span.end));
+      }
+    }
+    if (!date) continue;
+    title_end = span.start;
+    reference.issued = date;
+    if (!container.empty()) reference.container = std::string(container);
+    break;
+  }
+  std::string_view title = layout.between(0, title_end);
+  if (const LawReport report = find_law_report(title); report.start != kEnd) {
+    title = title.substr(0, report.start);
+    if (!reference.container) reference.container = std::string(report.series);
+    if (!reference.issued && is_year(report.volume)) reference.issued = std::string(report.volume);
+  }
+  reference.title = filled(parties_of(title));
+}
+
+}  // namespace idsearch::indexer
