@@ -58,27 +58,6 @@ std::optional<std::string_view> date_behind_name(std::string_view text) {
   return std::nullopt;
 }
 
-// "(as of 1 February 2026)", "Last reviewed: May 2025": the date on which a profile was true.
-// Without one, and with a year alone, the words may mean anything.
-std::optional<std::string_view> true_on_text(std::string_view line) {
-  constexpr auto kNames = std::to_array<std::string_view>(
-      {"as of", "as at", "current as of", "correct as of", "information current as of",
-       "information as of", "information is current as of", "data as of", "status as of", "status",
-       "last reviewed on", "last reviewed", "last checked on", "last checked", "last verified on",
-       "last verified", "last revision"});
-  constexpr std::size_t kYearAndMonth = 7;  // "2026-02"
-  if (line.starts_with('(') && line.ends_with(')')) line = line.substr(1, line.size() - 2);
-  for (const std::string_view name : kNames) {
-    if (!starts_with_ignoring_case(line, name)) continue;
-    std::string_view rest = without_leading_blanks(line.substr(name.size()));
-    if (rest.starts_with(':')) rest = without_leading_blanks(rest.substr(1));
-    if (rest.size() + name.size() == line.size()) continue;
-    const auto date = text::parse_date(rest);
-    if (date ? date->size() >= kYearAndMonth : !text::possible_days(rest).empty()) return rest;
-  }
-  return std::nullopt;
-}
-
 // Index of the line with this, if nothing but short lines stands before it.
 template <typename Reads>
 std::optional<std::size_t> find_in_head(std::span<const Line> lines, const Reads& reads) {
@@ -155,6 +134,27 @@ TextHead head_without_date(std::span<const Line> lines) {
 }
 
 }  // namespace
+
+// "(as of 1 February 2026)", "Last reviewed: May 2025": the date on which a profile was true.
+// Without one, and with a year alone, the words may mean anything.
+std::optional<std::string_view> true_on_text(std::string_view line) {
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"as of", "as at", "current as of", "correct as of", "information current as of",
+       "information as of", "information is current as of", "data as of", "status as of", "status",
+       "last reviewed on", "last reviewed", "last checked on", "last checked", "last verified on",
+       "last verified", "last revision"});
+  constexpr std::size_t kYearAndMonth = 7;  // "2026-02"
+  if (line.starts_with('(') && line.ends_with(')')) line = line.substr(1, line.size() - 2);
+  for (const std::string_view name : kNames) {
+    if (!starts_with_ignoring_case(line, name)) continue;
+    std::string_view rest = without_leading_blanks(line.substr(name.size()));
+    if (rest.starts_with(':')) rest = without_leading_blanks(rest.substr(1));
+    if (rest.size() + name.size() == line.size()) continue;
+    const auto date = text::parse_date(rest);
+    if (date ? date->size() >= kYearAndMonth : !text::possible_days(rest).empty()) return rest;
+  }
+  return std::nullopt;
+}
 
 std::optional<std::string_view> updated_text(std::string_view line) {
   constexpr auto kNames = std::to_array<std::string_view>({

@@ -36,6 +36,10 @@ std::vector<Line> without_bylines(std::vector<Line> lines);
 /// Jane Doe on 3 March 2026" it is the date.
 std::optional<std::string_view> updated_text(std::string_view line);
 
+/// What stands behind "as of", "Last reviewed" and the like: the day on which a profile was true,
+/// which counts where no "Last updated" is given. nullopt when no day or month follows.
+std::optional<std::string_view> true_on_text(std::string_view line);
+
 /// True for a line "Last updated : …": never a heading, wherever it stands.
 bool is_updated_line(std::string_view line);
 
