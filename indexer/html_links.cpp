@@ -94,6 +94,16 @@ std::string worded_number(std::string_view text) {
   return {};
 }
 
+// "[2:1]", the second mark of note 2 → 2; empty for anything else.
+std::string repeated_number(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  const auto is_number = [](std::string_view part) {
+    return !part.empty() && part.size() <= 3 && std::ranges::all_of(part, text::is_ascii_digit);
+  };
+  if (colon == std::string_view::npos || !is_number(text.substr(colon + 1))) return {};
+  return is_number(text.substr(0, colon)) ? std::string(text.substr(0, colon)) : std::string();
+}
+
 // A sign that marks a note: "*", "†", "‡", "§", up to three of them, or one small letter.
 bool is_sign(std::string_view text) {
   constexpr std::array<std::string_view, 5> kSigns{"*", "†", "‡", "§", "¶"};
@@ -210,6 +220,7 @@ class LinkReader {
     // In the middle of a line "note 1" is words of it: "see note 1".
     const std::string worded = drawn ? worded_number(sign) : std::string();
     if (!worded.empty()) label = worded;
+    if (label.empty() && drawn && link.target != kNoNode) label = repeated_number(sign);
     // Style sheets can count marks: such a link is empty.
     const bool counted = text.empty() && link.target != kNoNode && link.target > link.node &&
                          (names_note(fragment) || is_named_mark(page_.node(link.node)));

@@ -321,6 +321,7 @@ HtmlNoise find_noise(const HtmlPage& page, const std::vector<NoteLink>& links,
   for (const SideNote& note : side) {
     if (note.toggle != kNoNode) set_unseen(note.toggle, true);
     set_unseen(note.node, note.kind == SideNote::Kind::Copy);
+    for (const NodeIndex repeat : note.repeats) set_unseen(repeat, true);
   }
   return noise;
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/html_note_texts.hpp"
 
+#include <map>
+#include <string>
+#include <utility>
+
 #include "indexer/html_note_writer.hpp"
 
 namespace idsearch::indexer {
@@ -11,6 +15,7 @@ HtmlNotes note_texts(const HtmlPage& page, const std::vector<NoteItem>& items,
   out.is_note.assign(blocks.size(), false);
   const NoteWriter writer(page, blocks, links, items);
   std::size_t next = 0;
+  std::map<std::string, std::string> beside;  // texts of side notes, by number
   for (const NoteItem& item : items) {
     while (next < blocks.size() && blocks[next].first < item.begin) ++next;
     std::vector<std::size_t> indexes;
@@ -20,7 +25,14 @@ HtmlNotes note_texts(const HtmlPage& page, const std::vector<NoteItem>& items,
     }
     std::size_t line = page.node(item.begin).line;
     if (line == 0 && !indexes.empty()) line = blocks[indexes.front()].line;
-    out.notes.push_back({item.label, writer.text(indexes, item.label, item.in_ordered_list), line});
+    std::string text = writer.text(indexes, item.label, item.in_ordered_list);
+    if (item.beside_text) {
+      beside.try_emplace(item.label, text);
+    } else if (const auto side = beside.find(item.label);
+               side != beside.end() && side->second == text) {
+      continue;  // a list for printing, that repeats what stands beside the text
+    }
+    out.notes.push_back({item.label, std::move(text), line});
   }
   return out;
 }

@@ -14,7 +14,7 @@
 namespace idsearch::indexer {
 
 struct HtmlNotes {
-  std::vector<RawNote> notes;  ///< in reading order, doubles kept
+  std::vector<RawNote> notes;  ///< in reading order, doubles kept but for repeated side notes
   std::vector<bool> is_note;   ///< by block
 };
 

@@ -59,6 +59,34 @@ std::size_t parting_sign(std::string_view text) {
   return behind > 0 ? before + 1 + behind : 0;
 }
 
+// "(1, 2)", "[↩ ↩]": links back of one note are one thing with what parts them and the brackets
+// around. `links` ascending.
+std::vector<TextChange> groups_of_links_back(std::string_view text,
+                                             const std::vector<TextChange>& links) {
+  std::vector<TextChange> groups;
+  for (const TextChange& link : links) {
+    const std::string_view gap =
+        groups.empty() || link.begin < groups.back().end
+            ? std::string_view("x")
+            : text.substr(groups.back().end, link.begin - groups.back().end);
+    const bool parted = gap.find_first_not_of(" ,;/|&") == std::string_view::npos;
+    if (parted) {
+      groups.back().end = link.end;
+    } else {
+      groups.push_back(link);
+    }
+  }
+  for (TextChange& group : groups) {
+    if (group.begin == 0 || group.end >= text.size()) continue;
+    const char before = text[group.begin - 1], behind = text[group.end];
+    if ((before == '[' && behind == ']') || (before == '(' && behind == ')')) {
+      --group.begin;
+      ++group.end;
+    }
+  }
+  return groups;
+}
+
 }  // namespace
 
 std::string changed(std::string_view text, const std::vector<TextChange>& changes) {
@@ -108,20 +136,12 @@ bool NoteWriter::is_in_note(NodeIndex node) const {
 }
 
 std::vector<TextChange> NoteWriter::changes(const HtmlBlock& block) const {
-  std::vector<TextChange> out;
+  std::vector<TextChange> backs, out;
   for (const HtmlBlock::Span& span : block.links) {
     const std::string_view shown =
         std::string_view(block.text).substr(span.begin, span.end - span.begin);
     if (is_back_link(span.node)) {
-      TextChange change{span.begin, span.end, {}};
-      const bool brackets = span.begin > 0 && span.end < block.text.size() &&
-                            ((block.text[span.begin - 1] == '[' && block.text[span.end] == ']') ||
-                             (block.text[span.begin - 1] == '(' && block.text[span.end] == ')'));
-      if (brackets) {
-        --change.begin;
-        ++change.end;
-      }
-      out.push_back(change);
+      backs.push_back({span.begin, span.end, {}});
     } else if (const auto length = cut_short(shown)) {
       const std::string_view href = page_.node(span.node).value(HtmlAttribute::Href);
       const std::string_view begun = shown.substr(0, *length);
@@ -131,6 +151,8 @@ std::vector<TextChange> NoteWriter::changes(const HtmlBlock& block) const {
       if (address.starts_with(begun)) out.push_back({span.begin, span.end, address});
     }
   }
+  std::ranges::copy(groups_of_links_back(block.text, backs), std::back_inserter(out));
+  std::ranges::stable_sort(out, {}, &TextChange::begin);
   return out;
 }
 
@@ -154,6 +176,9 @@ std::string NoteWriter::without_label(const HtmlBlock& block, std::string text,
     const std::size_t gap = leading_blanks(std::string_view(text).substr(label.size()));
     return gap > 0 ? text.substr(label.size() + gap) : text;
   }
+  // The number was a link back in a cell of its own.
+  if (block.kind == RawBlock::Kind::Row && text.starts_with("| ") && begins_with_back_link(block))
+    text.erase(0, 2);
   std::size_t length = 0;
   if (has_own_label(block)) {
     const std::string_view own = without_signs(page_.node(block.first).text);

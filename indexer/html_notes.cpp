@@ -76,7 +76,7 @@ class NoteFinder {
       if (!is_note(note)) continue;
       const std::string number = std::to_string(++counted);
       std::string label = !note.label.empty() ? note.label : clash ? "s" + number : number;
-      items_.push_back({note.node, page_.node(note.node).end, std::move(label), false});
+      items_.push_back({note.node, page_.node(note.node).end, std::move(label), false, true});
     }
   }
 
@@ -115,7 +115,7 @@ class NoteFinder {
   void add_list(const HtmlNoteList& list) {
     for (std::size_t i = 0; i < list.items.size(); ++i) {
       const NodeIndex item = list.items[i];
-      items_.push_back({item, page_.node(item).end, list.labels[i], list.ordered});
+      items_.push_back({item, page_.node(item).end, list.labels[i], list.ordered, false});
     }
     taken_.insert(list.items.begin(), list.items.end());
   }

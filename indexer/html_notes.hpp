@@ -17,6 +17,7 @@ struct NoteItem {
   NodeIndex end = kNoNode;
   std::string label;
   bool in_ordered_list = false;  ///< the number is no text
+  bool beside_text = false;      ///< a side note
 };
 
 /// In reading order, not overlapping; notes without a label are left out.

@@ -16,6 +16,7 @@ namespace idsearch::indexer {
 
 namespace {
 
+using A = HtmlAttribute;
 using N = HtmlName;
 using SideKind = SideNote::Kind;
 
@@ -76,11 +77,50 @@ class SideNoteFinder {
       return note;
     }
     if (has_name(classes, kNoteNames)) return named(std::move(note));
+    if (reads_repeated(note)) return note;
     const auto mark = marked_.find(i);
     if (mark == marked_.end() || !goes_on_line(*mark->second, i)) return std::nullopt;
     note.kind = SideKind::Marked;
     note.label = mark->second->label;
     return note;
+  }
+
+  // <span class="footnote"><sup>1</sup><span><sup>1</sup> Words.</span></span>: how LaTeX pages and
+  // their like write a note where its mark stands.
+  bool reads_repeated(SideNote& note) const {
+    const NodeIndex end = page_.node(note.node).end;
+    const NodeIndex outer = page_.node(note.node).parent;
+    if (outer == kNoNode || page_.has_text(end, page_.node(outer).end)) return false;
+    const HtmlNode& around = page_.node(outer);
+    const bool called = !is_html_block(around.name) && (is_called_note(around.value(A::Class)) ||
+                                                        is_called_note(around.value(A::Id)));
+    if (!called) return false;
+    const NodeIndex toggle = toggle_before(note.node);
+    if (toggle == kNoNode || page_.node(toggle).name != N::Sup || page_.has_text(outer, toggle) ||
+        mark_in(toggle) != nullptr) {
+      return false;
+    }
+    auto numbers = shown_numbers(page_.text_of(toggle, 20));
+    if (numbers.size() != 1) return false;
+    NodeIndex words = note.node;
+    for (NodeIndex i = note.node + 1; i < end; ++i) {
+      if (!page_.has_text(i, i + 1)) continue;
+      const NodeIndex element = page_.node(i).parent;
+      const bool again =
+          element != note.node && shown_numbers(page_.text_of(element, 20)) == numbers;
+      words = i;
+      if (!again) break;
+      note.repeats.push_back(element);
+    }
+    if (note.repeats.empty() || page_.tree().is_within(words, note.repeats.back())) return false;
+    note.toggle = toggle;
+    note.label = std::move(numbers.front());
+    return true;
+  }
+
+  static bool is_called_note(std::string_view names) {
+    return names.find("footnote") != std::string_view::npos ||
+           names.find("endnote") != std::string_view::npos;
   }
 
   SideNote named(SideNote note) const {

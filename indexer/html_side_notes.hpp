@@ -23,13 +23,16 @@ struct SideNote {
   /// What opens it or shows its number, and is no text: "1", "⊕"; or kNoNode.
   NodeIndex toggle = kNoNode;
   std::string label;  ///< as shown; empty when it is counted
+  /// Elements at its beginning that show the number of the toggle again, and are no text.
+  std::vector<NodeIndex> repeats = {};
 };
 
 /// By its class: "sidenote", "marginnote" and their like.
 bool is_named_side_note(const HtmlNode& node);
 
 /// In reading order, none within another: elements inside lines whose class says so ("sidenote",
-/// "marginnote"), and those that a mark in the same line leads to.
+/// "marginnote"), those that a mark in the same line leads to, and those behind a raised number
+/// that repeat it, both alone in an element that is called a note.
 std::vector<SideNote> find_side_notes(const HtmlPage& page, const std::vector<NoteLink>& links);
 
 }  // namespace idsearch::indexer

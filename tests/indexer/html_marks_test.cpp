@@ -89,10 +89,13 @@ TEST(HtmlMarks, AreLinksToNotesHoweverTheyAreDrawn) {
        "P A{1} b.{2}"},
       {"<p>A.<sup>[<a href=#fn-12>Footnote 12</a>]</sup> B.[<a href=#fn-2>endnote 2</a>]",
        "P A.{12} B.{2}"},
+      {"<p>A<sup><a href=#fn-1>[1:1]</a></sup> b<sup>[<a href=#fn-2>2:10</a>]</sup>",
+       "P A{1} b{2}"},
       {"<p>A<sup><a href=#fn-1>note 1</a></sup>.<a href=#fn-2 class=footnote-ref>fn 2</a>",
        "P A{1}.{2}"},
       {"<p>A, see <a href=#fn-1>note 1</a> for more", "P A, see note 1 for more"},
       {"<p>A<sup><a href=#fn-1>table 1</a></sup> b", "P Atable 1 b"},
+      {"<p>At <a href=#fn-1>12:30</a> b", "P At 12:30 b"},
   };
   for (const Row& row : rows) EXPECT_EQ(first(row.html), row.shown) << row.html;
 }

@@ -441,6 +441,16 @@ TEST(HtmlNotes, KeepTheWordsAsWritten) {
        "<p>A.<sup id=r1><a href=#n1>1</a></sup>B.<sup id=r1-2><a href=#n1>1</a></sup><ol><li "
        "id=n1>Act. <a href=#r1>↩</a> <a href=#r1:2>↩<sup>2</sup></a></ol>",
        "P A.{1}B.{1}\nN1 Act.\n"},
+      {"links back in brackets, with what parts them",
+       "<p>A.<sup><a id=a href=#n1>1</a></sup>B.<sup><a id=b href=#n1>1</a></sup><sup><a id=c "
+       "href=#n2>2</a></sup>C.<sup><a id=d href=#n2>2</a></sup><ol><li id=n1>(<a href=#a>1</a>, <a "
+       "href=#b>2</a>) Act, s 1(2).<li id=n2>Code. [<a href=#c>↩</a><a href=#d>↩</a>]</ol>",
+       "P A.{1}B.{1}{2}C.{2}\nN1 Act, s 1(2).\nN2 Code.\n"},
+      {"a number that is a link back in a cell of its own",
+       "<p>A.<a id=a href=#n1>[1]</a> B.<a id=b href=#n2>[2]</a><table id=n1><tr><td><a "
+       "href=#a>[1]</a><td>Act | Code.</table><table id=n2><tr><td><a href=#b>[2]</a><td>ibid "
+       "3.</table>",
+       "P A.{1} B.{2}\nN1 Act | Code.\nN2 ibid 3.\n"},
       {"a link to a section is no link back",
        "<h2 id=s>Cards</h2><p id=p>A.[1]<ol class=notes><li>See <a href=#s>Cards</a> and <a "
        "href=#p>above</a>.</ol>",

@@ -43,6 +43,21 @@ TEST(HtmlSideNotes, AreNotesWhoseMarksStandWhereTheyDo) {
       {"<p><span class=sidenote>One.</span>A.</p>", "H1 Law\nP {1}A.\nN1 One.\n"},
       {"<table><tr><td>a<span class=sidenote>One.</span><td>b</table>",
        "H1 Law\nR a{1} | b\nN1 One.\n"},
+      // A number that the note repeats is shown once.
+      {"<p>A card.<span class=x-footnote><sup>1</sup><span><span><sup>1</sup> <span>1</span> Ann "
+       "Poe, <i>1 Title</i>.</span></span></span> More<span id=footnote2><sup>2</sup><span><sup>2"
+       "</sup>ibid 3.</span></span>.</p>",
+       "H1 Law\nP A card.{1} More{2}.\nN1 Ann Poe, 1 Title.\nN2 ibid 3.\n"},
+      // Not so a footnote of nothing but its number, or what is not called a note.
+      {"<p>A<span class=footnote><sup>1</sup><span><sup>1</sup></span></span> b.</p>",
+       "H1 Law\nP A11 b.\n"},
+      {"<p>A<span class=box><sup>1</sup><span><sup>1</sup> Words.</span></span> b.</p>",
+       "H1 Law\nP A11 Words. b.\n"},
+      // A list that repeats them is no second one; one that says something else is.
+      {"<p>A<sup>1</sup><span class=sidenote>One.</span> b<sup>2</sup><span "
+       "class=sidenote>Two.</span></p><ul class=footnotes><li><span>1</span><div>One.</div><li>"
+       "<span>2</span><div>Other.</div></ul>",
+       "H1 Law\nP A{1} b{2}\nN1 One.\nN2 Two.\nN2 Other.\n"},
       // A list of notes has the numbers.
       {"<p>A<sup><a href=#fn1>1</a></sup> b<span class=sidenote>Side.</span>.</p><ol "
        "class=footnotes><li id=fn1>One.</ol>",
