@@ -12,6 +12,7 @@
 
 #include "indexer/diagnostic_list.hpp"
 #include "indexer/html_blocks.hpp"
+#include "indexer/html_bullets.hpp"
 #include "indexer/html_charset.hpp"
 #include "indexer/html_head.hpp"
 #include "indexer/html_links.hpp"
@@ -78,6 +79,7 @@ class HtmlReader {
     skip_menus(page_, blocks_, link_by_node_, is_note_, skipped);
     skip_notes_titles(raw, skipped);
     skip_outskirts(page_, blocks_, link_by_node_, is_note_, head.title_block, skipped);
+    read_typed_bullets(page_, skipped, blocks_);
     add_blocks(raw, skipped);
     take_proven_marks(raw, skipped);
   }

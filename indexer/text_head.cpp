@@ -133,6 +133,19 @@ TextHead head_without_date(std::span<const Line> lines) {
   return head;
 }
 
+// "This page was last updated on …", "Page last updated: …": from "last" on.
+std::string_view behind_page(std::string_view line) {
+  for (const std::string_view thing : {"page", "article", "profile", "document", "content"}) {
+    std::string_view rest = line;
+    if (starts_with_ignoring_case(rest, "this ")) rest.remove_prefix(5);
+    if (!starts_with_ignoring_case(rest, thing)) continue;
+    rest.remove_prefix(thing.size());
+    if (starts_with_ignoring_case(rest, " was")) rest.remove_prefix(4);
+    if (starts_with_ignoring_case(rest, " last ")) return rest.substr(1);
+  }
+  return line;
+}
+
 }  // namespace
 
 // "(as of 1 February 2026)", "Last reviewed: May 2025": the date on which a profile was true.
@@ -165,6 +178,8 @@ std::optional<std::string_view> updated_text(std::string_view line) {
       "last update",
       "last modified on",
       "last modified",
+      "last edited on",
+      "last edited",
       "last revised on",
       "last revised",
       "updated as of",
@@ -172,6 +187,7 @@ std::optional<std::string_view> updated_text(std::string_view line) {
       "date updated",
       "updated",
   });
+  line = behind_page(line);
   for (const std::string_view name : kNames) {
     if (!starts_with_ignoring_case(line, name)) continue;
     std::string_view rest = without_leading_blanks(line.substr(name.size()));
@@ -191,7 +207,10 @@ std::optional<std::string_view> updated_text(std::string_view line) {
     if (colon.code == '-' || colon.code == 0x2013 || colon.code == 0x2014) {
       rest = without_leading_blanks(rest.substr(colon.length));
     }
-    if (rest.size() + name.size() < line.size() && is_date(rest)) return rest;
+    if (rest.size() + name.size() == line.size()) return std::nullopt;
+    if (is_date(rest)) return rest;
+    if (rest.ends_with('.') && is_date(rest.substr(0, rest.size() - 1)))
+      return rest.substr(0, rest.size() - 1);
     return std::nullopt;
   }
   return std::nullopt;

@@ -69,6 +69,24 @@ TEST(HtmlBlocks, AreTheLinesOfABrowser) {
   for (const BlockRow& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
 }
 
+TEST(HtmlBlocks, WithATypedBulletAreItemsWithoutIt) {
+  struct Row {
+    const char* html;
+    const char* shown;
+  };
+  const Row rows[] = {
+      {"<p>• red<sup><a href=#n1>1</a></sup> and</p><p>- blue</p><div id=n1>Act.</div>",
+       "I red{1} and\nI blue\nN1 Act.\n"},
+      {"<p><span>o<span>&nbsp;&nbsp;&nbsp; </span></span><a href='https://e.org'>red</a></p>",
+       "I red\n"},
+      {"<p><span>·<span>&nbsp;&nbsp; </span></span>red</p>", "I red\n"},
+      // What may be something else stays: a remark, a section, a letter, a hyphen.
+      {"<p>* Figures of 2020.</p><p>§ 5 says</p><p><b>A</b>&nbsp; law</p><p>-5 degrees</p>",
+       "P * Figures of 2020.\nP § 5 says\nP A\u00A0 law\nP -5 degrees\n"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
+}
+
 TEST(HtmlBlocks, OfATableAreItsBodyRows) {
   const BlockRow rows[] = {
       {"<table><caption>Table 1</caption><tr><th>A<th>B<tr><td>a "

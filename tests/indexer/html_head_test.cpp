@@ -87,6 +87,11 @@ TEST(HtmlHead, HasTheDateThatIsSeen) {
       {"<h1>Kenya</h1><main><p>A law of 2020 says who may have a card and who may not have one.</p>"
        "</main><footer>© 2025, Jo. Last updated on Mar 03, 2026. Made with X 5.3.</footer>",
        "Mar 03, 2026"},
+      {"<h1>Kenya</h1><main><p>A law of 2020 says who may have a card and who may not have one.</p>"
+       "</main><footer>This page was last edited on 3 March 2026, at 10:12 (UTC).</footer>",
+       "3 March 2026"},
+      {"<p>a<footer>Page last updated: 3 March 2026</footer>", "3 March 2026"},
+      {"<p>This page was last of its kind in 3 March 2026.", ""},
       {"<p>(Last updated: 3 March 2026)</p>", "3 March 2026"},
       {"<p>a<footer>Version 1.2<br>Last updated 2026-03-03 10:12:13 UTC</footer>", "2026-03-03"},
       {"<h1>Kenya</h1><p>1 May 2020 • Updated: 3 March 2026</p><h2>Law</h2><p>a", "3 March 2026"},

@@ -33,6 +33,8 @@ TEST(TextHead, ReadsTheDateLineInItsVariants) {
       {"Last updated – January 29, 2026", "January 29, 2026"},
       {"Last updated in January 2026", "January 2026"},
       {"Updated as of 3 March 2026", "3 March 2026"},
+      {"This page was last updated on 3 March 2026.", "3 March 2026"},
+      {"Page last updated: 3 March 2026", "3 March 2026"},
       {"(as of 1 February 2026)", "1 February 2026"},
       {"Status: February 2026", "February 2026"},
       {"Information current as of 12/02/2026", "12/02/2026"},
