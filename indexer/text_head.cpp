@@ -208,9 +208,8 @@ std::optional<std::string_view> updated_text(std::string_view line) {
       rest = without_leading_blanks(rest.substr(colon.length));
     }
     if (rest.size() + name.size() == line.size()) return std::nullopt;
+    if (rest.ends_with('.') && is_date(rest.substr(0, rest.size() - 1))) rest.remove_suffix(1);
     if (is_date(rest)) return rest;
-    if (rest.ends_with('.') && is_date(rest.substr(0, rest.size() - 1)))
-      return rest.substr(0, rest.size() - 1);
     return std::nullopt;
   }
   return std::nullopt;
