@@ -76,7 +76,11 @@ class SideNoteFinder {
       note.toggle = toggle_before(i);
       return note;
     }
-    if (has_name(classes, kNoteNames)) return named(std::move(note));
+    if (has_name(classes, kNoteNames)) {
+      // One that holds a number and nothing else is drawn as the mark.
+      if (!shown_numbers(page_.text_of(i, 40)).empty()) return std::nullopt;
+      return named(std::move(note));
+    }
     if (reads_repeated(note)) return note;
     const auto mark = marked_.find(i);
     if (mark == marked_.end() || !goes_on_line(*mark->second, i)) return std::nullopt;

@@ -58,6 +58,10 @@ TEST(HtmlSideNotes, AreNotesWhoseMarksStandWhereTheyDo) {
        "class=sidenote>Two.</span></p><ul class=footnotes><li><span>1</span><div>One.</div><li>"
        "<span>2</span><div>Other.</div></ul>",
        "H1 Law\nP A{1} b{2}\nN1 One.\nN2 Two.\nN2 Other.\n"},
+      // What is called so and holds a number alone is a mark.
+      {"<p>A<sup><button class=inline-footnote><a href=#n1>1</a></button></sup> b.</p><div><div "
+       "id=n1><a>1</a><p>One.</div></div>",
+       "H1 Law\nP A{1} b.\nN1 One.\n"},
       // A list of notes has the numbers.
       {"<p>A<sup><a href=#fn1>1</a></sup> b<span class=sidenote>Side.</span>.</p><ol "
        "class=footnotes><li id=fn1>One.</ol>",
