@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html_updated.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "indexer/text_head.hpp"
+#include "indexer/text_headings.hpp"
+#include "text/dates.hpp"
+#include "text/unicode.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+// Longer ones are paragraphs.
+constexpr std::size_t kLongestLine = 200;
+
+// No date is longer.
+constexpr std::size_t kLongestDateLine = 100;
+
+// What parts "Last updated" from the day of publication before it in one line.
+constexpr auto kPartSigns =
+    std::to_array<std::string_view>({"·", "•", "|", "–", "—", " -", ",", ";", ")"});
+
+class UpdatedReader {
+ public:
+  UpdatedReader(const HtmlPage& page, const std::vector<HtmlBlock>& blocks,
+                const std::vector<bool>& skipped, std::string_view language)
+      : page_(page), blocks_(blocks), skipped_(skipped), language_(language) {}
+
+  // What is seen in the text first, then in banners and footers.
+  HtmlUpdated read() {
+    for (const bool noise : {false, true}) {
+      for (std::size_t i = 0; i < blocks_.size(); ++i) {
+        if (blocks_[i].noise == noise && is_seen(i) && take_updated(i)) return std::move(out_);
+      }
+    }
+    bool head = true;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      head = head && !begins_section(blocks_[i]);
+      if ((head || blocks_[i].noise) && is_seen(i) && take_inner_updated(i)) return std::move(out_);
+    }
+    for (std::size_t i = 0; i < blocks_.size() && !begins_section(blocks_[i]); ++i) {
+      if (!blocks_[i].noise && is_seen(i) && take_true_on(i)) return std::move(out_);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool is_hidden_block(const HtmlBlock& block) const {
+    for (NodeIndex i = block.element; i != kNoNode; i = page_.node(i).parent) {
+      if (is_hidden(page_.node(i))) return true;
+    }
+    return false;
+  }
+
+  static bool begins_section(const HtmlBlock& block) {
+    return block.kind == RawBlock::Kind::Heading && block.level != 1 && !block.noise;
+  }
+
+  bool is_seen(std::size_t i) const {
+    return !skipped_[i] && (!blocks_[i].noise || !is_hidden_block(blocks_[i]));
+  }
+
+  void take_date(std::size_t i, std::string date) {
+    out_.text = std::move(date);
+    out_.line = blocks_[i].line;
+    out_.blocks.push_back(i);
+  }
+
+  // "Posted on 1 May 2020 by Jo. Last updated: 3 March 2026", above the first section; "last
+  // modified on" and "Updated:" only where a sign parts them from what stands before.
+  bool take_inner_updated(std::size_t i) {
+    const std::string_view line = blocks_[i].text;
+    if (line.size() > kLongestLine) return false;
+    const bool sentence = line_signs(line).ends_sentence;
+    for (std::size_t at = line.find(' '); at != std::string_view::npos;
+         at = line.find(' ', at + 1)) {
+      const std::string_view rest = line.substr(at + 1);
+      if (!rest.starts_with("Last updated") && (sentence || !ends_part(line.substr(0, at))))
+        continue;
+      std::optional<std::string> date = date_of(rest, blocks_[i].noise);
+      if (!date || !text::parse_date(*date, language_)) continue;
+      take_date(i, std::move(*date));
+      return true;
+    }
+    return false;
+  }
+
+  static bool ends_part(std::string_view text) {
+    return std::ranges::any_of(kPartSigns,
+                               [text](std::string_view sign) { return text.ends_with(sign); });
+  }
+
+  bool is_whole_day(std::string_view text) const {
+    constexpr std::size_t kWholeDay = 10;  // "2026-05-12"
+    const auto parsed = text::parse_date(text, language_);
+    return parsed && parsed->size() == kWholeDay;
+  }
+
+  // What a line says that begins with "Last updated", without what stands behind the day.
+  std::optional<std::string> date_of(std::string_view line, bool noise) const {
+    if (const auto written = updated_text(line)) return without_remarks(*written);
+    if (line.size() > kLongestLine) return std::nullopt;
+    // Without a colon a date has to follow: "Last updated on 12 May 2026 by Jo".
+    for (const std::size_t end : ends_of_dates(line)) {
+      const auto written = updated_text(line.substr(0, end));
+      if (!written || !is_whole_day(*written)) continue;
+      const bool more = end + 1 < line.size() && line_signs(line.substr(end)).ends_sentence;
+      // A paragraph that begins so is text.
+      return noise || !more ? std::optional<std::string>(*written) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // "12 May 2026 · 7 min read", "12 May 2026 10:00", "12 May 2026 Created: …": the date, when it is
+  // one without the rest.
+  std::string without_remarks(std::string_view date) const {
+    if (text::parse_date(date, language_)) return std::string(date);
+    for (const std::size_t end : ends_of_dates(date)) {
+      if (is_whole_day(date.substr(0, end))) return std::string(date.substr(0, end));
+    }
+    return std::string(date);
+  }
+
+  // Where a date may end that has more behind it: before signs, and before a word with a colon.
+  static std::vector<std::size_t> ends_of_dates(std::string_view text) {
+    std::vector<std::size_t> ends;
+    for (const std::string_view sign :
+         {" · ", " | ", " • ", " – ", " — ", " - ", " at ", " by ", " (", ", ", ". "}) {
+      const std::size_t at = text.find(sign);
+      if (at != std::string_view::npos) ends.push_back(at);
+    }
+    if (text.ends_with('.')) ends.push_back(text.size() - 1);
+    // "First published:" has two words.
+    constexpr int kMostLabelWords = 3;
+    std::size_t end = text.find(':');
+    if (end != std::string_view::npos && text.substr(0, end).find(' ') == std::string_view::npos)
+      end = text.find(':', end + 1);
+    for (int word = 0; word < kMostLabelWords && end != std::string_view::npos && end > 0; ++word) {
+      end = text.rfind(' ', end - 1);
+      if (end != std::string_view::npos) ends.push_back(end);
+    }
+    return ends;
+  }
+
+  bool take_updated(std::size_t i) {
+    std::string line = blocks_[i].text;
+    // Cells of a row, and the term and the text of a definition; "@" begins a date in some editors.
+    if (const std::size_t bar = line.find(" | "); bar != std::string::npos) {
+      line.replace(bar, 3, " ");
+      if (line.substr(bar + 1).starts_with('@')) line.erase(bar + 1, 1);
+    }
+    if (line.starts_with('(') && line.ends_with(')')) line = line.substr(1, line.size() - 2);
+    const bool next_is_date = i + 1 < blocks_.size() && is_seen(i + 1) &&
+                              blocks_[i + 1].text.size() < kLongestLine &&
+                              text::parse_date(blocks_[i + 1].text, language_).has_value();
+    if (next_is_date && is_label_of_update(line)) {
+      take_date(i, blocks_[i + 1].text);
+      out_.blocks.push_back(i + 1);
+      return true;
+    }
+    std::optional<std::string> date = date_of(line, blocks_[i].noise);
+    if (!date || line.size() >= kLongestDateLine) return false;
+    take_date(i, std::move(*date));
+    if (out_.text.empty() && next_is_date) {
+      out_.text = blocks_[i + 1].text;
+      out_.blocks.push_back(i + 1);
+    }
+    return true;
+  }
+
+  // Alone these words may be a heading; before a day they are not.
+  static bool is_label_of_update(std::string_view line) {
+    const std::string key = text::comparison_key(line);
+    return key == "modified" || key == "updated" || key == "date modified" || key == "date updated";
+  }
+
+  bool take_true_on(std::size_t i) {
+    const std::string_view line = blocks_[i].text;
+    const auto written = line.size() < kLongestDateLine ? true_on_text(line) : std::nullopt;
+    if (written) take_date(i, std::string(*written));
+    return written.has_value();
+  }
+
+  const HtmlPage& page_;
+  const std::vector<HtmlBlock>& blocks_;
+  const std::vector<bool>& skipped_;
+  std::string_view language_;
+  HtmlUpdated out_;
+};
+
+}  // namespace
+
+HtmlUpdated read_html_updated(const HtmlPage& page, const std::vector<HtmlBlock>& blocks,
+                              const std::vector<bool>& skipped, std::string_view language) {
+  return UpdatedReader(page, blocks, skipped, language).read();
+}
+
+}  // namespace idsearch::indexer
