@@ -149,6 +149,7 @@ bool add_copied(int fd, Xxh3& digest) {
   }
 }
 
+// False also where a file cannot be mapped: under a limit of address space, on some file systems.
 bool add_mapped(int fd, Xxh3& digest) {
   struct stat status {};
   if (::fstat(fd, &status) != 0) return false;
@@ -168,8 +169,11 @@ bool add_mapped(int fd, Xxh3& digest) {
 
 std::optional<std::string> xxh3_of_file(int fd, FileBytes how) {
   Xxh3 digest;
-  if (!(how == FileBytes::Mapped ? add_mapped(fd, digest) : add_copied(fd, digest)))
-    return std::nullopt;
+  const bool added = how == FileBytes::Mapped && add_mapped(fd, digest);
+  if (!added) {
+    digest = Xxh3();
+    if (!add_copied(fd, digest)) return std::nullopt;
+  }
   std::array<char, 17> digits{};
   std::snprintf(digits.data(), digits.size(), "%016llx",
                 static_cast<unsigned long long>(digest.value()));

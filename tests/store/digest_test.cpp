@@ -3,6 +3,11 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <vector>
 
 #include "sample_index.hpp"
 #include "store/files.hpp"
@@ -41,6 +46,24 @@ TEST(Digest, OfAFileIsTheSameHoweverItsBytesCome) {
   const Descriptor folder(::open(directory.path().c_str(), O_RDONLY | O_CLOEXEC));
   EXPECT_EQ(xxh3_of_file(folder.get(), FileBytes::Mapped), std::nullopt);
 }
+
+#ifndef IDSEARCH_SANITIZED  // sanitizers need address space of their own
+TEST(Digest, OfAFileThatCannotBeMappedIsThatOfItsCopy) {
+  const TemporaryDirectory directory;
+  const auto file = directory.path() / "bytes";
+  write_synced(file, std::string(1 << 20, 'a'));
+  const Descriptor open(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  const auto copied = xxh3_of_file(open.get(), FileBytes::Copied);
+  const auto without_address_space = [&] {
+    { const std::vector<char> room_on_the_heap(1 << 16); }
+    const rlimit none{1, 1};
+    if (::setrlimit(RLIMIT_AS, &none) != 0) ::_exit(2);
+    if (::mmap(nullptr, 1 << 20, PROT_READ, MAP_SHARED, open.get(), 0) != MAP_FAILED) ::_exit(3);
+    ::_exit(xxh3_of_file(open.get(), FileBytes::Mapped) == copied ? 0 : 1);
+  };
+  EXPECT_EXIT(without_address_space(), testing::ExitedWithCode(0), "");
+}
+#endif
 
 }  // namespace
 }  // namespace idsearch::store
