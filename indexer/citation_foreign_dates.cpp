@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "indexer/citation_locator_values.hpp"
@@ -91,13 +93,8 @@ std::string_view month_in(std::vector<std::string_view> words) {
   return month;
 }
 
-}  // namespace
-
-std::optional<std::string> foreign_date(std::string_view text) {
-  constexpr std::size_t kLongest = 100;  // bytes; "12 de septiembre de 2019" has 24
-  if (text.size() > kLongest) return std::nullopt;
-  const std::string_view month = month_in(words_of(text));
-  if (month.empty() || text::parse_date(text)) return std::nullopt;
+// What the languages that have a date here agree on.
+std::optional<std::string> in_one_language(std::string_view text, std::string_view month) {
   std::optional<std::string> found;
   for (const std::string_view language : languages_of(month)) {
     const auto date = text::parse_date(text, language);
@@ -106,6 +103,23 @@ std::optional<std::string> foreign_date(std::string_view text) {
     found = date;
   }
   return found;
+}
+
+}  // namespace
+
+std::optional<std::string> foreign_date(std::string_view text) {
+  constexpr std::size_t kLongest = 100;  // bytes; "12 de septiembre de 2019" has 24
+  if (text.size() > kLongest) return std::nullopt;
+  const std::string_view month = month_in(words_of(text));
+  if (month.empty() || text::parse_date(text)) return std::nullopt;
+  // Publishers and years ("Factbook 2015") come again from note to note: asking anew each time took
+  // a tenth of reading the World Factbook (callgrind).
+  constexpr std::size_t kMostKnown = 4096;
+  thread_local std::unordered_map<std::string, std::optional<std::string>> known;
+  if (known.size() >= kMostKnown) known.clear();
+  const auto [at, is_new] = known.try_emplace(std::string(text));
+  if (is_new) at->second = in_one_language(text, month);
+  return at->second;
 }
 
 }  // namespace idsearch::indexer
