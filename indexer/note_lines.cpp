@@ -88,9 +88,12 @@ std::optional<NoteLine> raised_first(std::string_view line) {
   std::size_t at = 0;
   const auto number = read_raised_number(line, at, kMostMarkDigits);
   if (!number) return std::nullopt;
-  at += leading_blanks(line.substr(at));
-  if (at == line.size()) return std::nullopt;
-  return NoteLine{0, *number, false, true, line.substr(at)};
+  LineScanner rest(line.substr(at));
+  rest.blanks();
+  if (rest.at_end()) return std::nullopt;
+  const bool certain = rest.caret();
+  rest.blanks();
+  return NoteLine{0, *number, certain, true, rest.rest()};
 }
 
 std::optional<NoteLine> caret_first(LineScanner line) {

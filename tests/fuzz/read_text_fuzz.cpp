@@ -45,11 +45,11 @@ void check_order(std::string_view words, std::string_view all, std::size_t& from
   }
 }
 
-// The words between the marks of each passage, in the order of the file. Where it has pages, their
-// heads, which are left out, may stand between words of a passage.
+// The words between the marks of each passage, in the order of the file. What is left out may stand
+// between words of a passage: the heads of pages, and notes given between the lines of a paragraph.
 void check_words(const Profile& profile, std::string_view file) {
   const std::string all = without_white_space(file);
-  const bool has_pages = file.find('\f') != std::string_view::npos;
+  const bool has_gaps = file.find('\f') != std::string_view::npos || !profile.notes.empty();
   std::size_t from = 0;
   for (const auto& passage : profile.passages) {
     std::size_t start = 0;
@@ -58,7 +58,7 @@ void check_words(const Profile& profile, std::string_view file) {
       const std::string words =
           without_white_space(std::string_view(passage.text).substr(start, end - start));
       start = end;
-      if (has_pages) {
+      if (has_gaps) {
         check_order(words, all, from);
         continue;
       }

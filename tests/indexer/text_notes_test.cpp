@@ -137,6 +137,14 @@ TEST(TextNotes, MayBeEmpty) {
   EXPECT_EQ(notes_of("1.^\n\n2.^\n\n3.^"), with_body("N1 \nN2 \nN3 \n"));
 }
 
+TEST(TextNotes, MayHaveTheirLinkBackBehindTheNumberAndTheWordsOnTheNextLine) {
+  for (const char* number : {"[1] ↑", "1. ^", "¹↑", "¹ ^", "1.\n^"}) {
+    EXPECT_EQ(notes_of(std::string(number) + "\n‘A’ (X 2001).\n²↑ ibid 4.\n³ ibid\n"),
+              with_body("N1 ‘A’ (X 2001).\nN2 ibid 4.\nN3 ibid\n"))
+        << number;
+  }
+}
+
 TEST(TextNotes, AreNotTheNumberedListsOfTheBody) {
   const std::string list = "1. a copy of the card;\n2. a letter of the chief;\n3. a fee.\n\n";
   const std::string items = "I 1. a copy of the card;\nI 2. a letter of the chief;\nI 3. a fee.\n";
