@@ -228,9 +228,14 @@ class Shielder {
            inner.find_first_of("/\\\"'()") == std::string_view::npos;
   }
 
-  // "&#1;" must not become the edge of a token.
+  // "&#1;" must not become the edge of a token; "&#9;", "&#13;" are white space, as in HTML.
   bool take_control_character() {
-    std::string_view rest = text_.substr(at_);
+    const std::string_view rest = text_.substr(at_);
+    for (const std::string_view name : {"&Tab;", "&NewLine;"}) {
+      if (!rest.starts_with(name)) continue;
+      put({Shield::Kind::Literal, std::string(name), " ", 0}, name.size());
+      return true;
+    }
     if (!rest.starts_with("&#")) return false;
     const bool hex = rest.size() > 2 && (rest[2] == 'x' || rest[2] == 'X');
     const std::size_t begin = hex ? 3 : 2;
@@ -240,8 +245,10 @@ class Shielder {
     if (end - begin > kMostDigits) return false;
     unsigned code = 0;
     std::from_chars(rest.data() + begin, rest.data() + end, code, hex ? 16 : 10);
-    if (code >= 0x20 || (code >= '\t' && code <= '\r')) return false;
-    put({Shield::Kind::Literal, std::string(rest.substr(0, end + 1)), std::string(kReplacement), 0},
+    if (code >= 0x20) return false;
+    const bool white = code >= '\t' && code <= '\r';
+    put({Shield::Kind::Literal, std::string(rest.substr(0, end + 1)),
+         std::string(white ? std::string_view(" ") : kReplacement), 0},
         end + 1);
     return true;
   }

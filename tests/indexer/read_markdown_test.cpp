@@ -38,6 +38,7 @@ TEST(ReadMarkdown, TakesOnlyTheWordsOfNodes) {
       {"*see https://x.org/a*", "P see https://x.org/a\n"},
       {"a ![alt](x.png) b", "P a  b\n"},
       {"&amp; &shy;&#8217; &lt;b&gt; \\*no\\*", "P & \u00AD’ <b> *no*\n"},
+      {"a&#9;b&Tab;c&#x0D;d&NewLine;e&#12;f&#1;g", "P a b c d e f\uFFFDg\n"},
       {"<b>bold</b> H<sub>2</sub>O <url> <sic> <!-- gone -->end", "P bold H2O <url> <sic> end\n"},
       {"a&#1;b &#x02; https://x.org/&#1;", "P a�b � https://x.org/�\n"},
       {"[the islands] and [2019] and [sic]", "P [the islands] and [2019] and [sic]\n"},
