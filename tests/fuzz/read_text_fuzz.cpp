@@ -2,6 +2,7 @@
 // Any bytes as a text dump end in a profile that keeps its promises: valid UTF-8, ids that occur
 // once, marks in order on character boundaries, each with a note or a diagnostic, and no word that
 // the file does not have.
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -47,11 +48,15 @@ void check_order(std::string_view words, std::string_view all, std::size_t& from
 
 // The words between the marks of each passage, in the order of the file. What is left out may stand
 // between words of a passage: the heads of pages, and notes given between the lines of a paragraph.
+// Of two columns the right one comes behind the left one, so that the lines of passages go back.
 void check_words(const Profile& profile, std::string_view file) {
   const std::string all = without_white_space(file);
-  const bool has_gaps = file.find('\f') != std::string_view::npos || !profile.notes.empty();
+  const bool has_columns = !std::ranges::is_sorted(profile.passages, {}, &idsearch::Passage::line);
+  const bool has_gaps =
+      has_columns || file.find('\f') != std::string_view::npos || !profile.notes.empty();
   std::size_t from = 0;
   for (const auto& passage : profile.passages) {
+    if (has_columns) from = 0;
     std::size_t start = 0;
     for (std::size_t m = 0; m <= passage.marks.size(); ++m) {
       const std::size_t end = m == passage.marks.size() ? passage.text.size() : passage.marks[m].at;
