@@ -123,6 +123,29 @@ TEST(Likeness, OfALongPassageTheHeaviestStemsAreCompared) {
   EXPECT_EQ(like[2], 1);
 }
 
+TEST(Likeness, OfTheEquallyLikeThoseThatRankHigherCountWhereverTheyStand) {
+  for (const std::size_t step : {2, 3, 5, 16}) {
+    std::vector<double> scores;
+    std::vector<Outline> outlines;
+    for (std::size_t i = 0; i < kCompared; ++i) {
+      scores.push_back(static_cast<double>(2 * kCompared - i));
+      outlines.push_back(i % step == 0 ? outline({"card", "biometr"})
+                                       : outline({"alone" + std::to_string(i)}));
+    }
+    const std::vector<double> like = scores_of_the_like(scores, outlines);
+    for (std::size_t i = 0; i < kCompared; i += step) {
+      double sum = kTraceLikeness * scores.back(), parts = kTraceLikeness;
+      for (std::size_t j = 0, found = 0; j < kCompared && found < kNearest; j += step) {
+        if (j == i) continue;
+        ++found;
+        sum += scores[j];
+        parts += 1;
+      }
+      EXPECT_NEAR(like[i], sum / parts, 0.01) << "every " << step << ". passage, the one at " << i;
+    }
+  }
+}
+
 TEST(Likeness, IsTheCosineUpToRounding) {
   const Sample all = sample(40, 300, 1);
   const std::vector<double> expected = by_the_book(all);
