@@ -17,6 +17,7 @@
 #include "idsearch/error.hpp"
 #include "query/commands.hpp"
 #include "query/output.hpp"
+#include "store/checked_reads.hpp"
 #include "store/crash_report.hpp"
 
 namespace idsearch::query {
@@ -96,6 +97,7 @@ int main(int argc, char** argv) {
   mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
   idsearch::query::guard_standard_streams();
   idsearch::store::report_damage_on_crash();
+  idsearch::store::can_check_reads();
   const int status = idsearch::query::run_guarded({argv + (argc > 0 ? 1 : 0), argv + argc});
   // Everything is written; taking the process apart object by object would cost a tenth of a
   // millisecond of each search.

@@ -7,10 +7,12 @@
 
 #include <openssl/sha.h>
 #include <unistd.h>
-#include <xxhash.h>
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
+
+#include "store/xxh3.hpp"
 
 namespace idsearch::store {
 
@@ -70,10 +72,16 @@ std::string raw_of_hex(std::string_view hex) {
 }
 
 std::string seal_of(std::string_view bytes) {
-  const std::uint64_t digest = XXH3_64bits(bytes.data(), bytes.size());
+  const std::uint64_t digest = xxh3_of(bytes);
   std::string out;
   for (int shift = 56; shift >= 0; shift -= 8) out += static_cast<char>(digest >> shift & 0xFF);
   return out;
+}
+
+std::string xxh3_digits(std::uint64_t digest) {
+  std::array<char, 17> digits{};
+  std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(digest));
+  return digits.data();
 }
 
 std::string sha256_hex(std::string_view bytes) {

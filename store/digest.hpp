@@ -4,6 +4,7 @@
 #define IDSEARCH_STORE_DIGEST_HPP
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,6 +22,9 @@ inline constexpr std::size_t kSealBytes = 8;
 /// in its place was a fifth of the instructions of a cold search (callgrind, `idsearch "biometric
 /// database"` over corpus/).
 std::string seal_of(std::string_view bytes);
+
+/// An XXH3 as manifests have it: 16 hexadecimal digits.
+std::string xxh3_digits(std::uint64_t digest);
 
 /// Two lower-case hexadecimal digits to a byte.
 std::string raw_of_hex(std::string_view hex);

@@ -3,14 +3,12 @@
 #include "store/files.hpp"
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <memory>
 #include <new>
 #include <system_error>
@@ -133,51 +131,24 @@ std::optional<std::string> sha256_of_file(int fd) {
   }
 }
 
-namespace {
-
-bool add_copied(int fd, Xxh3& digest) {
-  // In the first cache. From the heap, where others use its pages again: each page that is touched
-  // for the first time costs a fault.
+std::optional<std::string> xxh3_of_file(int fd, BlockDigester* blocks) {
+  // In the first cache, and a multiple of what a block has.
   constexpr std::size_t kPiece = 16 * 1024;
-  const std::unique_ptr<char[]> piece(new char[kPiece]);
-  for (off_t place = 0;;) {
-    const ssize_t got = read_some_at(fd, piece.get(), kPiece, place);
-    if (got < 0) return false;
-    if (got == 0) return true;
-    digest.add(piece.get(), static_cast<std::size_t>(got));
-    place += got;
-  }
-}
-
-// False also where a file cannot be mapped: under a limit of address space, on some file systems.
-bool add_mapped(int fd, Xxh3& digest) {
-  struct stat status {};
-  if (::fstat(fd, &status) != 0) return false;
-  // Whole pages; few mappings, and few MB of the file in memory at a time.
-  constexpr off_t kPiece = off_t{4} << 20;
-  for (off_t place = 0; place < status.st_size; place += kPiece) {
-    const auto length = static_cast<std::size_t>(std::min(kPiece, status.st_size - place));
-    void* const piece = ::mmap(nullptr, length, PROT_READ, MAP_SHARED | MAP_POPULATE, fd, place);
-    if (piece == MAP_FAILED) return false;
-    digest.add(static_cast<const char*>(piece), length);
-    ::munmap(piece, length);
-  }
-  return true;
-}
-
-}  // namespace
-
-std::optional<std::string> xxh3_of_file(int fd, FileBytes how) {
+  static_assert(kPiece % kIndexBlockBytes == 0);
   Xxh3 digest;
-  const bool added = how == FileBytes::Mapped && add_mapped(fd, digest);
-  if (!added) {
-    digest = Xxh3();
-    if (!add_copied(fd, digest)) return std::nullopt;
+  const std::unique_ptr<char[]> piece(new char[kPiece]);
+  std::size_t have = 0;  // of the piece
+  for (off_t place = 0;;) {
+    const ssize_t got = read_some_at(fd, piece.get() + have, kPiece - have, place);
+    if (got < 0) return std::nullopt;
+    place += got;
+    have += static_cast<std::size_t>(got);
+    if (got > 0 && have < kPiece) continue;
+    digest.add(piece.get(), have);
+    if (blocks != nullptr) blocks->add({piece.get(), have});
+    have = 0;
+    if (got == 0) return xxh3_digits(digest.value());
   }
-  std::array<char, 17> digits{};
-  std::snprintf(digits.data(), digits.size(), "%016llx",
-                static_cast<unsigned long long>(digest.value()));
-  return std::string(digits.data());
 }
 
 }  // namespace idsearch::store

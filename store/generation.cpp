@@ -177,6 +177,8 @@ std::vector<ManifestProfile> profiles_of(const fs::path& index, const Manifest& 
 bool current_is_intact(const fs::path& index, bool may_write) {
   try {
     const OpenGeneration open = open_current(index.string());
+    if (!open.manifest.blocks_xxh3.empty() && !block_digests_of(open.directory, open.manifest))
+      return false;
     if (!may_write) return sha256_of_file(open.index.get()) == open.manifest.index_sha256;
     return compare_and_stamp(index / kCurrentLink, open.manifest);
   } catch (const Error&) {
@@ -216,11 +218,14 @@ void publish(const fs::path& index, Scratch& scratch, Manifest& manifest) {
   const auto digest = sha256_of_file(fd.get());
   if (!digest) throw_cannot_write("read back", file, errno);
   manifest.index_sha256 = *digest;
-  const auto fast = xxh3_of_file(fd.get());
+  BlockDigester blocks;
+  const auto fast = xxh3_of_file(fd.get(), &blocks);
   if (!fast) throw_cannot_write("read back", file, errno);
   manifest.index_xxh3 = *fast;
+  manifest.blocks_xxh3 = xxh3_digits(xxh3_of(blocks.bytes()));
 
   if (::fsync(fd.get()) != 0) throw_cannot_write("sync", file, errno);
+  write_synced(scratch.path_ / kBlocksFile, blocks.bytes());
   write_synced(scratch.path_ / kProfilesFile, profiles_json(manifest));
   write_synced(scratch.path_ / kManifestFile, manifest_json(manifest));
   // Renaming the directory leaves the file's inode and time of change as they are.

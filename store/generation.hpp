@@ -63,6 +63,7 @@ struct Manifest {
   std::uint64_t index_bytes = 0;
   std::string index_sha256;
   std::string index_xxh3;                 ///< fast digest of the same bytes, compared when opening
+  std::string blocks_xxh3;                ///< of `blocks`; empty where there is none
   std::string profiles_sha256;            ///< of profiles.json; set when read from a manifest
   std::vector<ManifestProfile> profiles;  ///< by id; kept in profiles.json
 

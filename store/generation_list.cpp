@@ -111,6 +111,9 @@ std::vector<std::string> faults_in(const fs::path& directory, const ListedGenera
   } else if (sha256_of_file(file.get()) != manifest.index_sha256) {
     out.push_back(name + " does not have the digest that it was written with");
   }
+  const Descriptor handle(::open(directory.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!manifest.blocks_xxh3.empty() && !block_digests_of(handle, manifest))
+    out.push_back(std::string(kBlocksFile) + " is not what was written");
   if (std::string fault = fault_of(path, manifest); !fault.empty())
     out.push_back(name + ": " + std::move(fault));
   return out;

@@ -9,7 +9,9 @@
 #include <cerrno>
 
 #include "idsearch/error.hpp"
+#include "store/digest.hpp"
 #include "store/manifest.hpp"
+#include "store/xxh3.hpp"
 
 namespace idsearch::store {
 namespace {
@@ -75,6 +77,15 @@ std::optional<std::string> read_at(const Descriptor& directory, const char* name
                                    std::size_t most) {
   const Descriptor file = open_at(directory, name);
   return file ? read_all(file.get(), most) : std::nullopt;
+}
+
+std::optional<BlockDigests> block_digests_of(const Descriptor& directory,
+                                             const Manifest& manifest) {
+  if (manifest.blocks_xxh3.empty()) return std::nullopt;
+  const std::size_t most = BlockDigests::bytes_for(manifest.index_bytes) + 1;
+  const auto bytes = read_at(directory, kBlocksFile, most);
+  if (!bytes || xxh3_digits(xxh3_of(*bytes)) != manifest.blocks_xxh3) return std::nullopt;
+  return BlockDigests::parse(*bytes, manifest.index_bytes);
 }
 
 OpenGeneration open_current(const std::string& path) {

@@ -30,6 +30,10 @@ struct OpenGeneration {
 /// the manifest. Throws Error{NoIndex} when nothing is there, Error{Integrity} when it is damaged.
 OpenGeneration open_current(const std::string& path);
 
+/// The digests of a generation's blocks, from its directory; nullopt when there are none (earlier
+/// programs wrote none) or they are not what was written.
+std::optional<BlockDigests> block_digests_of(const Descriptor& directory, const Manifest& manifest);
+
 /// Whole file below a directory handle, but `most` bytes at most; nullopt when it cannot be read.
 std::optional<std::string> read_at(const Descriptor& directory, const char* name,
                                    std::size_t most = static_cast<std::size_t>(-1));

@@ -4,8 +4,10 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <numeric>
 #include <set>
@@ -53,12 +55,28 @@ void check_belongs(const std::string& path, const Xapian::Database& database,
                 "Build it anew: " + run_command(path));
 }
 
-void check_digest(const std::string& path, const Descriptor& file, const Manifest& manifest,
-                  FileBytes how) {
-  if (has_bytes_of(file.get(), manifest, how)) return;
+[[noreturn]] void throw_damaged_file(const std::string& path) {
   throw Error(ErrorCode::Integrity,
               "index " + path + " is damaged: its index file is not what was written",
               "Build it anew: " + run_command(path));
+}
+
+void check_digest(const std::string& path, const Descriptor& file, const Manifest& manifest) {
+  if (!has_bytes_of(file.get(), manifest)) throw_damaged_file(path);
+}
+
+/// nullopt where the blocks of this file cannot be compared as they are read. Throws
+/// Error{Integrity}.
+std::optional<CheckedReads> checked_reads_of(const std::string& path, const OpenGeneration& open) {
+  if (!reads_can_be_checked()) return std::nullopt;
+  auto digests = block_digests_of(open.directory, open.manifest);
+  if (!digests) return std::nullopt;
+  // The first block tells where the others are, and Xapian does not read it by pread().
+  std::array<char, kIndexBlockBytes> first;
+  const ssize_t got = ::pread(open.index.get(), first.data(), first.size(), 0);
+  if (got < 0 || !digests->fits(0, first.data(), static_cast<std::size_t>(got)))
+    throw_damaged_file(path);
+  return CheckedReads::hold(open.index.get(), *std::move(digests));
 }
 
 /// Watches an index file until it is known that the reader keeps it.
@@ -115,16 +133,19 @@ Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& op
     if (::fstat(open.index.get(), &status) == 0 && seen.contains({status.st_dev, status.st_ino}))
       return;
     check_compatible(path, open.manifest, fingerprint);
-    // Before Xapian reads the first block: its own checks crash on some damage.
-    const bool compare = options.check_bytes || open.manifest.index_bytes <= kCompareUpTo ||
-                         !is_stamped(open.directory, open.index.get(), open.manifest);
     Descriptor file(::fcntl(open.index.get(), F_DUPFD_CLOEXEC, 0));
     Watch watch(path, file.get(), open.manifest.index_sha256);
-    const FileBytes how = watch.is_on() ? FileBytes::Mapped : FileBytes::Copied;
-    if (compare) check_digest(path, open.index, open.manifest, how);
-    out.is_checked_ = out.is_checked_ && compare;
+    // Before Xapian reads the first block: its own checks crash on some damage.
+    std::optional<CheckedReads> checks =
+        options.check_bytes ? std::nullopt : checked_reads_of(path, open);
+    const bool compare =
+        !checks && (options.check_bytes || open.manifest.index_bytes <= kCompareUpTo ||
+                    !is_stamped(open.directory, open.index.get(), open.manifest));
+    if (compare) check_digest(path, open.index, open.manifest);
+    out.is_checked_ = out.is_checked_ && (compare || checks);
     guard(Access::Read, "index " + path, [&] {
       const Xapian::Database database(open.index.release());
+      if (checks && !checks->saw_any()) check_digest(path, file, open.manifest);
       check_belongs(path, database, open.manifest);
       add_languages(database.get_metadata(std::string(kMetaLanguages)), languages);
       out.database_.add_database(database);
@@ -135,7 +156,7 @@ Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& op
     generations.push_back(open.manifest.generation);
     out.paths_.push_back(path);
     out.files_.push_back(std::move(file));
-    out.how_.push_back(how);
+    if (checks) out.checks_.push_back(*std::move(checks));
     watch.keep();
     out.manifests_.push_back(std::move(open.manifest));
   };
@@ -157,8 +178,7 @@ Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& op
 
 void Reader::check_bytes() const {
   if (is_checked_) return;
-  for (std::size_t i = 0; i < paths_.size(); ++i)
-    check_digest(paths_[i], files_[i], manifests_[i], how_[i]);
+  for (std::size_t i = 0; i < paths_.size(); ++i) check_digest(paths_[i], files_[i], manifests_[i]);
   is_checked_ = true;
 }
 

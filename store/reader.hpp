@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "idsearch/search.hpp"
+#include "store/checked_reads.hpp"
 #include "store/files.hpp"
 #include "store/generation.hpp"
 #include "store/passage_record.hpp"
@@ -31,18 +32,19 @@ inline constexpr std::uint64_t kCheckUpTo = std::uint64_t{64} << 20;
 class Reader {
  public:
   /// Resolves `current` of each index once through a directory handle, checks schema, fingerprint
-  /// and file size, compares the bytes with their digest unless a stamp says that this was done
-  /// (store/stamp.hpp), and opens the files by descriptor. No lock, no writing. Throws
-  /// Error{NoIndex} (names the path tried and the command that makes one), Error{Incompatible},
-  /// Error{Integrity}; the latter two say what `options` change.
+  /// and file size, and opens the files by descriptor. Their blocks are compared with their digests
+  /// when they are read (store/checked_reads.hpp); where that cannot be done, the whole file is
+  /// compared before, unless a stamp says that this was done (store/stamp.hpp). No lock, no
+  /// writing. Throws Error{NoIndex} (names the path tried and the command that makes one),
+  /// Error{Incompatible}, Error{Integrity}; the latter two say what `options` change.
   static Reader open(const std::vector<std::string>& paths, const OpenOptions& options = {});
 
   /// Those of several indexes that could not be opened; only with OpenOptions::partial.
   const std::vector<MissingIndex>& missing() const { return missing_; }
 
-  /// Compares every byte with the digests of the manifests, the first time that it is asked. For
-  /// whatever walks a whole index: Xapian can crash, or pass over terms, on damaged bytes. Throws
-  /// Error{Integrity}.
+  /// Compares every byte with the digests of the manifests, the first time that it is asked and
+  /// unless blocks are compared when they are read. For whatever walks a whole index: Xapian can
+  /// crash, or pass over terms, on damaged bytes. Throws Error{Integrity}.
   void check_bytes() const;
   /// The same where the files have no more than kCheckUpTo bytes together; else nothing.
   void check_bytes_if_small() const;
@@ -85,7 +87,7 @@ class Reader {
   std::vector<Xapian::Database> shards_;       // one per path
   mutable std::vector<RecordBlocks> records_;  // likewise
   std::vector<Descriptor> files_;              // likewise, for check_bytes()
-  std::vector<FileBytes> how_;                 // likewise: how their bytes may be looked at
+  std::vector<CheckedReads> checks_;  // of those whose blocks are compared as they are read
   mutable bool is_checked_ = false;
   std::vector<MissingIndex> missing_;
   std::string generation_;

@@ -31,10 +31,10 @@ std::string stamp_of(const struct stat& file, const Manifest& manifest) {
 
 }  // namespace
 
-bool has_bytes_of(int index, const Manifest& manifest, FileBytes how) {
+bool has_bytes_of(int index, const Manifest& manifest) {
   // A manifest of an earlier program has no fast digest.
   if (manifest.index_xxh3.empty()) return sha256_of_file(index) == manifest.index_sha256;
-  return xxh3_of_file(index, how) == manifest.index_xxh3;
+  return xxh3_of_file(index) == manifest.index_xxh3;
 }
 
 bool is_stamped(const Descriptor& directory, int index, const Manifest& manifest) {

@@ -24,7 +24,7 @@ inline constexpr const char* kStampFile = "stamp";
 inline constexpr std::uint64_t kCompareUpTo = std::uint64_t{16} << 20;
 
 /// Whether all bytes of the open index file are those that the manifest was written for.
-bool has_bytes_of(int index, const Manifest& manifest, FileBytes how = FileBytes::Copied);
+bool has_bytes_of(int index, const Manifest& manifest);
 
 /// Whether the stamp below `directory` says this of the open index file: same device, inode, size
 /// and time of change as when it was compared. False for anything that is not exactly that.

@@ -8,6 +8,8 @@
 #include <new>
 #include <string>
 
+#include "store/checked_reads.hpp"
+
 namespace idsearch::store {
 namespace {
 
@@ -32,8 +34,14 @@ std::string reason(const Xapian::Error& error) {
 [[noreturn]] void throw_as(Access access, std::string_view what, std::string_view why) {
   // What is read was verified before it was published and never changed since: whatever does not
   // fit now ("document not found", "database modified", a length_error) is damage.
-  if (access == Access::Read)
-    throw Error(ErrorCode::Integrity, told(what, why), std::string(kRebuildHint));
+  if (access == Access::Read) {
+    const auto block = take_damaged_block();
+    throw Error(ErrorCode::Integrity,
+                block ? std::string(what) + " is damaged: block " + std::to_string(*block) +
+                            " of its index file is not what was written"
+                      : told(what, why),
+                std::string(kRebuildHint));
+  }
   throw Error(ErrorCode::CannotWrite, told(what, why), std::string(kSpaceHint));
 }
 

@@ -29,6 +29,13 @@ bool has_avx2() {
 
 namespace idsearch::store {
 
+std::uint64_t xxh3_of(std::string_view bytes) {
+#ifdef IDSEARCH_XXH3_AVX2
+  if (has_avx2()) return xxh3_of_avx2(bytes.data(), bytes.size());
+#endif
+  return xxh3_of_plain(bytes.data(), bytes.size());
+}
+
 Xxh3::Xxh3()
     : state_(XXH3_createState(), [](XXH3_state_s* state) { XXH3_freeState(state); }),
       add_(xxh3_add_plain) {
@@ -46,5 +53,7 @@ std::uint64_t Xxh3::value() const { return XXH3_64bits_digest(state_.get()); }
 void xxh3_add_plain(void* state, const char* bytes, size_t size) {
   XXH3_64bits_update(static_cast<XXH3_state_t*>(state), bytes, size);
 }
+
+uint64_t xxh3_of_plain(const char* bytes, size_t size) { return XXH3_64bits(bytes, size); }
 
 }  // namespace idsearch::store

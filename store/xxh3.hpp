@@ -8,10 +8,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <string_view>
 
 struct XXH3_state_s;
 
 namespace idsearch::store {
+
+/// Of bytes that are all there.
+std::uint64_t xxh3_of(std::string_view bytes);
 
 /// The digest of bytes that come piece by piece; the same on every machine.
 class Xxh3 {

@@ -12,4 +12,6 @@ void xxh3_add_avx2(void* state, const char* bytes, size_t size) {
   XXH3_64bits_update(static_cast<XXH3_state_t*>(state), bytes, size);
 }
 
+uint64_t xxh3_of_avx2(const char* bytes, size_t size) { return XXH3_64bits(bytes, size); }
+
 }  // namespace idsearch::store

@@ -2,6 +2,9 @@
 // How text behaves on a terminal: how wide it is, and which characters must not reach it raw.
 #include <unicode/uchar.h>
 
+#include <cstdint>
+#include <cstring>
+
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -38,6 +41,20 @@ void append_hex(std::string& out, std::string_view lead, char32_t value, int dig
   }
 }
 
+/// Bytes at the beginning that are printable ASCII.
+std::size_t plain_length(std::string_view utf8) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  std::size_t plain = 0;
+  // Eight at a time: below 0x20 the difference, at 0x7F the sum, from 0x80 on the byte itself has
+  // its highest bit.
+  for (std::uint64_t eight = 0; plain + sizeof eight <= utf8.size(); plain += sizeof eight) {
+    std::memcpy(&eight, utf8.data() + plain, sizeof eight);
+    if (((eight - 0x20 * kEach) | (eight + kEach) | eight) & (0x80 * kEach)) break;
+  }
+  while (plain < utf8.size() && utf8[plain] >= 0x20 && utf8[plain] < 0x7F) ++plain;
+  return plain;
+}
+
 }  // namespace
 
 std::size_t display_width(std::string_view utf8) {
@@ -54,10 +71,9 @@ std::string escape_controls(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size());
   for (std::size_t i = 0; i < utf8.size();) {
-    std::size_t plain = i;
-    while (plain < utf8.size() && utf8[plain] >= 0x20 && utf8[plain] < 0x7F) ++plain;
-    out.append(utf8, i, plain - i);
-    i = plain;
+    const std::size_t plain = plain_length(utf8.substr(i));
+    out.append(utf8, i, plain);
+    i += plain;
     if (i == utf8.size()) break;
     const Decoded d = decode(utf8, i);
     const char32_t c = d.code_point;

@@ -242,7 +242,8 @@ struct OpenOptions {
 class IDSEARCH_API Searcher {
  public:
   /// Opens one or several indexes as one, after all bytes of each were compared with their digest
-  /// (above 16 MiB only those of a file that was written or copied since this was last done).
+  /// (above 16 MiB only those of a file that was written or copied since this was last done; the
+  /// program idsearch compares each block when it is read instead).
   /// Throws Error{NoIndex, Incompatible, Integrity}.
   static Searcher open(const std::vector<std::string>& paths);
   static Searcher open(const std::vector<std::string>& paths, const OpenOptions& options);

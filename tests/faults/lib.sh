@@ -46,6 +46,6 @@ tidy() {
   [ "$(ls -A index | tr '\n' ' ')" = "current generations lock segments " ] || fail "left over: $(ls -A index)"
   local files
   files=$(cd index/generations && ls -A ./*/ | grep -v ':$' | sort -u | tr '\n' ' ')
-  [ "$files" = " index.glass manifest.json profiles.json stamp " ] ||
-    [ "$files" = "index.glass manifest.json profiles.json stamp " ] || fail "left over: $files"
+  [ "$files" = " blocks index.glass manifest.json profiles.json stamp " ] ||
+    [ "$files" = "blocks index.glass manifest.json profiles.json stamp " ] || fail "left over: $files"
 }

@@ -3,14 +3,12 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
-#include <sys/mman.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
-#include <vector>
-
 #include "sample_index.hpp"
+#include "store/block_digests.hpp"
 #include "store/files.hpp"
+#include "store/xxh3.hpp"
 
 namespace idsearch::store {
 namespace {
@@ -31,39 +29,23 @@ TEST(Digest, OfPiecesIsThatOfTheWhole) {
   EXPECT_EQ(hash.hex(), sha256_hex("abc"));
 }
 
-TEST(Digest, OfAFileIsTheSameHoweverItsBytesCome) {
+TEST(Digest, OfAFileIsThatOfItsBytes) {
   const TemporaryDirectory directory;
   const auto file = directory.path() / "bytes";
-  for (const std::size_t size : {0UL, 1UL, 4095UL, 4096UL, 4UL << 20, (4UL << 20) + 4097}) {
+  for (const std::size_t size : {0UL, 1UL, 4095UL, 16384UL, 16385UL, 1UL << 20}) {
     std::string bytes(size, '\0');
     for (std::size_t i = 0; i < size; ++i) bytes[i] = static_cast<char>(i * 2654435761U >> 24);
     write_synced(file, bytes);
     const Descriptor open(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-    const auto copied = xxh3_of_file(open.get(), FileBytes::Copied);
-    ASSERT_TRUE(copied);
-    EXPECT_EQ(xxh3_of_file(open.get(), FileBytes::Mapped), copied) << size;
+    BlockDigester blocks, of_all;
+    EXPECT_EQ(xxh3_of_file(open.get(), &blocks), xxh3_digits(xxh3_of(bytes))) << size;
+    of_all.add(bytes);
+    EXPECT_EQ(blocks.bytes(), of_all.bytes()) << size;
+    EXPECT_EQ(sha256_of_file(open.get()), sha256_hex(bytes)) << size;
   }
   const Descriptor folder(::open(directory.path().c_str(), O_RDONLY | O_CLOEXEC));
-  EXPECT_EQ(xxh3_of_file(folder.get(), FileBytes::Mapped), std::nullopt);
+  EXPECT_EQ(xxh3_of_file(folder.get()), std::nullopt);
 }
-
-#ifndef IDSEARCH_SANITIZED  // sanitizers need address space of their own
-TEST(Digest, OfAFileThatCannotBeMappedIsThatOfItsCopy) {
-  const TemporaryDirectory directory;
-  const auto file = directory.path() / "bytes";
-  write_synced(file, std::string(1 << 20, 'a'));
-  const Descriptor open(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-  const auto copied = xxh3_of_file(open.get(), FileBytes::Copied);
-  const auto without_address_space = [&] {
-    { const std::vector<char> room_on_the_heap(1 << 16); }
-    const rlimit none{1, 1};
-    if (::setrlimit(RLIMIT_AS, &none) != 0) ::_exit(2);
-    if (::mmap(nullptr, 1 << 20, PROT_READ, MAP_SHARED, open.get(), 0) != MAP_FAILED) ::_exit(3);
-    ::_exit(xxh3_of_file(open.get(), FileBytes::Mapped) == copied ? 0 : 1);
-  };
-  EXPECT_EXIT(without_address_space(), testing::ExitedWithCode(0), "");
-}
-#endif
 
 }  // namespace
 }  // namespace idsearch::store

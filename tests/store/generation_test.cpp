@@ -76,7 +76,7 @@ TEST(Publish, PutsACompleteGenerationInForce) {
   const std::string name = "000001-" + published.generation;
   EXPECT_EQ(fs::read_symlink(index.path() / "current"), fs::path("generations") / name);
   EXPECT_EQ(names_in(index.path() / "generations" / name),
-            (Names{"index.glass", "manifest.json", "profiles.json", "stamp"}));
+            (Names{"blocks", "index.glass", "manifest.json", "profiles.json", "stamp"}));
 
   auto current = current_manifest(index.path());
   ASSERT_TRUE(current);
