@@ -33,7 +33,7 @@ ssize_t checked_pread(int fd, void* to, std::size_t bytes, off_t place);
 std::optional<std::uint64_t> take_damaged_block();
 
 /// Holds a descriptor whose reads are compared, until it is destroyed; that must be done before the
-/// number of the descriptor is used for another file.
+/// number of the descriptor is used for another file. One thread at a time reads by it.
 class CheckedReads {
  public:
   /// nullopt when too many are held already.

@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <exception>
 #include <numeric>
 #include <set>
@@ -72,7 +71,7 @@ std::optional<CheckedReads> checked_reads_of(const std::string& path, const Open
   auto digests = block_digests_of(open.directory, open.manifest);
   if (!digests) return std::nullopt;
   // The first block tells where the others are, and Xapian does not read it by pread().
-  std::array<char, kIndexBlockBytes> first;
+  std::string first(kIndexBlockBytes, '\0');  // not on the stack, whose pages nobody used before
   const ssize_t got = ::pread(open.index.get(), first.data(), first.size(), 0);
   if (got < 0 || !digests->fits(0, first.data(), static_cast<std::size_t>(got)))
     throw_damaged_file(path);

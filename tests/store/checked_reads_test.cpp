@@ -124,6 +124,19 @@ TEST_F(CheckedPread, RefusesBlocksThatAreNotWhatWasWritten) {
   take_damaged_block();
 }
 
+TEST_F(CheckedPread, KeepsWhatWasFoundRightWhenItIsAskedForOftenAndNothingElse) {
+  const Descriptor file = opened(), other = opened();
+  const auto checks = CheckedReads::hold(file.get(), digests_of(bytes_));
+  for (int i = 0; i < 300; ++i) ASSERT_EQ(read(file.get(), kBlock, 0), bytes_.substr(0, kBlock));
+  const std::string zeros(2 * kBlock, '\0');
+  ASSERT_EQ(::pwrite(other.get(), zeros.data(), zeros.size(), 0), 2 * kBlock);
+  EXPECT_EQ(read(file.get(), kBlock, 0), bytes_.substr(0, kBlock));
+  EXPECT_EQ(read(file.get(), 5, 3), bytes_.substr(3, 5));
+  EXPECT_EQ(read(file.get(), kBlock, kBlock), "error " + std::to_string(EIO));
+  EXPECT_EQ(read(file.get(), kBlock + 1, 0), "error " + std::to_string(EIO));
+  EXPECT_EQ(take_damaged_block(), 1U);
+}
+
 TEST_F(CheckedPread, HoldsManyFilesAndSaysWhenThereAreTooMany) {
   std::vector<CheckedReads> held;
   const Descriptor file = opened();
