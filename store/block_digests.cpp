@@ -2,6 +2,7 @@
 #include "store/block_digests.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "store/xxh3.hpp"
 
@@ -24,24 +25,22 @@ std::size_t BlockDigests::bytes_for(std::uint64_t file_bytes) {
          static_cast<std::size_t>((file_bytes + kIndexBlockBytes - 1) / kIndexBlockBytes);
 }
 
-std::optional<BlockDigests> BlockDigests::parse(std::string_view bytes, std::uint64_t file_bytes) {
+std::optional<BlockDigests> BlockDigests::parse(std::string bytes, std::uint64_t file_bytes) {
   if (bytes.size() != bytes_for(file_bytes)) return std::nullopt;
-  const std::size_t blocks = bytes.size() / kDigestBytes;
   BlockDigests out;
-  out.digests_.resize(blocks);
-  for (std::size_t i = 0; i < bytes.size(); ++i)
-    out.digests_[i / kDigestBytes] |= std::uint64_t{static_cast<unsigned char>(bytes[i])}
-                                      << 8 * (i % kDigestBytes);
-  if (blocks > 0)
-    out.last_bytes_ = static_cast<std::size_t>(file_bytes - (blocks - 1) * kIndexBlockBytes);
+  out.bytes_ = std::move(bytes);
+  out.file_bytes_ = file_bytes;
   return out;
 }
 
 bool BlockDigests::fits(std::uint64_t number, const char* block, std::size_t bytes) const {
-  if (number >= digests_.size()) return false;
-  const bool is_last = number + 1 == digests_.size();
-  return bytes == (is_last ? last_bytes_ : kIndexBlockBytes) &&
-         xxh3_of({block, bytes}) == digests_[number];
+  const std::uint64_t begin = number * kIndexBlockBytes;
+  if (number > file_bytes_ / kIndexBlockBytes || begin >= file_bytes_) return false;
+  if (bytes != std::min<std::uint64_t>(kIndexBlockBytes, file_bytes_ - begin)) return false;
+  const std::uint64_t digest = xxh3_of({block, bytes});
+  for (std::size_t i = 0; i < kDigestBytes; ++i)
+    if (bytes_[number * kDigestBytes + i] != static_cast<char>(digest >> 8 * i)) return false;
+  return true;
 }
 
 }  // namespace idsearch::store

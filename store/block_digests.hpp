@@ -7,11 +7,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace idsearch::store {
 
@@ -39,14 +37,14 @@ class BlockDigests {
   static std::size_t bytes_for(std::uint64_t file_bytes);
 
   /// nullopt unless `bytes` are digests for a file of `file_bytes`.
-  static std::optional<BlockDigests> parse(std::string_view bytes, std::uint64_t file_bytes);
+  static std::optional<BlockDigests> parse(std::string bytes, std::uint64_t file_bytes);
 
   /// Whether these are the bytes of block `number`, whole; the last of a file may be shorter.
   bool fits(std::uint64_t number, const char* block, std::size_t bytes) const;
 
  private:
-  std::vector<std::uint64_t> digests_;
-  std::size_t last_bytes_ = 0;
+  std::string bytes_;
+  std::uint64_t file_bytes_ = 0;
 };
 
 }  // namespace idsearch::store

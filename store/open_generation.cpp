@@ -83,9 +83,9 @@ std::optional<BlockDigests> block_digests_of(const Descriptor& directory,
                                              const Manifest& manifest) {
   if (manifest.blocks_xxh3.empty()) return std::nullopt;
   const std::size_t most = BlockDigests::bytes_for(manifest.index_bytes) + 1;
-  const auto bytes = read_at(directory, kBlocksFile, most);
+  auto bytes = read_at(directory, kBlocksFile, most);
   if (!bytes || xxh3_digits(xxh3_of(*bytes)) != manifest.blocks_xxh3) return std::nullopt;
-  return BlockDigests::parse(*bytes, manifest.index_bytes);
+  return BlockDigests::parse(*std::move(bytes), manifest.index_bytes);
 }
 
 OpenGeneration open_current(const std::string& path) {
