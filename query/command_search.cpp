@@ -102,6 +102,7 @@ int answer_test_queries(const Settings& settings) {
   const Searcher searcher = open_indexes(settings);
   std::string out;
   bool found = false;
+  bool refused = false;  // by --strict
   for (const TestQuery& query : queries) {
     SearchRequest request = settings.request;
     request.text = query.text;
@@ -113,6 +114,7 @@ int answer_test_queries(const Settings& settings) {
       // One faulty question does not end the run; a faulty index does.
       if (error.code() != ErrorCode::Usage && error.code() != ErrorCode::BadQuery) throw;
       say("query " + query.id + ": " + error.message());
+      refused = refused || error.code() == ErrorCode::BadQuery;
     }
     // Enough for an answer of one query at the longest, written as it comes.
     constexpr std::size_t kBlock = 1 << 16;
@@ -122,6 +124,7 @@ int answer_test_queries(const Settings& settings) {
     }
   }
   write_answer(out);
+  if (refused) return status_with_missing(searcher, exit_status(ErrorCode::BadQuery));
   return status_with_missing(searcher, found || settings.no_match_ok ? kFound : kNothing);
 }
 

@@ -24,6 +24,11 @@ printf 'q1\tpolice\nq2\t\n' >queries
 check 0 "$IDSEARCH" -q --queries queries -n 1
 out_has "q1 Q0 "
 err_has "query q2: the query is empty"
+printf 'q1\tpolice\nq2\t(police\n' >queries
+check 0 "$IDSEARCH" -q --queries queries -n 1
+check 2 "$IDSEARCH" -q --strict --queries queries -n 1
+out_has "q1 Q0 "
+err_has "query q2: "
 check 0 "$IDSEARCH" show north-korea/law/data-protection/1
 check 0 "$IDSEARCH" fields
 check 0 "$IDSEARCH" stats
