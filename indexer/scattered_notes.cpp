@@ -45,6 +45,28 @@ void add_in_brackets(std::span<const Line> lines, std::vector<bool>& numbers) {
   }
 }
 
+/// Which numbers are marked above a line.
+class MarksAbove {
+ public:
+  explicit MarksAbove(std::span<const Line> lines) : lines_(lines) {}
+
+  bool have(std::size_t number, std::size_t line) {
+    for (; read_ < line; ++read_) {
+      for (const MarkStyle style : {MarkStyle::Square, MarkStyle::Raised}) {
+        const std::vector<bool> marked = marked_numbers(lines_.subspan(read_, 1), style);
+        for (std::size_t n = 0; n < marked.size() && n < seen_.size(); ++n)
+          if (marked[n]) seen_[n] = true;
+      }
+    }
+    return number < seen_.size() && seen_[number];
+  }
+
+ private:
+  std::span<const Line> lines_;
+  std::size_t read_ = 0;
+  std::vector<bool> seen_ = std::vector<bool>(1000);  // numbers have three digits at most
+};
+
 }  // namespace
 
 void take_scattered(NoteList& list) {
@@ -52,7 +74,14 @@ void take_scattered(NoteList& list) {
   const std::vector<bool> raised = marked_numbers(list.body, MarkStyle::Raised);
   for (std::size_t n = 0; n < wanted.size(); ++n) wanted[n] = wanted[n] || raised[n];
   add_in_brackets(list.body, wanted);
-  for (const RawNote& note : list.notes) wanted[note_number(note.label)] = false;
+  std::vector<bool> given(wanted.size());
+  for (const RawNote& note : list.notes) {
+    wanted[note_number(note.label)] = false;
+    given[note_number(note.label)] = true;
+  }
+  // Numbers that begin anew below each section are given twice: that is to be said, and neither
+  // text is a passage.
+  MarksAbove marks_above(list.body);
   std::vector<Line> body;
   std::vector<RawNote> found;
   bool behind_note = false;
@@ -61,7 +90,9 @@ void take_scattered(NoteList& list) {
     std::size_t end = i + 1;
     const bool may_begin = list.body[i].begins_block || behind_note;
     behind_note = false;
-    if (note && note->bracket && !note->text.empty() && may_begin && wanted[note->number]) {
+    const bool may_be_note = note && note->bracket && !note->text.empty() && may_begin;
+    if (may_be_note &&
+        (wanted[note->number] || (given[note->number] && marks_above.have(note->number, i)))) {
       std::string text(note->text);
       while (end < list.body.size() && !list.body[end].begins_block && !note_line(list.body, end)) {
         if (!parts_word(text, list.body[end].text)) text += ' ';
@@ -70,6 +101,7 @@ void take_scattered(NoteList& list) {
       if ((is_note_like(text) || names_law(text)) && !is_prose(text)) {
         found.push_back({std::to_string(note->number), std::move(text), list.body[i].number});
         wanted[note->number] = false;
+        given[note->number] = true;
         behind_note = true;
         if (end < list.body.size()) list.body[end].begins_block = true;
         i = end;

@@ -198,6 +198,15 @@ TEST(TextNotes, InBracketsMayStandBelowTheSectionThatCitesThem) {
                             "5.\n\nPractice\n\nPolice scan.[3]\n\n[3] Doe, ‘T’ (X\n2020).\n")),
             "H Law\nP It is so.[1] It costs.[2]\nH Practice\nP Police scan.[3]\n"
             "N1 Births Act, s 4.\nN2 ibid s 5.\nN3 Doe, ‘T’ (X 2020).\n");
+  // Numbers that begin anew are given twice.
+  EXPECT_EQ(shown(read_text("Law\n\nIt is so.[1] It costs.[2]\n\n[1] Births Act, s 4.\n[2] ibid s "
+                            "5.\n\nPractice\n\nPolice scan.[1]\n\n[1] Doe, ‘T’ (X\n2020).\n")),
+            "H Law\nP It is so.[1] It costs.[2]\nH Practice\nP Police scan.[1]\n"
+            "N1 Births Act, s 4.\nN2 ibid s 5.\nN1 Doe, ‘T’ (X 2020).\n");
+  EXPECT_EQ(shown(read_text("Law\n\nIt is so.[1]\n\n[1] Births Act, s 4.\n\nPractice\n\nPolice "
+                            "scan.[1]\n\n[1] Doe, ‘T’ (X 2020).\n")),
+            "H Law\nP It is so.[1]\nH Practice\nP Police scan.[1]\n"
+            "N1 Births Act, s 4.\nN1 Doe, ‘T’ (X 2020).\n");
   // A paragraph that begins with a mark, a sentence, a number that nothing marks.
   EXPECT_EQ(
       shown(read_text("Law\n\nIt is so.[1]\n\n[1] The state shall pay since 1990.\n\nPractice\n\n"
