@@ -181,8 +181,8 @@ std::size_t direction_word(std::string_view text, std::size_t at) {
                     "and the accompanying text", "and text thereto", "and the text thereto"});
 }
 
-// Where "n 20 above" ends that begins at `at`; also "n 20" where the part has nothing else ("See
-// n 20."), or where "and n 21 above" follows. 0 when there is none.
+// Where "n 20 above" ends that begins at `at`; also "n 20" where the part has nothing else but a
+// place ("See n 20, s 4."), or where "and n 21 above" follows. 0 when there is none.
 std::size_t bare_reference(std::string_view part, std::size_t at, int most_following = 8) {
   const std::size_t word = note_word(part, at);
   if (word == 0) return 0;
@@ -197,7 +197,8 @@ std::size_t bare_reference(std::string_view part, std::size_t at, int most_follo
   if (other > next && most_following > 0 && bare_reference(part, other, most_following - 1) != 0) {
     return end;
   }
-  const bool alone = leading_signals(part) == at && without_final_stop(part.substr(end)).empty();
+  const std::string_view rest = clean_pinpoint(without_final_stop(part.substr(end)));
+  const bool alone = leading_signals(part) == at && (rest.empty() || looks_like_pinpoint(rest));
   return alone || is_behind_short_name(part, at, end) ? end : 0;
 }
 
