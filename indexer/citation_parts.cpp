@@ -32,13 +32,25 @@ bool ends_reference(std::string_view rest) {
   return rest.empty() || rest[0] == '(' || looks_like_pinpoint(rest) || begins_connective(rest);
 }
 
+// "above" at [at, end) by itself: "(above)", "See above", "As above, s 4". Elsewhere it is a word
+// of prose.
+bool is_only_above(std::string_view part, std::size_t at, std::size_t end) {
+  if (at > 0 && part[at - 1] == '(' && part.substr(end).starts_with(')')) return true;
+  const std::string_view before = trim(
+      part.substr(std::min(leading_signals(part), at), at - std::min(leading_signals(part), at)));
+  const std::string_view rest = clean_pinpoint(without_final_stop(part.substr(end)));
+  const bool led = before.empty() ? at > 0 : match_word(before, 0, "as") == before.size();
+  return led && (rest.empty() || looks_like_pinpoint(rest));
+}
+
 // Where "op cit", "loc cit" or "supra" ends when nothing follows that would make the part a
 // citation of its own; 0 when there is none.
 std::size_t behind_no_number(std::string_view part, const std::vector<Span>& spans) {
   std::size_t behind = 0;
   walk_words(part, spans, [&](std::size_t at) -> std::size_t {
     const std::size_t length = backward_word(part, at);
-    if (length == 0 || match_word(part, at, "above") != 0) return 0;
+    if (length == 0) return 0;
+    if (match_word(part, at, "above") != 0 && !is_only_above(part, at, at + length)) return 0;
     if (ends_reference(part.substr(at + length))) behind = at + length;
     return at + length;
   });
@@ -182,10 +194,44 @@ bool begins_further_sentence(std::string_view note, std::size_t at) {
   return false;
 }
 
+// "sch 1" of "s 7; and sch 1."
+std::string_view place_of(std::string_view text) {
+  text = without_final_stop(text);
+  return text.substr(skip_blanks(text, match_word(text, 0, "and")));
+}
+
+// What authors say of a quotation, "emphasis added": no source.
+bool is_word_on_quotation(std::string_view text) {
+  text = without_final_stop(text);
+  for (const std::string_view one : {"emphasis added",
+                                     "emphasis in original",
+                                     "emphasis in the original",
+                                     "emphasis mine",
+                                     "emphasis supplied",
+                                     "emphasis omitted",
+                                     "my emphasis",
+                                     "our emphasis",
+                                     "italics added",
+                                     "footnote omitted",
+                                     "footnotes omitted",
+                                     "citation omitted",
+                                     "citations omitted",
+                                     "internal citations omitted",
+                                     "my translation",
+                                     "our translation",
+                                     "author’s translation",
+                                     "authors’ translation",
+                                     "translation by the author",
+                                     "translated by the author"}) {
+    if (match_any(text, 0, {one}) == text.size() && !text.empty()) return true;
+  }
+  return false;
+}
+
 // Whether a part is nothing but a place: "7" of "Doe (n 1) 5; 7". Years are no places, and "No 6"
 // of "Law No 5; No 6" is another law.
 bool is_place(std::string_view text) {
-  text = without_final_stop(text);
+  text = place_of(text);
   if (text.empty() || locator_length(text) != text.size()) return false;
   if (counts_a_work(text)) return false;
   for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
@@ -203,7 +249,7 @@ Part place_part(std::string_view text) {
   part.text = std::string(text);
   Step step;
   step.kind = Step::Kind::Ibid;
-  step.pinpoint = std::string(without_final_stop(text));
+  step.pinpoint = std::string(place_of(text));
   part.steps.push_back(std::move(step));
   return part;
 }
@@ -431,6 +477,7 @@ std::vector<Part> read_note(std::string_view written) {
     return parts;
   }
   for (const std::string_view text : split_parts(note)) {
+    if (!parts.empty() && is_word_on_quotation(text)) continue;
     parts.push_back(!parts.empty() && is_place(text) ? place_part(text) : read_part(text));
   }
   return parts;

@@ -290,6 +290,12 @@ TEST(CitationParts, ReferencesAreWrittenInOtherWaysToo) {
       {"Yuna, op cit (emphasis added)", "no number:Yuna, op cit"},
       {"Yuna, op cit 12, citing Lee (n 5)", "no number:Yuna, op cit + 5:Lee"},
       {"Yuna, ‘Title’ <https://a.org> op cit", "full"},
+      {"Yuna (above) 5", "no number:Yuna (above"},
+      {"As above.", "no number:As above."},
+      {"See above, s 4", "no number:See above"},
+      {"Above the Law (OUP 2012)", "full"},
+      {"Homes above shops (2012)", "full"},
+      {"See above all the Act of 1963", "full"},
   };
   for (const PartCase& c : cases) EXPECT_EQ(steps_of(read_part(c.part)), c.steps) << c.part;
 }
@@ -303,6 +309,7 @@ TEST(CitationParts, ThatAreOnlyPlacesBelongToThePartBefore) {
       {"Yuna (n 5) 7; 12–14.", "ibid|12–14"},
       {"Citizenship Act 1963, s 3; s 5(1)", "ibid|s 5(1)"},
       {"Yuna (n 5) vol 2, 34; vol 3, 12", "ibid|vol 3, 12"},
+      {"Citizenship Act 1963, s 3; and sch 1.", "ibid|sch 1"},
       {"Interview; 12 May 2020", "full"},
       {"Report; 2019", "full"},
       {"Report; table of fees", "full"},
@@ -314,6 +321,9 @@ TEST(CitationParts, ThatAreOnlyPlacesBelongToThePartBefore) {
     EXPECT_EQ(steps_of(parts[1]), c.second) << c.note;
   }
   EXPECT_EQ(steps_of(read_note("s 5").front()), "full");
+  EXPECT_EQ(read_note("Yuna (n 5) 7; emphasis added.").size(), 1u);
+  EXPECT_EQ(read_note("Emphasis added; Yuna (n 5) 7").size(), 2u);
+  EXPECT_EQ(read_note("Yuna (n 5) 7; Emphasis and Law (2012)").size(), 2u);
 }
 
 TEST(CitationParts, AnIbidMayStandBehindWhatItCites) {
