@@ -294,10 +294,28 @@ class BlockMaker {
     return 0;
   }
 
+  // Whether headings are counted from 1 below known heading `i`: "Law", "Data Protection", "1.
+  // Access".
+  bool numbers_begin_behind(std::size_t i) const {
+    for (std::size_t next = i + 1; next < units_.size(); ++next) {
+      const TextUnit& unit = units_[next];
+      if (unit.known != nullptr) return false;
+      if (!unit.prefix || unit.bullet) continue;
+      return unit.prefix->depth == 1 && unit.prefix->value == 1 && unit.own_block &&
+             unit.signs.may_be_heading;
+    }
+    return false;
+  }
+
   std::size_t add_heading(std::size_t i) {
     const TextUnit& unit = units_[i];
     const bool numbered = is_numbered(unit);
-    if (!numbered && unit.known != nullptr && unit.known->level == 1) depth_ = depth_below(i);
+    if (!numbered && unit.known != nullptr && unit.known->level == 1) {
+      depth_ = top_depth_ = depth_below(i);
+      below_top_ = true;
+    } else if (!numbered && unit.known != nullptr && unit.known->level == 2 && below_top_) {
+      depth_ = numbers_begin_behind(i) ? 2 : top_depth_;
+    }
     std::size_t level = numbered ? numbers_.level(*unit.prefix) : 0;
     if (level != 0) level += depth_;
     add(i, Kind::Heading);
@@ -322,7 +340,9 @@ class BlockMaker {
   std::vector<TextUnit> units_;
   std::vector<RawBlock> blocks_;
   HeadingNumbers numbers_;
-  std::size_t depth_ = 0;  // of numbered headings, below what their numbers say
+  std::size_t depth_ = 0;      // of numbered headings, below what their numbers say
+  std::size_t top_depth_ = 0;  // the same, directly below the last top heading
+  bool below_top_ = false;     // a known top heading without number came
   bool margin_shows_headings_ = false;
   std::map<const KnownHeading*, std::size_t> last_of_;  // unit where each comes last
   bool in_table_ = false;                               // behind a caption and its cells

@@ -154,6 +154,12 @@ TEST(Headings, ShowTheirDepthByNumbers) {
        "H Law\nH2 1. Surveillance\nP Text.\nH2 2. Data Protection\nP Text.\nH3 2.1 Fines\nP Text.\n"
        "H Designed to Include?\nH1 1. Cards\nP Text.\n"},
       {"Law\n\n1. Surveillance\n\nText.", "H Law\nH1 1. Surveillance\nP Text.\n"},
+      {"Law\n\nData Protection\n\n1. Access\n\nText.\n\n2. Fines\n\nText.\n\nInternational "
+       "Commitments\n\nText.",
+       "H Law\nH Data Protection\nH3 1. Access\nP Text.\nH3 2. Fines\nP Text.\n"
+       "H International Commitments\nP Text.\n"},
+      {"Law\n\nData Protection\n\nText.\n\n4. Fines\n\nText.",
+       "H Law\nH Data Protection\nP Text.\nH1 4. Fines\nP Text.\n"},
       {"3.5 million people have it\n\nText.", "P 3.5 million people have it\nP Text.\n"},
       {"J. Smith\n\nText.", "P J. Smith\nP Text.\n"},
       {"1. the first thing\n\nText.", "I 1. the first thing\nP Text.\n"},
