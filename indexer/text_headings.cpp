@@ -283,6 +283,25 @@ bool is_notes_title(std::string_view line) {
   return std::find(kNotesTitles.begin(), kNotesTitles.end(), key) != kNotesTitles.end();
 }
 
+namespace {
+
+// "The Act of 2018 transposes the Regulation and gives the": a line that a page or a column cut. No
+// title ends in such a word; in a preposition ("What the card is for") one may.
+bool ends_amid_sentence(std::string_view title) {
+  const std::size_t blank = title.find_last_of(" \t");
+  if (blank == std::string_view::npos) return false;
+  const std::string_view last = title.substr(blank + 1);
+  for (const std::string_view word :
+       {"the",   "a",   "an", "of",  "and", "or",  "than", "their", "its",
+        "whose", "de",  "du", "des", "le",  "les", "et",   "ou",    "del",
+        "el",    "los", "y",  "da",  "do",  "dos", "und",  "der"}) {
+    if (last == word) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 LineSigns line_signs(std::string_view line, std::size_t prefix_length) {
   LineSigns signs;
   // No character has more than four bytes.
@@ -315,7 +334,7 @@ LineSigns line_signs(std::string_view line, std::size_t prefix_length) {
                          !is_date_like(title) && !tells_day(title) && !is_quotation(title) &&
                          !has_mark_or_money(title) && title.find("://") == std::string_view::npos &&
                          title.find('@') == std::string_view::npos &&
-                         title.find('|') == std::string_view::npos;
+                         title.find('|') == std::string_view::npos && !ends_amid_sentence(title);
   signs.has_sentence = signs.may_be_heading && has_sentence_within(title);
   signs.may_be_heading = signs.may_be_heading && !signs.has_sentence;
   return signs;

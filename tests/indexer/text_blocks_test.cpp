@@ -161,6 +161,8 @@ TEST(Headings, ShowTheirDepthByNumbers) {
       {"Law\n\nData Protection\n\nText.\n\n4. Fines\n\nText.",
        "H Law\nH Data Protection\nP Text.\nH1 4. Fines\nP Text.\n"},
       {"3.5 million people have it\n\nText.", "P 3.5 million people have it\nP Text.\n"},
+      {"The Act of 2018 gives the\n\nText.", "P The Act of 2018 gives the\nP Text.\n"},
+      {"What the card is for\n\nText.", "H What the card is for\nP Text.\n"},
       {"J. Smith\n\nText.", "P J. Smith\nP Text.\n"},
       {"1. the first thing\n\nText.", "I 1. the first thing\nP Text.\n"},
   };
