@@ -8,6 +8,7 @@
 
 #include "indexer/bare_numbers.hpp"
 #include "indexer/byline.hpp"
+#include "indexer/citation_foreign_dates.hpp"
 #include "indexer/diagnostic_list.hpp"
 #include "indexer/marks.hpp"
 #include "indexer/note_checks.hpp"
@@ -136,6 +137,8 @@ class Assembler {
     }
     constexpr std::size_t kIsoDayBytes = 10;  // "2026-01-29"
     auto date = text::parse_date(raw_.updated_text, profile_.language);
+    // "Last updated : 28 de fevereiro de 2026"
+    if (!date) date = foreign_date(raw_.updated_text);
     if (date && date->size() == kIsoDayBytes) {
       profile_.updated = std::move(date);
     } else {

@@ -224,6 +224,8 @@ TEST(Assemble, SaysWhatTheHeadLacks) {
       {"Kenya\n\nLast updated : 03/04/2026\n\nText.\n",
        "3 warning bad-date : \"03/04/2026\" may be 2026-04-03 or 2026-03-04: write one of "
        "these\n"},
+      {"Kenya\n\nLast updated : febrero de 2026\n\nText.\n",
+       "3 warning bad-date : \"febrero de 2026\" cannot be read as a day\n"},
       {"Kenya\n\nLast updated : January 2026\n\nText.\n",
        "3 warning bad-date : \"January 2026\" cannot be read as a day\n"},
       {"Kenya\n\nLast updated :\n\nLaw\n\nText.\n",
@@ -236,6 +238,14 @@ TEST(Assemble, SaysWhatTheHeadLacks) {
   }
   EXPECT_FALSE(parsed("Law\n\nText.\n").country.has_value());
   EXPECT_EQ(parsed("Law\n\nText.\n").title, "");
+}
+
+TEST(Assemble, ReadsADayWhoseMonthIsNotEnglish) {
+  for (const char* day : {"28 de fevereiro de 2026", "28 février 2026", "28 февраля 2026 г."}) {
+    const Profile profile =
+        parsed("Kenya\n\nLast updated : " + std::string(day) + "\n\nText.\n", "kenya.txt");
+    EXPECT_EQ(profile.updated, "2026-02-28") << day;
+  }
 }
 
 TEST(Assemble, LeavesNumbersWithoutDotOutOfPathsWhereHeadingsCount) {
