@@ -13,6 +13,9 @@
 namespace idsearch::query {
 namespace {
 
+constexpr std::string_view kTooManyNears = "joins eight words or phrases at most";
+static_assert(kMaxNearOperands == 8);
+
 using Tokens = std::vector<Token>;
 
 /// One node for several: none, the only one, or a new one of this kind.
@@ -152,14 +155,16 @@ class Parser {
     while (is(TokenKind::Near) && primary_at(at_ + 1)) {
       const std::size_t near = at_++;
       Node next = parse_primary(scope);
-      const bool fits = is_near_operand(chain.back()) && is_near_operand(next) &&
-                        field_of(chain.back()) == field_of(next) && chain.size() < kMaxNearOperands;
-      if (fits) {
+      const bool suits = is_near_operand(chain.back()) && is_near_operand(next) &&
+                         field_of(chain.back()) == field_of(next);
+      if (suits && chain.size() < kMaxNearOperands) {
         distances.push_back(tokens_[near].distance);
       } else {
         finish();
         const std::size_t behind = std::exchange(at_, near);
-        demote(items, scope, "needs words, phrases or brackets of words of one field around it");
+        demote(items, scope,
+               suits ? kTooManyNears
+                     : "needs words, phrases or brackets of words of one field around it");
         at_ = behind;
       }
       chain.push_back(std::move(next));

@@ -33,10 +33,14 @@ std::optional<BlockDigests> BlockDigests::parse(std::string bytes, std::uint64_t
   return out;
 }
 
+bool BlockDigests::have(std::uint64_t number) const {
+  return number < bytes_.size() / kDigestBytes;
+}
+
 bool BlockDigests::fits(std::uint64_t number, const char* block, std::size_t bytes) const {
-  const std::uint64_t begin = number * kIndexBlockBytes;
-  if (number > file_bytes_ / kIndexBlockBytes || begin >= file_bytes_) return false;
-  if (bytes != std::min<std::uint64_t>(kIndexBlockBytes, file_bytes_ - begin)) return false;
+  if (!have(number)) return false;
+  const std::uint64_t left = file_bytes_ - number * kIndexBlockBytes;
+  if (bytes != std::min<std::uint64_t>(kIndexBlockBytes, left)) return false;
   const std::uint64_t digest = xxh3_of({block, bytes});
   for (std::size_t i = 0; i < kDigestBytes; ++i)
     if (bytes_[number * kDigestBytes + i] != static_cast<char>(digest >> 8 * i)) return false;

@@ -39,6 +39,9 @@ class BlockDigests {
   /// nullopt unless `bytes` are digests for a file of `file_bytes`.
   static std::optional<BlockDigests> parse(std::string bytes, std::uint64_t file_bytes);
 
+  /// Whether the file has a block of this number.
+  bool have(std::uint64_t number) const;
+
   /// Whether these are the bytes of block `number`, whole; the last of a file may be shorter.
   bool fits(std::uint64_t number, const char* block, std::size_t bytes) const;
 

@@ -23,7 +23,7 @@ std::array<std::atomic<void*>, kMostHeld> slots{};  // of CheckedReads::Held
 std::atomic<std::size_t> slots_used{0};             // none behind these
 
 std::atomic<bool> can_check{false};
-thread_local std::optional<std::uint64_t> damaged_block;
+thread_local std::optional<DamagedBlock> damaged_block;
 
 /// Blocks that were read lately and found right, so that Xapian, which reads a block anew for each
 /// list that it walks, need not ask the system each time: 184 reads for one of the profiles' own
@@ -79,7 +79,8 @@ ssize_t read_whole(int fd, char* to, std::size_t bytes, off_t place) {
 }  // namespace
 
 struct CheckedReads::Held {
-  Held(int held_fd, BlockDigests held_digests) : fd(held_fd), digests(std::move(held_digests)) {}
+  Held(int held_fd, std::string held_index, BlockDigests held_digests)
+      : fd(held_fd), index(std::move(held_index)), digests(std::move(held_digests)) {}
 
   /// One block; as many bytes as it has.
   ssize_t read_block(char* to, std::uint64_t number) {
@@ -89,13 +90,14 @@ struct CheckedReads::Held {
     }
     const auto place = static_cast<off_t>(number * kIndexBlockBytes);
     const ssize_t got = read_whole(fd, to, kIndexBlockBytes, place);
-    if (got <= 0) return got;
+    if (got < 0) return -1;
     const std::string_view bytes(to, static_cast<std::size_t>(got));
+    if (bytes.empty() && !digests.have(number)) return 0;
     if (digests.fits(number, bytes.data(), bytes.size())) {
       kept.add(number, bytes);
       return got;
     }
-    damaged_block = number;
+    damaged_block = {index, number};
     errno = EIO;
     return -1;
   }
@@ -118,6 +120,7 @@ struct CheckedReads::Held {
   }
 
   int fd;
+  std::string index;
   BlockDigests digests;
   KeptBlocks kept;
   std::atomic<bool> saw_any{false};
@@ -144,12 +147,12 @@ ssize_t checked_pread(int fd, void* to, std::size_t bytes, off_t place) {
   return ::preadv(fd, &all, 1, place);
 }
 
-std::optional<std::uint64_t> take_damaged_block() {
+std::optional<DamagedBlock> take_damaged_block() {
   return std::exchange(damaged_block, std::nullopt);
 }
 
-std::optional<CheckedReads> CheckedReads::hold(int fd, BlockDigests digests) {
-  auto held = std::make_unique<Held>(fd, std::move(digests));
+std::optional<CheckedReads> CheckedReads::hold(int fd, std::string index, BlockDigests digests) {
+  auto held = std::make_unique<Held>(fd, std::move(index), std::move(digests));
   for (std::size_t i = 0; i < kMostHeld; ++i) {
     void* free = nullptr;
     if (!slots[i].compare_exchange_strong(free, held.get())) continue;

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "store/block_digests.hpp"
 
@@ -28,16 +29,24 @@ bool reads_can_be_checked();
 /// that is not what was written is answered by -1 and EIO, and remembered.
 ssize_t checked_pread(int fd, void* to, std::size_t bytes, off_t place);
 
-/// The number of the block that was not what was written, the last one in this thread; asking
-/// forgets it.
-std::optional<std::uint64_t> take_damaged_block();
+/// A block that was not what was written.
+struct DamagedBlock {
+  std::string index;  ///< as CheckedReads::hold() was told
+  std::uint64_t number = 0;
+
+  bool operator==(const DamagedBlock&) const = default;
+};
+
+/// The last one in this thread; asking forgets it.
+std::optional<DamagedBlock> take_damaged_block();
 
 /// Holds a descriptor whose reads are compared, until it is destroyed; that must be done before the
 /// number of the descriptor is used for another file. One thread at a time reads by it.
 class CheckedReads {
  public:
   /// nullopt when too many are held already.
-  static std::optional<CheckedReads> hold(int fd, BlockDigests digests);
+  /// `index`: what its path is called in messages.
+  static std::optional<CheckedReads> hold(int fd, std::string index, BlockDigests digests);
   ~CheckedReads();
   CheckedReads(CheckedReads&& other) noexcept;
   CheckedReads& operator=(CheckedReads&& other) noexcept;

@@ -152,7 +152,7 @@ Scratch::~Scratch() {
 std::optional<Manifest> current_manifest(const fs::path& index) {
   try {
     OpenGeneration open = open_current(index.string());
-    const auto profiles = read_at(open.directory, kProfilesFile);
+    const auto profiles = read_at(open.directory, kProfilesFile, kProfilesMost);
     if (!profiles || !parse_profiles(*profiles, open.manifest)) return std::nullopt;
     return std::move(open.manifest);
   } catch (const Error&) {
@@ -164,7 +164,7 @@ std::vector<ManifestProfile> profiles_of(const fs::path& index, const Manifest& 
   const fs::path directory = index / kGenerationsDir / generation_name(manifest);
   const Descriptor handle(::open(directory.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
   if (!handle) return {};
-  const auto list = read_at(handle, kProfilesFile);
+  const auto list = read_at(handle, kProfilesFile, kProfilesMost);
   Manifest out = manifest;
   if (!list || !parse_profiles(*list, out))
     throw Error(

@@ -24,11 +24,13 @@ namespace fs = std::filesystem;
 void read_manifest(const fs::path& directory, ListedGeneration& out) {
   const Descriptor handle(::open(directory.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
   if (!handle) return;
-  const auto manifest = read_at(handle, kManifestFile);
-  const auto profiles = read_at(handle, kProfilesFile);
+  const auto manifest = read_at(handle, kManifestFile, kManifestMost);
+  const auto profiles = read_at(handle, kProfilesFile, kProfilesMost);
   if (!manifest || !profiles) return;
   auto parsed = parse_manifest(*manifest);
-  if (!parsed || !parse_profiles(*profiles, *parsed)) return;
+  // Files of another generation do not make this one, though all their digests fit.
+  if (!parsed || generation_name(*parsed) != directory.filename().string()) return;
+  if (!parse_profiles(*profiles, *parsed)) return;
   out.manifest = std::move(*parsed);
   out.readable = true;
 }
@@ -54,8 +56,13 @@ void compare(const ListedGeneration& older, ListedGeneration& newer) {
   newer.other_rules = older.manifest.rules != newer.manifest.rules;
 }
 
-const ListedGeneration& meant(const std::vector<ListedGeneration>& list, std::string_view wanted) {
-  const std::string see = "See: idsearch-index generations";
+std::string list_command(const fs::path& index) {
+  return "idsearch-index generations --index " + shell_quoted(index.string());
+}
+
+const ListedGeneration& meant(const fs::path& index, const std::vector<ListedGeneration>& list,
+                              std::string_view wanted) {
+  const std::string see = "See: " + list_command(index);
   const ListedGeneration* found = nullptr;
   bool behind_current = std::ranges::none_of(list, &ListedGeneration::current);
   for (const ListedGeneration& each : list) {
@@ -79,19 +86,21 @@ const ListedGeneration& meant(const std::vector<ListedGeneration>& list, std::st
               see);
 }
 
-void check_serves(const ListedGeneration& generation) {
+void check_serves(const fs::path& index, const ListedGeneration& generation) {
   const Manifest& manifest = generation.manifest;
   if (manifest.schema == kSchema && manifest.fingerprint == index_fingerprint()) return;
   throw Error(ErrorCode::Incompatible,
               "generation " + generation.name + " was made by another version of the program",
-              "Choose another, or go back with that version: idsearch-index generations");
+              "Choose another, or go back with that version: " + list_command(index));
 }
 
 // "manifest.json" or "profiles.json", whichever makes the generation unreadable.
 std::string unreadable_file(const fs::path& directory) {
   const Descriptor handle(::open(directory.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
-  const auto manifest = handle ? read_at(handle, kManifestFile) : std::nullopt;
-  return manifest && parse_manifest(*manifest) ? kProfilesFile : kManifestFile;
+  const auto bytes = handle ? read_at(handle, kManifestFile, kManifestMost) : std::nullopt;
+  const auto manifest = bytes ? parse_manifest(*bytes) : std::nullopt;
+  const bool is_right = manifest && generation_name(*manifest) == directory.filename().string();
+  return is_right ? kProfilesFile : kManifestFile;
 }
 
 std::vector<std::string> faults_in(const fs::path& directory, const ListedGeneration& generation) {
@@ -167,11 +176,11 @@ std::vector<std::string> faults_of(const fs::path& index, const ListedGeneration
 
 std::string roll_back(const fs::path& index, std::string_view wanted) {
   const auto list = listed_or_no_index(index);
-  const ListedGeneration& target = meant(list, wanted);
-  if (target.readable) check_serves(target);
+  const ListedGeneration& target = meant(index, list, wanted);
+  if (target.readable) check_serves(index, target);
   if (const auto faults = faults_of(index, target); !faults.empty())
     throw Error(ErrorCode::Integrity, "generation " + target.name + " is damaged: " + faults[0],
-                "Choose another: idsearch-index generations");
+                "Choose another: " + list_command(index));
   if (!target.current) switch_current(index, target.name);
   return target.name;
 }

@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <filesystem>
+#include <system_error>
 
 #include "idsearch/error.hpp"
 #include "store/digest.hpp"
@@ -15,9 +17,6 @@
 
 namespace idsearch::store {
 namespace {
-
-// A manifest has 1 KiB; one that was replaced by a huge file must not fill memory.
-constexpr std::size_t kManifestMost = std::size_t{1} << 20;
 
 [[noreturn]] void throw_no_index(const std::string& path, const std::string& message) {
   throw Error(ErrorCode::NoIndex, message, "Make one: " + run_command(path));
@@ -76,7 +75,13 @@ std::string run_command(const std::string& path) {
 std::optional<std::string> read_at(const Descriptor& directory, const char* name,
                                    std::size_t most) {
   const Descriptor file = open_at(directory, name);
-  return file ? read_all(file.get(), most) : std::nullopt;
+  struct stat status {};
+  if (!file || ::fstat(file.get(), &status) != 0) return std::nullopt;
+  if (!S_ISREG(status.st_mode)) {
+    errno = EINVAL;
+    return std::nullopt;
+  }
+  return read_all(file.get(), most);
 }
 
 std::optional<BlockDigests> block_digests_of(const Descriptor& directory,
@@ -102,6 +107,11 @@ OpenGeneration open_current(const std::string& path) {
   auto parsed = parse_manifest(*manifest);
   if (!parsed) throw_damaged_index(path, "its manifest is not what was written");
   out.manifest = std::move(*parsed);
+  // Where files of another generation were put into the directory of this one, all digests fit.
+  std::error_code no_link;  // copied with what it leads to
+  const std::string name = std::filesystem::read_symlink(link, no_link).filename().string();
+  if (!no_link && generation_number(name) != 0 && name != generation_name(out.manifest))
+    throw_damaged_index(path, "its files belong to another generation than " + name);
 
   out.index = open_at(out.directory, kIndexFile);
   if (!out.index && errno == EACCES)

@@ -27,16 +27,22 @@ struct OpenGeneration {
 };
 
 /// Opens the generation in force of the index directory `path` and compares the file's size with
-/// the manifest. Throws Error{NoIndex} when nothing is there, Error{Integrity} when it is damaged.
+/// the manifest, and the manifest's name with the directory's. Throws Error{NoIndex} when nothing
+/// is there, Error{Integrity} when it is damaged.
 OpenGeneration open_current(const std::string& path);
 
 /// The digests of a generation's blocks, from its directory; nullopt when there are none (earlier
 /// programs wrote none) or they are not what was written.
 std::optional<BlockDigests> block_digests_of(const Descriptor& directory, const Manifest& manifest);
 
-/// Whole file below a directory handle, but `most` bytes at most; nullopt when it cannot be read.
-std::optional<std::string> read_at(const Descriptor& directory, const char* name,
-                                   std::size_t most = static_cast<std::size_t>(-1));
+/// More than a manifest has (1 KiB), and than a list of profiles (200 bytes each): a huge file in
+/// the place of one must not fill memory.
+inline constexpr std::size_t kManifestMost = std::size_t{1} << 20;
+inline constexpr std::size_t kProfilesMost = std::size_t{1} << 28;
+
+/// The bytes of a regular file below a directory handle, but `most` at most; nullopt when it cannot
+/// be read or is none.
+std::optional<std::string> read_at(const Descriptor& directory, const char* name, std::size_t most);
 
 /// "idsearch-index run --corpus DIR --index PATH", the path quoted for a shell where needed.
 std::string run_command(const std::string& path);

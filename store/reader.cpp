@@ -75,7 +75,7 @@ std::optional<CheckedReads> checked_reads_of(const std::string& path, const Open
   const ssize_t got = ::pread(open.index.get(), first.data(), first.size(), 0);
   if (got < 0 || !digests->fits(0, first.data(), static_cast<std::size_t>(got)))
     throw_damaged_file(path);
-  return CheckedReads::hold(open.index.get(), *std::move(digests));
+  return CheckedReads::hold(open.index.get(), path, *std::move(digests));
 }
 
 /// Watches an index file until it is known that the reader keeps it.
@@ -137,11 +137,13 @@ Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& op
     // Before Xapian reads the first block: its own checks crash on some damage.
     std::optional<CheckedReads> checks =
         options.check_bytes ? std::nullopt : checked_reads_of(path, open);
+    // Of several indexes the sound ones answer: a damaged one must be known before they are asked.
+    const bool as_read = checks && paths.size() == 1;
     const bool compare =
-        !checks && (options.check_bytes || open.manifest.index_bytes <= kCompareUpTo ||
-                    !is_stamped(open.directory, open.index.get(), open.manifest));
+        !as_read && (options.check_bytes || open.manifest.index_bytes <= kCompareUpTo ||
+                     !is_stamped(open.directory, open.index.get(), open.manifest));
     if (compare) check_digest(path, open.index, open.manifest);
-    out.is_checked_ = out.is_checked_ && (compare || checks);
+    out.is_checked_ = out.is_checked_ && (compare || as_read);
     guard(Access::Read, "index " + path, [&] {
       const Xapian::Database database(open.index.release());
       if (checks && !checks->saw_any()) check_digest(path, file, open.manifest);

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "store/checked_reads.hpp"
+#include "store/open_generation.hpp"
 
 namespace idsearch::store {
 namespace {
@@ -35,12 +36,12 @@ std::string reason(const Xapian::Error& error) {
   // What is read was verified before it was published and never changed since: whatever does not
   // fit now ("document not found", "database modified", a length_error) is damage.
   if (access == Access::Read) {
-    const auto block = take_damaged_block();
-    throw Error(ErrorCode::Integrity,
-                block ? std::string(what) + " is damaged: block " + std::to_string(*block) +
-                            " of its index file is not what was written"
-                      : told(what, why),
-                std::string(kRebuildHint));
+    if (const auto block = take_damaged_block())
+      throw Error(ErrorCode::Integrity,
+                  "index " + block->index + " is damaged: block " + std::to_string(block->number) +
+                      " of its index file is not what was written",
+                  "Build it anew: " + run_command(block->index));
+    throw Error(ErrorCode::Integrity, told(what, why), std::string(kRebuildHint));
   }
   throw Error(ErrorCode::CannotWrite, told(what, why), std::string(kSpaceHint));
 }

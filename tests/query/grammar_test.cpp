@@ -165,6 +165,9 @@ TEST(Grammar, WhatCannotBeAnOperatorIsWordsWithANote) {
       {"(a AND) b", "(a and) b", "3+3: AND has nothing behind it; read as a word"},
       {"a NEAR/0 b", "a near/0 b", "2+6: NEAR takes a distance from 1: a NEAR/5 b; read as words"},
       {"a NEAR/x b", "a near/x b", "2+6: NEAR takes a distance from 1: a NEAR/5 b; read as words"},
+      {"a NEAR b NEAR c NEAR d NEAR e NEAR f NEAR g NEAR h NEAR i",
+       "a NEAR/10 b NEAR/10 c NEAR/10 d NEAR/10 e NEAR/10 f NEAR/10 g NEAR/10 h near i",
+       "51+4: NEAR joins eight words or phrases at most; read as a word"},
       {"a NEAR/5", "a near/5",
        "2+6: NEAR/5 needs words, phrases or brackets of words of one field around it; read as a "
        "word"},

@@ -81,7 +81,7 @@ class CheckedPread : public testing::Test {
 
 TEST_F(CheckedPread, GivesWhatIsAskedFor) {
   const Descriptor file = opened(), other = opened();
-  const auto checks = CheckedReads::hold(file.get(), digests_of(bytes_));
+  const auto checks = CheckedReads::hold(file.get(), "an index", digests_of(bytes_));
   ASSERT_TRUE(checks);
   EXPECT_FALSE(checks->saw_any());
   for (const std::size_t place : {std::size_t{0}, std::size_t{1}, kBlock - 1, kBlock, 2 * kBlock,
@@ -98,14 +98,15 @@ TEST_F(CheckedPread, GivesWhatIsAskedFor) {
 
 TEST_F(CheckedPread, RefusesBlocksThatAreNotWhatWasWritten) {
   const Descriptor file = opened(), other = opened();
-  std::optional<CheckedReads> checks = CheckedReads::hold(file.get(), digests_of(bytes_));
+  std::optional<CheckedReads> checks =
+      CheckedReads::hold(file.get(), "an index", digests_of(bytes_));
   const char wrong = static_cast<char>(bytes_[kBlock + 7] ^ 64);
   ASSERT_EQ(::pwrite(other.get(), &wrong, 1, kBlock + 7), 1);
   const std::string refused = "error " + std::to_string(EIO);
   EXPECT_EQ(read(file.get(), kBlock, 0), bytes_.substr(0, kBlock));
   EXPECT_EQ(take_damaged_block(), std::nullopt);
   EXPECT_EQ(read(file.get(), kBlock, kBlock), refused);
-  EXPECT_EQ(take_damaged_block(), 1U);
+  EXPECT_EQ(take_damaged_block(), (DamagedBlock{"an index", 1}));
   EXPECT_EQ(take_damaged_block(), std::nullopt);
   // Parts of it, too, also where the part is right.
   EXPECT_EQ(read(file.get(), 1, 2 * kBlock - 1), refused);
@@ -114,7 +115,7 @@ TEST_F(CheckedPread, RefusesBlocksThatAreNotWhatWasWritten) {
   // A file that was cut.
   ASSERT_EQ(::ftruncate(other.get(), 2 * kBlock + 50), 0);
   EXPECT_EQ(read(file.get(), kBlock, 2 * kBlock), refused);
-  EXPECT_EQ(take_damaged_block(), 2U);
+  EXPECT_EQ(take_damaged_block(), (DamagedBlock{"an index", 2}));
   // Moved, it holds; given up, it does not.
   std::optional<CheckedReads> moved = std::move(checks);
   checks.reset();
@@ -126,7 +127,7 @@ TEST_F(CheckedPread, RefusesBlocksThatAreNotWhatWasWritten) {
 
 TEST_F(CheckedPread, KeepsWhatWasFoundRightWhenItIsAskedForOftenAndNothingElse) {
   const Descriptor file = opened(), other = opened();
-  const auto checks = CheckedReads::hold(file.get(), digests_of(bytes_));
+  const auto checks = CheckedReads::hold(file.get(), "an index", digests_of(bytes_));
   for (int i = 0; i < 300; ++i) ASSERT_EQ(read(file.get(), kBlock, 0), bytes_.substr(0, kBlock));
   const std::string zeros(2 * kBlock, '\0');
   ASSERT_EQ(::pwrite(other.get(), zeros.data(), zeros.size(), 0), 2 * kBlock);
@@ -134,27 +135,27 @@ TEST_F(CheckedPread, KeepsWhatWasFoundRightWhenItIsAskedForOftenAndNothingElse) 
   EXPECT_EQ(read(file.get(), 5, 3), bytes_.substr(3, 5));
   EXPECT_EQ(read(file.get(), kBlock, kBlock), "error " + std::to_string(EIO));
   EXPECT_EQ(read(file.get(), kBlock + 1, 0), "error " + std::to_string(EIO));
-  EXPECT_EQ(take_damaged_block(), 1U);
+  EXPECT_EQ(take_damaged_block(), (DamagedBlock{"an index", 1}));
 }
 
 TEST_F(CheckedPread, HoldsManyFilesAndSaysWhenThereAreTooMany) {
   std::vector<CheckedReads> held;
   const Descriptor file = opened();
   for (int i = 0; i < 1000; ++i) {
-    auto checks = CheckedReads::hold(file.get(), digests_of(bytes_));
+    auto checks = CheckedReads::hold(file.get(), "an index", digests_of(bytes_));
     if (!checks) break;
     held.push_back(*std::move(checks));
   }
   EXPECT_GE(held.size(), 32U);
   EXPECT_LT(held.size(), 1000U);
   held.pop_back();
-  EXPECT_TRUE(CheckedReads::hold(file.get(), digests_of(bytes_)));
+  EXPECT_TRUE(CheckedReads::hold(file.get(), "an index", digests_of(bytes_)));
 }
 
 TEST_F(CheckedPread, FailsAsTheSystemDoes) {
   EXPECT_EQ(read(-1, 1, 0), "error " + std::to_string(EBADF));
   const Descriptor folder(::open(directory_.path().c_str(), O_RDONLY | O_CLOEXEC));
-  const auto checks = CheckedReads::hold(folder.get(), digests_of(bytes_));
+  const auto checks = CheckedReads::hold(folder.get(), "an index", digests_of(bytes_));
   EXPECT_EQ(read(folder.get(), kBlock, 0), "error " + std::to_string(EISDIR));
   EXPECT_EQ(take_damaged_block(), std::nullopt);
 }

@@ -77,6 +77,22 @@ TEST(RollBack, SaysThatThereIsNoIndex) {
   EXPECT_TRUE(error_of([&] { roll_back(index.path(), ""); }).starts_with("no-index: no index at "));
 }
 
+TEST(Faults, AreFilesOfAnotherGeneration) {
+  const TemporaryDirectory index;
+  publish_sample(index.path(), kFirst);
+  publish_sample(index.path(), kSecond);
+  const auto list = list_generations(index.path());
+  const auto home = index.path() / "generations";
+  for (const auto& file : std::filesystem::directory_iterator(home / list[1].name))
+    std::filesystem::copy_file(file.path(), home / list[0].name / file.path().filename(),
+                               std::filesystem::copy_options::overwrite_existing);
+  const auto now = list_generations(index.path());
+  EXPECT_FALSE(now[0].readable);
+  EXPECT_EQ(faults_of(index.path(), now[0]), Ids{"manifest.json is not what was written"});
+  EXPECT_EQ(faults_of(index.path(), now[1]), Ids{});
+  EXPECT_NE(error_of([&] { roll_back(index.path(), list[0].name); }), "");
+}
+
 // A whole index file of other passages, with digests that fit it: only reading it all tells.
 TEST(Faults, AreFoundByDigestAndByReadingAllOfIt) {
   const TemporaryDirectory index;

@@ -279,6 +279,25 @@ TEST(Reader, RefusesTheFileOfAnotherGeneration) {
                 " is damaged: its index file is not what was written");
 }
 
+TEST(Reader, RefusesTheFilesOfAnotherGenerationInTheDirectoryOfThisOne) {
+  const TemporaryDirectory index;
+  publish_sample(index.path(), {{"kenya", {"one"}}});
+  const fs::path first = fs::canonical(index.path() / "current");
+  publish_sample(index.path(), {{"kenya", {"two"}}});
+  const fs::path second = fs::canonical(index.path() / "current");
+  for (const auto& file : fs::directory_iterator(first))
+    fs::copy_file(file.path(), second / file.path().filename(),
+                  fs::copy_options::overwrite_existing);
+  EXPECT_EQ(open_error(index.path().string()),
+            "integrity: index " + index.path().string() +
+                " is damaged: its files belong to another generation than " +
+                second.filename().string());
+  // What was copied with all that it leads to has no names to compare.
+  const TemporaryDirectory copy;
+  fs::copy(first, copy.path() / "current", fs::copy_options::recursive);
+  EXPECT_EQ(open_error(copy.path().string()), "");
+}
+
 TEST(Reader, WaitsForNoPipeAndReadsNoHugeFileInAFilesPlace) {
   const TemporaryDirectory index;
   publish_sample(index.path(), kKenya);
@@ -287,7 +306,10 @@ TEST(Reader, WaitsForNoPipeAndReadsNoHugeFileInAFilesPlace) {
   const std::string good = read_file(directory / kManifestFile);
   fs::remove(directory / kManifestFile);
   ASSERT_EQ(::mkfifo((directory / kManifestFile).c_str(), 0600), 0);
-  EXPECT_EQ(open_error(index.path().string()), damaged + "manifest is not what was written");
+  EXPECT_EQ(open_error(index.path().string()), damaged + "manifest cannot be read");
+  fs::remove(directory / kManifestFile);
+  fs::create_symlink("/dev/zero", directory / kManifestFile);
+  EXPECT_EQ(open_error(index.path().string()), damaged + "manifest cannot be read");
   fs::remove(directory / kManifestFile);
   write_file(directory / kManifestFile, "");
   fs::resize_file(directory / kManifestFile, std::uintmax_t{1} << 40);
