@@ -16,10 +16,12 @@
 #include <thread>
 
 #include "idsearch/error.hpp"
+#include "store/digest.hpp"
 #include "store/files.hpp"
 #include "store/manifest.hpp"
 #include "store/open_generation.hpp"
 #include "store/stamp.hpp"
+#include "store/xxh3.hpp"
 
 namespace idsearch::store {
 namespace {
