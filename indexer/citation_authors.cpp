@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "indexer/among.hpp"
+#include "indexer/citation_institutions.hpp"
 #include "indexer/citation_text.hpp"
 #include "text/unicode.hpp"
 
@@ -80,19 +81,23 @@ std::string_view without_endings(std::string_view text) {
   return text;
 }
 
-// Where " and " or " & " begins and ends, from `from` on; {npos, npos} when there is none.
+// Where " and " or " & " begins and ends, from `from` on; {npos, npos} when there is none. With
+// `romance` also " y " and " e ", which names of persons have, too.
 struct Joint {
   std::size_t start = std::string_view::npos, end = std::string_view::npos;
+  bool romance = false;
 };
-Joint find_joint(std::string_view text, std::size_t from) {
+Joint find_joint(std::string_view text, std::size_t from, bool romance = false) {
   for (std::size_t at = from; at < text.size();) {
     const CodePoint c = code_point_at(text, at);
     if (is_blank(c.value)) {
       const std::size_t word = skip_blanks(text, at);
       std::size_t length = match_word(text, word, "and");
       if (length == 0 && word < text.size() && text[word] == '&') length = 1;
+      const bool other = romance && length == 0 && word < text.size() && one_of(text[word], "ye");
+      if (other) length = 1;
       if (length != 0 && skip_blanks(text, word + length) > word + length) {
-        return {at, skip_blanks(text, word + length)};
+        return {at, skip_blanks(text, word + length), other};
       }
       at = word;
     } else {
@@ -104,19 +109,35 @@ Joint find_joint(std::string_view text, std::size_t from) {
 
 void add_author(std::vector<std::string>& authors, std::string_view name) {
   name = without_endings(name);
-  if (!name.empty()) authors.emplace_back(name);
+  // "—" is the author of the source before, which is not at hand.
+  for (std::size_t at = 0; at < name.size();) {
+    const CodePoint c = code_point_at(name, at);
+    if (is_word_character(c.value)) {
+      authors.emplace_back(name);
+      return;
+    }
+    at += c.length;
+  }
+}
+
+// Whether the joint between two names parts authors: not in "Data Protection and Information
+// Commission", nor in "José Ortega y Gasset".
+bool parts_authors(std::string_view left, std::string_view right, bool romance) {
+  if (!looks_like_name(left) || !looks_like_name(right)) return false;
+  if (romance) return is_person(left) && is_person(right);
+  return !may_be_one_institution(left, right);
 }
 
 // "Bo Jones and C Lee": cut only where both sides are names of their own.
 void add_joined(std::vector<std::string>& authors, std::string_view text) {
   std::size_t start = 0;
-  for (Joint joint = find_joint(text, 0); joint.start != std::string_view::npos;
-       joint = find_joint(text, joint.end)) {
-    const Joint next = find_joint(text, joint.end);
+  for (Joint joint = find_joint(text, 0, true); joint.start != std::string_view::npos;
+       joint = find_joint(text, joint.end, true)) {
+    const Joint next = find_joint(text, joint.end, true);
     const std::string_view left = text.substr(start, joint.start - start);
     const std::string_view right =
         text.substr(joint.end, std::min(next.start, text.size()) - joint.end);
-    if (looks_like_name(left) && looks_like_name(right)) {
+    if (parts_authors(left, right, joint.romance)) {
       add_author(authors, left);
       start = joint.end;
     }
@@ -159,7 +180,16 @@ std::vector<std::string> read_authors(std::string_view text) {
   std::string_view last = trim(text.substr(start));
   if (const std::size_t length = match_word(last, 0, "and")) last = trim(last.substr(length));
   pieces.push_back(last);
-  const bool list = std::all_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
+  // "Jane Doe, Registrar General"
+  const bool of_person = !is_acronym(pieces[0]) && !has_institution_word(pieces[0]) &&
+                         !is_office(pieces[0]) && pieces.size() > 1;
+  if (of_person) std::erase_if(pieces, is_office);
+  // "National Electoral, Human Rights and Data Commission"
+  const bool one_institution =
+      pieces.size() > 1 && std::any_of(pieces.begin(), pieces.end() - 1, [&](auto piece) {
+        return may_be_one_institution(piece, pieces.back());
+      });
+  const bool list = !one_institution && std::all_of(pieces.begin(), pieces.end(), [](auto piece) {
     const Joint joint = find_joint(piece, 0);
     if (joint.start == std::string_view::npos) return looks_like_name(piece);
     return looks_like_name(piece.substr(0, joint.start));
@@ -169,6 +199,8 @@ std::vector<std::string> read_authors(std::string_view text) {
     return authors;
   }
   for (const std::string_view piece : pieces) add_joined(authors, piece);
+  // "Jane Doe, MP and John Roe"
+  if (of_person && authors.size() > 1) std::erase_if(authors, is_office);
   return authors;
 }
 
