@@ -110,11 +110,28 @@ LawReport find_law_report(std::string_view text) {
   return report;
 }
 
+// "Miscellaneous Cause No 86 of 2022", "Petition 12/2015": filed in that year, not decided.
+bool ends_with_number_of_a_case(std::string_view inner) {
+  inner = without_trailing(inner, ".");
+  const std::size_t year = inner.find_last_not_of("0123456789");
+  if (year == kEnd || !is_year(inner.substr(year + 1))) return false;
+  std::string_view before = inner.substr(0, year + 1);
+  if (before.ends_with('/')) {
+    before.remove_suffix(1);
+  } else if (before = text::trim(before); before.ends_with(" of") || before.ends_with(" de")) {
+    before = text::trim(before.substr(0, before.size() - 2));
+  } else {
+    return false;
+  }
+  return !before.empty() && is_digit(before.back()) && std::ranges::any_of(before, is_upper);
+}
+
 }  // namespace
 
 void read_case(const CitationLayout& layout, Reference& reference) {
   reference.type = "legal_case";
   std::size_t title_end = layout.body_end;
+  std::size_t number = kEnd;  // where a bracket holds the number of the case
   for (const Span& span : layout.spans) {
     if (span.depth != 0 || span.start >= layout.body_end) continue;
     const std::string_view inner = trim(layout.inner(span));
@@ -124,6 +141,10 @@ void read_case(const CitationLayout& layout, Reference& reference) {
       date = std::string(inner);
       container = series_of(layout.body_from(span.end));
     } else if (span.kind == Span::Kind::Round) {
+      if (ends_with_number_of_a_case(inner)) {
+        number = std::min(number, span.start);
+        continue;
+      }
       const Bracket bracket = read_bracket(inner);
       date = bracket.date;
       container = bracket.name;
@@ -144,7 +165,7 @@ void read_case(const CitationLayout& layout, Reference& reference) {
     if (!container.empty()) reference.container = std::string(container);
     break;
   }
-  std::string_view title = layout.between(0, title_end);
+  std::string_view title = layout.between(0, std::min(title_end, number));
   if (const LawReport report = find_law_report(title); report.start != kEnd) {
     title = title.substr(0, report.start);
     if (!reference.container) reference.container = std::string(report.series);

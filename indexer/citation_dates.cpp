@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/citation_foreign_dates.hpp"
+#include "indexer/citation_kinds.hpp"
 #include "indexer/citation_text.hpp"
 #include "text/dates.hpp"
 #include "text/unicode.hpp"
@@ -99,7 +100,26 @@ bool ends_with_number_word(std::string_view before) {
   for (const std::string_view sign : {"n°", "N°", "nº", "Nº", "n.º", "N.º", "№"}) {
     if (word == sign) return true;
   }
-  return match_any(word, 0, {"no", "nos", "nr", "num", "number"}) != 0;
+  return match_any(word, 0, {"no", "nos", "nr", "num", "number", "số"}) != 0;
+}
+
+// "Proclamation No 1/1995", "Decree-Law 12/1999": a number and its year, no month.
+bool is_number_and_year(std::string_view before, std::string_view date) {
+  if (date.find_first_not_of("0123456789/-.") != kEnd) return false;
+  if (ends_with_number_word(before)) return true;
+  before = text::trim(before);
+  const std::size_t start = before.find_last_of(",;([:");
+  const std::string_view words = before.substr(start == kEnd ? 0 : start + 1);
+  if (names_a_law(words)) return true;
+  const std::size_t blank = words.rfind(' ');
+  return match_any(words, blank == kEnd ? 0 : blank + 1,
+                   {"case",          "judgment",    "judgement",      "resolution",  "res",
+                    "decision",      "directive",   "recommendation", "opinion",     "circular",
+                    "notice",        "instruction", "petition",       "appeal",      "application",
+                    "communication", "cause",       "suit",           "legislative", "lei",
+                    "decreto-lei",   "portaria",    "resolución",     "resolução",   "sentencia",
+                    "arrêté",        "arrêt",       "ordonnance",     "dahir",       "zakon",
+                    "Закон",         "Указ",        "قانون"}) != 0;
 }
 
 }  // namespace
@@ -134,6 +154,10 @@ std::optional<FoundDate> date_at_end(std::string_view text) {
     const bool english = count <= kMostEnglishWords && parse(from(first));
     const bool whole = iso->size() == kIsoDayBytes;
     if (!english && whole && ends_with_number_word(before)) continue;
+    if (count == 1 && iso->size() < kIsoDayBytes) {
+      const bool year = is_year(from(first));
+      if (year ? ends_with_number_word(before) : is_number_and_year(before, from(first))) continue;
+    }
     if (!english && !whole && !may_be_month(before, from(first))) {
       // "31 de febrero de 2021"
       std::size_t day = first;

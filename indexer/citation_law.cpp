@@ -14,17 +14,96 @@ namespace {
 
 using text::trim;
 
+// Where the number or pair of numbers ends that begins at `at`: "2004/38", "2019-014".
+std::size_t numbers_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_digit(text[at])) ++at;
+  if (at + 1 >= text.size() || !one_of(text[at], "/-") || !is_digit(text[at + 1])) return at;
+  ++at;
+  while (at < text.size() && is_digit(text[at])) ++at;
+  return at;
+}
+
+bool ends_with_word_for_number(std::string_view before) {
+  before = text::trim(before);
+  for (const std::string_view sign : {"n°", "N°", "nº", "Nº", "n.º", "N.º", "№"}) {
+    if (before.ends_with(sign)) return true;
+  }
+  const std::size_t blank = before.rfind(' ');
+  return match_any(before, blank == kEnd ? 0 : blank + 1,
+                   {"no", "nos", "nr", "num", "number", "cap", "chapter"}) != 0;
+}
+
+// Whether four digits at `at` are the number of a law: "Ley Nº 1266/87", "Decree 1804/67", "Law
+// 1266 of 2008"; "Directive 2004/38/EC" and "Loi n° 2019-014" begin with the year.
+bool is_number(std::string_view text, std::size_t at) {
+  constexpr std::size_t kShortYear = 2, kYearDigits = 4;
+  const std::size_t behind = at + kYearDigits, end = numbers_end(text, at);
+  if (end > behind) {
+    const bool european = text.substr(0, at).find("(E") != kEnd ||  // "(EU)", "(EC)"
+                          (end < text.size() && text[end] == '/');
+    const bool old = text.substr(at, 2) < "19";
+    return end == behind + 1 + kShortYear && !european && (text[behind] == '/' || old);
+  }
+  if (at > 0 && one_of(text[at - 1], "/-")) return false;  // "760/2012"
+  if (ends_with_word_for_number(text.substr(0, at))) return true;
+  const std::size_t link = skip_blanks(text, behind);
+  const std::size_t length = match_any(text, link, {"of", "de", "del", "du", "da", "do"});
+  const std::size_t year = skip_blanks(text, link + length);
+  return length != 0 && is_year(text.substr(year, kYearDigits)) &&
+         numbers_end(text, year) == year + kYearDigits;
+}
+
 // The only year in the text: "Law No 5 of 2012 on Citizenship".
 std::optional<std::string> only_year(std::string_view text) {
   std::optional<std::string> year;
   for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
     if (at > 0 && is_digit(text[at - 1])) continue;
     if (at + 4 < text.size() && is_digit(text[at + 4])) continue;
-    if (!is_year(text.substr(at, 4))) continue;
+    if (!is_year(text.substr(at, 4)) || is_number(text, at)) continue;
     if (year && *year != text.substr(at, 4)) return std::nullopt;
     year = std::string(text.substr(at, 4));
   }
   return year;
+}
+
+// Without what tells of other laws: "as amended by Law No 4 of 2011", "amending the Act of 1955".
+std::string_view without_other_laws(std::string_view title) {
+  return title.substr(0, find_word(title, [&](std::size_t at) {
+                        return match_any(title, at,
+                                         {"as amended",
+                                          "amended by",
+                                          "as last amended",
+                                          "as revised",
+                                          "as subsequently amended",
+                                          "as modified",
+                                          "modified by",
+                                          "repealed by",
+                                          "replaced by",
+                                          "amending",
+                                          "to amend",
+                                          "repealing",
+                                          "to repeal",
+                                          "implementing",
+                                          "transposing",
+                                          "pursuant to",
+                                          "made under",
+                                          "modifiant",
+                                          "abrogeant",
+                                          "modifié par",
+                                          "modifiée par",
+                                          "telle que modifiée",
+                                          "tel que modifié",
+                                          "que modifica",
+                                          "modificado por",
+                                          "modificada por",
+                                          "reformado por",
+                                          "reformada por",
+                                          "alterado por",
+                                          "alterada por",
+                                          "que altera",
+                                          "geändert durch",
+                                          "zuletzt geändert"}) != 0;
+                      }));
 }
 
 }  // namespace
@@ -78,10 +157,11 @@ LawTitle read_law_title(const CitationLayout& layout, std::size_t from) {
     law.pinpoint = true;
   }
   if (!law.issued) {
-    const auto date = date_at_end(law.title);
+    const std::string_view own = without_other_laws(law.title);
+    const auto date = date_at_end(own);
     if (date && !date->iso.empty()) law.issued = date->iso;
+    if (!law.issued) law.issued = only_year(own);
   }
-  if (!law.issued) law.issued = only_year(law.title);
   return law;
 }
 

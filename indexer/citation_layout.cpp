@@ -223,6 +223,20 @@ CitationLayout read_layout(std::string_view citation) {
   return layout;
 }
 
+namespace {
+
+// "rev. 2013", "revised 2013": when the text was changed; "rev edn, OUP 2012" is an edition.
+bool tells_of_a_revision(std::string_view inner) {
+  const std::size_t length = match_any(
+      inner, 0, {"as revised", "last revised", "revised", "rev", "reprinted", "as reprinted"});
+  if (length == 0) return false;
+  std::size_t next = length;
+  if (next < inner.size() && inner[next] == '.') ++next;
+  return match_any(inner, skip_blanks(inner, next), {"edn", "ed", "edition", "and"}) == 0;
+}
+
+}  // namespace
+
 Bracket read_bracket(std::string_view inner) {
   Bracket bracket;
   inner = trim(inner);
@@ -238,7 +252,6 @@ Bracket read_bracket(std::string_view inner) {
                 {"as amended",
                  "amended",
                  "repealed",
-                 "revised",
                  "consolidated",
                  "entered into force",
                  "in force",
@@ -261,7 +274,7 @@ Bracket read_bracket(std::string_view inner) {
                  "в редакции",
                  "с изм",
                  "с изменениями"}) != 0 ||
-      access_words(inner, 0) != 0) {
+      access_words(inner, 0) != 0 || tells_of_a_revision(inner)) {
     return bracket;
   }
   // "2nd edn, OUP 2012", "tr John Smith, OUP 2012"
@@ -289,6 +302,10 @@ Bracket read_bracket(std::string_view inner) {
     // A date that cannot be read is no part of the site's name.
     const std::string_view last = trim(inner.substr(comma + 1));
     if ((!last.empty() && is_digit(last[0])) || is_no_date(last)) name = inner.substr(0, comma);
+  } else if (is_number_of_a_law(inner)) {
+    // "Act No 10/2001"
+    const std::size_t slash = inner.rfind('/');
+    if (slash != kEnd && is_year(inner.substr(slash + 1))) bracket.date = inner.substr(slash + 1);
   }
   // "FOCUS, vol 104"
   if (const std::size_t comma = name.find(',');

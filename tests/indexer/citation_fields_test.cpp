@@ -444,6 +444,50 @@ TEST(CitationFields, LawsEndBeforeTheirReports) {
   });
 }
 
+TEST(CitationFields, NumbersOfLawsAndLaterLawsAreNoDates) {
+  struct DateCase {
+    const char* citation;
+    std::optional<std::string> issued;
+  };
+  const std::vector<DateCase> cases = {
+      {"Proclamation No 1/1995", "1995"},
+      {"Decree-Law 12/1999", "1999"},
+      {"Law 5/1999", "1999"},
+      {"Law No 5-1999", "1999"},
+      {"Act No 10/2001, s 5", "2001"},
+      {"Ley Orgánica 4/2000", "2000"},
+      {"Identity Act (Act No 10/2001)", "2001"},
+      {"Law 5/1999, 12 May 2001", "2001-05-12"},
+      {"Ann Poe, ‘Cards’ (Site, 05/2019)", "2019-05"},
+      {"Ley Nº 1266/87 del Registro", std::nullopt},
+      {"Decree 1804/67", std::nullopt},
+      {"Ley Nº 1266 del Registro", std::nullopt},
+      {"Ley Nº 1266", std::nullopt},
+      {"Ley 1266 de 2008 del Registro", "2008"},
+      {"Ley Nº 1266/87 del Registro, 4 November 1987", "1987-11-04"},
+      {"Rules 2004/38/EC on Free Movement", "2004"},
+      {"Regulation (EU) 2016/79 on Cards", "2016"},
+      {"Loi n° 2019-014 portant création du registre", "2019"},
+      {"Law No 2019-014 on the Register", "2019"},
+      {"Proclamation No 760/2012 on Vital Events", "2012"},
+      {"Law No 12 of 2005 as amended by Law No 4 of 2011", "2005"},
+      {"Law No 12 of 2005 amending Law No 4 of 1995", "2005"},
+      {"Law amending Law No 4 of 1995", std::nullopt},
+      {"Citizenship Act 2007 (rev 2013)", "2007"},
+      {"Citizenship Act 2007 (Rev. 2013) s 5", "2007"},
+      {"Citizenship Act 2007 (revised 2013)", "2007"},
+      {"Ann Poe, Cards (rev edn, OUP 2012)", "2012"},
+      // Filed in 2022, decided in 2023.
+      {"X v AG (Miscellaneous Cause No 86 of 2022) [2023] UGHCCD 12", "2023"},
+      {"X v AG (Petition 12/2022) (High Court, 3 May 2023)", "2023-05-03"},
+      {"X v AG (Petition No 12 of 2022)", std::nullopt},
+  };
+  for (const DateCase& c : cases) {
+    EXPECT_EQ(read_reference(c.citation).issued, c.issued) << c.citation;
+  }
+  EXPECT_EQ(read_reference("X v AG (Misc Cause No 86 of 2022) [2023] UGHCCD 12").title, "X v AG");
+}
+
 TEST(CitationFields, ALawWithItsNumberOrItsGazetteInBracketsIsNoBook) {
   expect_fields({
       {"Records Authority Ordinance 2000 (Ordinance No VIII of 2000).",
