@@ -169,6 +169,10 @@ std::vector<std::string> read_authors(std::string_view text) {
   const bool persons = text.size() < given.size() &&
                        given.substr(text.size()).find("et al") != std::string_view::npos;
   if (!reads_like_names(text)) return authors;
+  if (end_of_listing_institution(text) == text.size()) {
+    add_author(authors, text);
+    return authors;
+  }
   // Commas part authors when each piece is a name: not in "Ministry of Justice, Kenya".
   std::vector<std::string_view> pieces;
   std::size_t start = 0;

@@ -6,6 +6,7 @@
 
 #include "indexer/citation_authors.hpp"
 #include "indexer/citation_dates.hpp"
+#include "indexer/citation_institutions.hpp"
 #include "indexer/citation_kinds.hpp"
 #include "indexer/citation_text.hpp"
 #include "text/country.hpp"
@@ -16,20 +17,56 @@ namespace {
 
 using text::trim;
 
+// "J. Roe", "Roe JK": nothing but a person.
+bool has_initial(std::string_view name) {
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const bool begins = at == 0 || one_of(name[at - 1], " .");
+    const bool ends = at + 1 == name.size() || one_of(name[at + 1], " .");
+    if (is_upper(name[at]) && begins && ends) return true;
+  }
+  return false;
+}
+
+// The shape of a person and of a short title: "John Roe", "Paper Walls".
+bool may_be_person(std::string_view name) {
+  return looks_like_name(name) && is_person(name) && name.find_first_of(":(") == kEnd &&
+         match_any(name, 0, {"the", "a", "an"}) == 0;
+}
+
 // How far the authors go in "A Smith, B Jones and C Lee, Title": to the first comma, or to the one
 // behind "and".
-std::size_t authors_end(std::string_view head) {
+struct AuthorsEnd {
+  std::size_t at = kEnd;
+  bool undecided = false;  // "Jane Doe, John Roe, Cards": another author, or words of the title
+};
+AuthorsEnd authors_end(std::string_view head) {
+  if (const std::size_t end = end_of_listing_institution(head); end < head.size()) {
+    const std::size_t title = skip_blanks(head, end + 1);
+    if (title < head.size() && !is_digit(head[title])) return {end};
+  }
   const std::size_t first = head.find(',');
-  std::size_t start = first;
+  if (first == kEnd) return {};
+  const bool by_person = may_be_person(trim(head.substr(0, first)));
+  const bool by_initials = by_person && has_initial(head.substr(0, first));
+  std::size_t start = first, end = first;
+  bool undecided = false;
   while (start != kEnd) {
     const std::size_t next = head.find(',', start + 1);
     if (next == kEnd) break;
     const std::string_view piece = trim(head.substr(start + 1, next - start - 1));
-    if (read_authors(piece).size() > 1) return next;
-    if (!looks_like_name(piece)) break;
+    if (read_authors(piece).size() > 1) return {next};
+    const bool office = by_person && is_office(piece);
+    if (!looks_like_name(piece) && !office) break;
+    const std::size_t behind = skip_blanks(head, next + 1);
+    const bool title_follows = behind < head.size() && !is_digit(head[behind]);
+    if (office || (by_initials && has_initial(piece))) {
+      if (end == start) end = next;
+    } else if (by_person && may_be_person(piece) && title_follows) {
+      undecided = true;
+    }
     start = next;
   }
-  return first;
+  return {end, undecided};
 }
 
 bool names_a_court(std::string_view name) {
@@ -91,9 +128,12 @@ void read_document(const CitationLayout& layout, Reference& reference) {
   }
   head = without_trailing(head, ".,;");
   std::string_view title = head;
-  if (const std::size_t end = authors_end(head); end != kEnd && !has_digit(head.substr(0, end))) {
-    reference.authors = read_authors(head.substr(0, end));
-    if (!reference.authors.empty()) title = head.substr(end + 1);
+  const AuthorsEnd end = authors_end(head);
+  if (end.undecided) {
+    title = {};
+  } else if (end.at != kEnd && !has_digit(head.substr(0, end.at))) {
+    reference.authors = read_authors(head.substr(0, end.at));
+    if (!reference.authors.empty()) title = head.substr(end.at + 1);
   }
   reference.title = filled(title);
   if (reference.publisher && names_a_court(*reference.publisher)) {

@@ -266,6 +266,42 @@ bool is_person(std::string_view text) {
   });
 }
 
+std::size_t end_of_listing_institution(std::string_view text) {
+  constexpr std::size_t kMostPieces = 6, kMostWords = 4;
+  std::size_t comma = text.find(',');
+  if (comma == kEnd) return kEnd;
+  const std::string_view first = text.substr(0, comma);
+  const std::size_t link = find_word(first, [&](std::size_t at) {
+    return match_any(first, at, {"of", "on", "for", "de", "da", "do", "del"}) != 0;
+  });
+  if (link == kEnd || !has_institution_word(first.substr(0, link)) || has_digit(first)) return kEnd;
+  for (std::size_t count = 1; count < kMostPieces && comma < text.size(); ++count) {
+    const std::size_t next = std::min(text.find(',', comma + 1), text.size());
+    std::string_view piece = trim(text.substr(comma + 1, next - comma - 1));
+    comma = next;
+    const std::size_t oxford = match_any(piece, 0, {"and", "&"});
+    piece = piece.substr(skip_blanks(piece, oxford));
+    if (piece.empty() || is_lower(piece[0]) || has_digit(piece) ||
+        piece.find_first_of(":()[]") != kEnd) {
+      return kEnd;
+    }
+    std::size_t joint = find_word(piece, [&](std::size_t at) {
+      return match_any(piece, at, {"and"}) != 0 ||
+             (one_of(piece[at], "ye") && match_any(piece, at, {"y", "e"}) != 0);
+    });
+    if (joint == kEnd && piece.find(" & ") != kEnd) joint = piece.find(" & ") + 1;
+    const std::string_view left = piece.substr(0, joint);
+    if (words_of(left).size() > kMostWords) return kEnd;
+    if (oxford != 0) return comma;
+    if (joint == kEnd) continue;
+    const std::string_view right = piece.substr(std::min(piece.find(' ', joint), piece.size()));
+    if (words_of(right).size() > kMostWords) return kEnd;
+    // "Ministry of Justice, Ann Poe and Bo Roe"
+    return is_person(left) && is_person(right) ? kEnd : comma;
+  }
+  return kEnd;
+}
+
 bool is_office(std::string_view text) {
   const auto words = words_of(text);
   if (words.empty()) return false;

@@ -23,8 +23,9 @@ bool may_be_one_institution(std::string_view left, std::string_view right);
 /// Two to five words, none of which names an institution or what one is for.
 bool is_person(std::string_view text);
 
-/// Of "Committee on Economic, Social and Cultural Rights, General Comment" the comma before the
-/// title; npos when the text does not begin with such a name and go on behind it.
+/// How far the name of an institution goes that lists what it is for: in "Committee on Economic,
+/// Social and Cultural Rights, General Comment" to the comma before the title. At most the size;
+/// npos when the text does not begin with such a name.
 std::size_t end_of_listing_institution(std::string_view text);
 
 /// "Registrar General", "MP", "Minister of Interior": what stands behind a person's name and is no

@@ -444,6 +444,43 @@ TEST(CitationFields, LawsEndBeforeTheirReports) {
   });
 }
 
+TEST(CitationFields, NamesOfInstitutionsHaveCommas) {
+  expect_fields({
+      {"Committee on Economic, Social and Cultural Rights, General Comment No 20 (2009) UN Doc "
+       "E/C.12/GC/20.",
+       "report | A: Committee on Economic, Social and Cultural Rights | T: General Comment No 20 | "
+       "I: 2009"},
+      {"Ministry of Gender, Labour and Social Development, National Report on Children (MGLSD "
+       "2020).",
+       "book | A: Ministry of Gender, Labour and Social Development | T: National Report on "
+       "Children | P: MGLSD | I: 2020"},
+      {"Ministry of ICT, Innovation, and Youth Affairs, Cards, Codes and Keys (2020).",
+       " | A: Ministry of ICT, Innovation, and Youth Affairs | T: Cards, Codes and Keys | I: 2020"},
+      {"Centre for Health, Human Rights and Development, Cards (Harbour Press 2020).",
+       "book | A: Centre for Health, Human Rights and Development | T: Cards | P: Harbour Press | "
+       "I: 2020"},
+      {"Ministerio de Justicia, Derechos Humanos y Cultos, Registro (Quito 2020).",
+       "book | A: Ministerio de Justicia, Derechos Humanos y Cultos | T: Registro | P: Quito | "
+       "I: 2020"},
+      {"Ministerio de Justicia, Derechos Humanos y Cultos, ‘Registro’ (2020).",
+       " | A: Ministerio de Justicia, Derechos Humanos y Cultos | T: Registro | I: 2020"},
+      {"Ministry of Justice, Law and Order (Harbour Press 2020).",
+       "book | A: Ministry of Justice | T: Law and Order | P: Harbour Press | I: 2020"},
+      {"Human Rights Watch, Law and Order, Cards and Codes (Harbour Press 2020).",
+       "book | A: Human Rights Watch | T: Law and Order, Cards and Codes | P: Harbour Press | "
+       "I: 2020"},
+      // A second author, or the first words of the title.
+      {"Jane Doe, John Roe, Digital Cards (OUP 2020).", "book | P: OUP | I: 2020"},
+      {"Jane Doe, Paper Walls, Digital Cards (OUP 2020).", "book | P: OUP | I: 2020"},
+      {"J. Doe, J. Roe, Digital Cards (OUP 2020).",
+       "book | A: J. Doe | A: J. Roe | T: Digital Cards | P: OUP | I: 2020"},
+      {"Jane Doe, Registrar General, Digital Cards (OUP 2020).",
+       "book | A: Jane Doe | T: Digital Cards | P: OUP | I: 2020"},
+      {"Jane Doe, Digital Identity, Rights and Wrongs (OUP 2020).",
+       "book | A: Jane Doe | T: Digital Identity, Rights and Wrongs | P: OUP | I: 2020"},
+  });
+}
+
 TEST(CitationFields, NumbersOfLawsAndLaterLawsAreNoDates) {
   struct DateCase {
     const char* citation;
