@@ -79,7 +79,17 @@ void read_journal(const CitationLayout& layout, std::size_t from, Reference& ref
     if (close == kEnd) return;
     start = close + 1;
   }
-  tail = without_pages(without_trailing(tail.substr(start), ".,"));
+  tail = tail.substr(start);
+  // "Journal of ID, vol. 4, no. 2, pp. 33"
+  for (std::size_t comma = tail.find(','); comma != kEnd; comma = tail.find(',', comma + 1)) {
+    const std::size_t word = skip_blanks(tail, comma + 1);
+    const std::size_t length =
+        match_any(tail, word, {"vol", "vols", "volume", "no", "nos", "issue", "iss", "pp", "p"});
+    if (length == 0 || comma == 0 || !number_follows(tail, word + length)) continue;
+    tail = tail.substr(0, comma);
+    break;
+  }
+  tail = without_pages(without_trailing(tail, ".,"));
   while (!tail.empty() && tail[0] == ',') tail = trim(tail.substr(1));
   if (tail.empty() || starts_lower(tail)) return;
   if (!is_word_character(code_point_at(tail, 0).value) || is_digit(tail[0])) return;
@@ -130,6 +140,27 @@ void read_newspaper(const CitationLayout& layout, std::size_t from,
   // Newspapers are cited by the day, "2019-05-05".
   if (!brackets.empty() && reference.issued->size() == kIsoDayBytes)
     reference.type = "article-newspaper";
+}
+
+// "‘Title’, The Bulletin (London), 5 May 2019": the bracket holds the place. Whether it is one.
+bool read_newspaper_of_a_place(const CitationLayout& layout, std::size_t from,
+                               const std::vector<const Span*>& brackets, Reference& reference) {
+  if (brackets.empty()) return false;
+  const Bracket place = read_bracket(layout.inner(*brackets[0]));
+  if (place.name.empty() || place.date) return false;
+  std::string_view name = without_trailing(layout.between(from, brackets[0]->start), ".,:");
+  while (!name.empty() && one_of(name[0], ",.")) name = trim(name.substr(1));
+  std::size_t behind = skip_blanks(layout.text, brackets[0]->end);
+  if (behind < layout.text.size() && layout.text[behind] == ',') ++behind;
+  const auto date = date_at_start(layout.body_from(behind));
+  if (!date || date->iso.empty() || name.empty() || starts_lower(name) || has_digit(name) ||
+      read_authors(name).empty()) {
+    return false;
+  }
+  reference.container = std::string(name);
+  reference.issued = date->iso;
+  if (date->iso.size() == kIsoDayBytes) reference.type = "article-newspaper";
+  return true;
 }
 
 bool read_thesis(Reference& reference) {
@@ -200,6 +231,7 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
   }
   read_journal(layout, title.end, reference);
   if (!reference.type.empty()) return;
+  if (read_newspaper_of_a_place(layout, title.end, brackets, reference)) return;
   apply_brackets(layout, brackets, reference.container, reference);
   read_newspaper(layout, title.end, brackets, reference);
   if (read_thesis(reference)) return;

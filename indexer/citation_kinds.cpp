@@ -64,12 +64,22 @@ bool names_a_law(std::string_view text) {
                        {"commission", "society", "school", "library", "reform", "com", "review",
                         "faculty", "firm", "clinic", "journal", "association"}) == 0;
     }
-    return match_any(text, at,
-                     {"act",      "acts",       "laws",         "code",       "constitution",
-                      "decree",   "decree-law", "ordinance",    "regulation", "regulations",
-                      "order",    "rules",      "proclamation", "edict",      "statute",
-                      "statutes", "bill",       "by-law",       "bylaws",     "ley",
-                      "loi",      "decreto",    "décret",       "gesetz"}) != 0;
+    // "Lei n.º 12/2018", "Lei de Identificação"; Lei Zhang is a person.
+    if (const std::size_t lei = match_any(text, at, {"lei"})) {
+      const std::size_t next = skip_blanks(text, at + lei);
+      if (next < text.size() && is_digit(text[next])) return true;
+      return match_any(text, next,
+                       {"n", "nº", "no", "num", "de", "do", "da", "que", "orgânica", "geral",
+                        "complementar", "federal", "constitucional"}) != 0 ||
+             text.substr(next).starts_with("n°");
+    }
+    return match_any(
+               text, at,
+               {"act",         "acts",   "laws",         "code",      "constitution", "código",
+                "decreto-lei", "decree", "decree-law",   "ordinance", "regulation",   "regulations",
+                "order",       "rules",  "proclamation", "edict",     "statute",      "statutes",
+                "bill",        "by-law", "bylaws",       "ley",       "loi",          "decreto",
+                "décret",      "gesetz"}) != 0;
   });
 }
 

@@ -152,6 +152,64 @@ bool has_document_number(std::string_view name) {
   return false;
 }
 
+// "May–June", "Spring", "Sept/Oct": months and seasons, which no publisher is called.
+bool is_time_of_year(std::string_view text) {
+  bool found = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (!is_word_character(c.value)) {
+      at += c.length;
+      continue;
+    }
+    const std::size_t length =
+        match_any(text, at, {"january", "february", "march",     "april",   "may",      "june",
+                             "july",    "august",   "september", "october", "november", "december",
+                             "jan",     "feb",      "mar",       "apr",     "jun",      "jul",
+                             "aug",     "sept",     "sep",       "oct",     "nov",      "dec",
+                             "spring",  "summer",   "autumn",    "fall",    "winter"});
+    const std::size_t link = length == 0 ? match_any(text, at, {"and", "to"}) : 0;
+    if (length + link == 0) return false;
+    found = found || length != 0;
+    at += length + link;
+  }
+  return found;
+}
+
+// "May–June", which "March", the name of a publisher, has not.
+bool has_dash(std::string_view text) {
+  return text.find_first_of("-/&") != kEnd || text.find("\u2013") != kEnd;
+}
+
+// "35th Session", "thirty-fifth session", "3rd cycle".
+bool is_session(std::string_view text) {
+  const std::size_t first = std::min(text.find(' '), text.size());
+  const std::size_t last = text.rfind(' ');
+  if (last == kEnd) return false;
+  if (match_any(text, last + 1, {"session", "cycle", "sitting", "meeting", "sess", "plenary"}) == 0)
+    return false;
+  const std::string_view ordinal = text.substr(0, first);
+  return is_digit(ordinal[0]) || ordinal.ends_with("th") || ordinal.ends_with("irst") ||
+         ordinal.ends_with("econd") || ordinal.ends_with("hird");
+}
+
+// "2nd edn", "3rd rev edn", "revised edition".
+bool is_edition(std::string_view text) {
+  text = without_trailing(text, ".");
+  if (text.ends_with(" edn") || text.ends_with(" edition")) return true;
+  return text.ends_with(" ed") &&
+         (is_digit(text[0]) || match_any(text, 0, {"rev", "revised"}) != 0);
+}
+
+// What may stand before the publisher: an edition, an editor, a translator.
+bool precedes_a_publisher(std::string_view text) {
+  text = without_trailing(text, ".");
+  if (is_edition(text)) return true;
+  for (const std::string_view role : {" ed", " eds", " tr", " trs", " trans", " edited"}) {
+    if (text.ends_with(role)) return true;
+  }
+  return match_any(text, 0, {"tr", "trans", "translated by", "ed", "eds", "edited by"}) != 0;
+}
+
 // Bracketed words that name neither a site nor a publisher.
 bool is_remark(std::string_view name) {
   if (!has_letter(name) || begins_url(name, 0) || has_document_number(name) ||
@@ -278,12 +336,9 @@ Bracket read_bracket(std::string_view inner) {
     return bracket;
   }
   // "2nd edn, OUP 2012", "tr John Smith, OUP 2012"
-  if (const std::size_t comma = inner.find(','); comma != kEnd) {
-    const std::string_view first = without_trailing(inner.substr(0, comma), ".");
-    if (first.ends_with(" edn") || first.ends_with(" ed") || first.ends_with(" edition") ||
-        match_any(first, 0, {"tr", "trans", "translated by", "ed", "eds"}) != 0) {
-      inner = trim(inner.substr(comma + 1));
-    }
+  for (std::size_t comma = inner.find(',');
+       comma != kEnd && precedes_a_publisher(inner.substr(0, comma)); comma = inner.find(',')) {
+    inner = trim(inner.substr(comma + 1));
   }
   std::string_view name = inner;
   if (const auto date = date_at_end(inner)) {
@@ -306,6 +361,15 @@ Bracket read_bracket(std::string_view inner) {
     // "Act No 10/2001"
     const std::size_t slash = inner.rfind('/');
     if (slash != kEnd && is_year(inner.substr(slash + 1))) bracket.date = inner.substr(slash + 1);
+  }
+  // "Blog, May–June 2020", "Council, 35th session, 2017"
+  while (!name.empty()) {
+    name = without_trailing(name, ",");
+    const std::size_t comma = name.rfind(',');
+    const std::string_view last = trim(name.substr(comma == kEnd ? 0 : comma + 1));
+    const bool season = bracket.date && is_time_of_year(last) && (comma != kEnd || has_dash(last));
+    if (!season && !is_session(last) && !is_edition(last)) break;
+    name = name.substr(0, comma == kEnd ? 0 : comma);
   }
   // "FOCUS, vol 104"
   if (const std::size_t comma = name.find(',');

@@ -579,6 +579,34 @@ TEST(CitationFields, ThePublisherStandsInTheBracketOfTheYear) {
   });
 }
 
+TEST(CitationFields, PlacesSessionsEditionsAndSeasonsAreNoNames) {
+  expect_fields({
+      {"‘The Register’, Bergland Times (Harbour), 1 January 2022.",
+       "article-newspaper | T: The Register | C: Bergland Times | I: 2022-01-01"},
+      {"Ann Poe, ‘Cards’ (Blog, May–June 2020).", " | A: Ann Poe | T: Cards | C: Blog | I: 2020"},
+      {"Ann Poe, Cards (Blog, Sept/Oct 2020).", "book | A: Ann Poe | T: Cards | P: Blog | I: 2020"},
+      {"Ann Poe, Cards (May–June 2020).", " | A: Ann Poe | T: Cards | I: 2020"},
+      {"Ann Poe, Cards (Blog, Spring 2020).", "book | A: Ann Poe | T: Cards | P: Blog | I: 2020"},
+      {"Ann Poe, Cards (Blog, forthcoming).", " | A: Ann Poe | T: Cards | P: Blog"},
+      {"Civic Watch, Report on Cards (35th Session, 2017).",
+       " | A: Civic Watch | T: Report on Cards | I: 2017"},
+      {"Civic Watch, Report on Cards (3rd cycle, 29th session, 2017).",
+       " | A: Civic Watch | T: Report on Cards | I: 2017"},
+      {"Civic Watch, ‘Cards’ (Working Group, thirty-fifth session, 5 May 2017).",
+       " | A: Civic Watch | T: Cards | C: Working Group | I: 2017-05-05"},
+      {"Jane Doe, Cards (3rd rev edn, John Roe tr, OUP 2012).",
+       "book | A: Jane Doe | T: Cards | P: OUP | I: 2012"},
+      {"Jane Doe, Cards (rev edn, OUP 2012).", "book | A: Jane Doe | T: Cards | P: OUP | I: 2012"},
+      {"Jane Doe, Cards (2nd edn 2012).", " | A: Jane Doe | T: Cards | I: 2012"},
+      {"Constitution of 1991 (rev. 2015).", "legislation | T: Constitution of 1991 | I: 1991"},
+      {"Lei n.º 12/2018, de 4 de maio (Código do Registo Civil).",
+       "legislation | T: Lei n.º 12/2018, de 4 de maio | I: 2018"},
+      {"Lei Zhang, Cards (OUP 2012).", "book | A: Lei Zhang | T: Cards | P: OUP | I: 2012"},
+      {"Ann Poe, ‘Cards’ (2020) Journal of Records, vol. 4, no. 2, pp. 33.",
+       "article-journal | A: Ann Poe | T: Cards | C: Journal of Records | I: 2020"},
+  });
+}
+
 TEST(CitationFields, CountriesAndCourtsPublishNoBooks) {
   expect_fields({
       {"Basic Law: The Knesset (Israel 1958).",
