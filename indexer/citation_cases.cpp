@@ -19,17 +19,26 @@ using text::trim;
 
 // "App no 53124/09", "Case 12/2015" stand between the parties and the court.
 std::string_view parties_of(std::string_view title) {
-  const std::size_t number = find_word(title, [&](std::size_t at) {
-    if (!is_upper(title[at])) return false;
-    const std::size_t length = match_any(title, at,
-                                         {"app", "appl", "application", "case", "communication",
-                                          "comm", "petition", "civil appeal", "appeal", "no"});
-    return length != 0 && number_follows(title, at + length);
-  });
-  title = title.substr(0, std::min(number, title.size()));
-  const std::size_t versus = find_word(title, [&](std::size_t at) {
-    return match_any(title, at, {"v", "vs"}) != 0;
-  });
+  const auto number_from = [&](std::size_t from) {
+    return find_word(title, [&](std::size_t at) {
+      if (at < from || !is_upper(title[at])) return false;
+      const std::size_t length = match_any(title, at,
+                                           {"app", "appl", "application", "case", "communication",
+                                            "comm", "petition", "civil appeal", "appeal", "no"});
+      return length != 0 && number_follows(title, at + length);
+    });
+  };
+  const auto find_versus = [&] {
+    return find_word(title, [&](std::size_t at) { return match_any(title, at, {"v", "vs"}) != 0; });
+  };
+  // "Writ Petition (Civil) No 494 of 2012, Poe v Roe": the number stands before the parties.
+  std::size_t versus = find_versus();
+  if (const std::size_t number = number_from(0); versus != kEnd && number < versus) {
+    const std::size_t comma = title.find(',', number);
+    if (comma < versus) title = text::trim(title.substr(comma + 1));
+    versus = find_versus();
+  }
+  title = title.substr(0, std::min(number_from(versus == kEnd ? 0 : versus), title.size()));
   if (versus != kEnd) title = title.substr(0, title.find(',', versus));
   return without_trailing(title, ".,;(");
 }

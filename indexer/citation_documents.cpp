@@ -49,7 +49,12 @@ AuthorsEnd authors_end(std::string_view head) {
   const bool by_person = may_be_person(trim(head.substr(0, first)));
   const bool by_initials = by_person && has_initial(head.substr(0, first));
   std::size_t start = first, end = first;
-  bool undecided = false;
+  // "Bureau of Statistics, Ministry of Planning, Census": whose the second name is.
+  const std::size_t second = head.find(',', first + 1);
+  bool undecided = second != kEnd && has_institution_word(head.substr(0, first)) &&
+                   is_institution(head.substr(first + 1, second - first - 1)) &&
+                   head.find(':', first) > second &&
+                   read_authors(head.substr(first + 1, second - first - 1)).size() == 1;
   while (start != kEnd) {
     const std::size_t next = head.find(',', start + 1);
     if (next == kEnd) break;

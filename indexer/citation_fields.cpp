@@ -7,6 +7,7 @@
 #include <charconv>
 #include <utility>
 
+#include "indexer/citation_author_year.hpp"
 #include "indexer/citation_authors.hpp"
 #include "indexer/citation_cases.hpp"
 #include "indexer/citation_dates.hpp"
@@ -252,6 +253,7 @@ std::size_t outer_comma(const CitationLayout& layout) {
 }
 
 void read_unquoted(const CitationLayout& layout, Reference& reference) {
+  if (read_author_and_year(layout, reference)) return;
   const std::vector<const Span*> brackets = layout.brackets(0);
   const std::string_view body = layout.body_from(0);
   const std::string_view head =

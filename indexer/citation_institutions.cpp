@@ -245,6 +245,12 @@ bool has_institution_word(std::string_view text) {
                      [](std::string_view word) { return is_among(kInstitutions, word); });
 }
 
+bool is_institution(std::string_view text) {
+  const auto words = words_of(text);
+  return !words.empty() &&
+         (is_among(kInstitutions, words.front()) || is_among(kInstitutions, words.back()));
+}
+
 bool ends_in_subject(std::string_view text) {
   const auto words = words_of(text);
   return !words.empty() && is_subject(words.back());

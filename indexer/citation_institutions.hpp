@@ -12,6 +12,9 @@ namespace idsearch::indexer {
 /// "Commission", "Ministry", "Registro", … as a word of the text.
 bool has_institution_word(std::string_view text);
 
+/// Whether the first or the last word is one: "Ministry of Planning", "Population Division".
+bool is_institution(std::string_view text);
+
 /// Whether the last word is what an institution is for ("Human Rights", "Data Protection"), no
 /// family name.
 bool ends_in_subject(std::string_view text);

@@ -189,8 +189,15 @@ void read_statute(const CitationLayout& layout, Reference& reference) {
     const std::size_t length = match_any(law.title, at, {"no", "cap", "chapter", "number"});
     return length != 0 && number_follows(law.title, at + length);
   });
+  // "Decree 1804/67"
+  const std::size_t pair = find_word(law.title, [&](std::size_t at) {
+    const std::size_t slash = law.title.find_first_not_of("0123456789", at);
+    return slash != kEnd && law.title[slash] == '/' && numbers_end(law.title, at) > slash;
+  });
+  const bool numbered = law.numbered || number != kEnd || pair != kEnd ||
+                        (!layout.url && begins_with_numbered_law(law.title));
   const bool constitution = law.title.find("Constitution") != kEnd;
-  if (!law.issued && !law.pinpoint && !law.numbered && !constitution && number == kEnd) {
+  if (!law.issued && !law.pinpoint && !numbered && !constitution) {
     if (layout.url) reference.title = filled(law.title);
     return;
   }

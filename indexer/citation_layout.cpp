@@ -195,8 +195,10 @@ bool is_session(std::string_view text) {
 // "2nd edn", "3rd rev edn", "revised edition".
 bool is_edition(std::string_view text) {
   text = without_trailing(text, ".");
-  if (text.ends_with(" edn") || text.ends_with(" edition")) return true;
-  return text.ends_with(" ed") &&
+  const std::size_t blank = text.rfind(' ');
+  if (blank == kEnd) return false;
+  if (match_any(text, blank + 1, {"edn", "edition"}) != 0) return true;
+  return match_any(text, blank + 1, {"ed"}) != 0 &&
          (is_digit(text[0]) || match_any(text, 0, {"rev", "revised"}) != 0);
 }
 
@@ -227,6 +229,20 @@ bool is_remark(std::string_view name) {
   if (!is_lower(name[0])) return false;
   const std::string_view word = name.substr(0, name.find(' '));
   return std::none_of(word.begin(), word.end(), [](char c) { return is_upper(c) || c == '.'; });
+}
+
+// Bytes of "For an overview, see " before a citation; 0 when there is none.
+std::size_t words_that_lead_to_it(std::string_view text) {
+  constexpr std::size_t kLongest = 80;  // bytes before "see"; a judgement
+  if (match_any(text, 0, {"for", "on", "as to", "generally"}) == 0) return 0;
+  std::size_t quote = text.find_first_of("(<[\";");
+  for (const std::string_view mark : {"‘", "“", "«"}) quote = std::min(quote, text.find(mark));
+  const std::string_view before = text.substr(0, std::min(quote, kLongest));
+  const std::size_t see = find_word(
+      before, [&](std::size_t at) { return is_lower(text[at]) && match_word(text, at, "see"); });
+  if (see == kEnd) return 0;
+  const std::size_t behind = see + leading_signals(text.substr(see));
+  return behind < text.size() && !is_lower(text[behind]) ? behind : 0;
 }
 
 }  // namespace
@@ -269,6 +285,7 @@ CitationLayout read_layout(std::string_view citation) {
   CitationLayout layout;
   layout.text = trim(citation);
   layout.text = layout.text.substr(leading_signals(layout.text));
+  layout.text = layout.text.substr(words_that_lead_to_it(layout.text));
   // "Quoted in Ann Poe, …"
   const std::size_t words = match_any(layout.text, 0,
                                       {"as quoted in", "as cited in", "quoted in", "cited in",
@@ -290,7 +307,11 @@ bool tells_of_a_revision(std::string_view inner) {
   if (length == 0) return false;
   std::size_t next = length;
   if (next < inner.size() && inner[next] == '.') ++next;
-  return match_any(inner, skip_blanks(inner, next), {"edn", "ed", "edition", "and"}) == 0;
+  next = skip_blanks(inner, next);
+  if (match_any(inner, next, {"and"}) != 0) return false;
+  // "Rev. Ed. 2012" of a law
+  const std::size_t edition = match_any(inner, next, {"edn", "ed", "edition"});
+  return edition == 0 || inner.find_first_not_of("0123456789. ", next + edition) == kEnd;
 }
 
 }  // namespace

@@ -472,6 +472,7 @@ TEST(CitationFields, NamesOfInstitutionsHaveCommas) {
       // A second author, or the first words of the title.
       {"Jane Doe, John Roe, Digital Cards (OUP 2020).", "book | P: OUP | I: 2020"},
       {"Jane Doe, Paper Walls, Digital Cards (OUP 2020).", "book | P: OUP | I: 2020"},
+      {"Bureau of Statistics, Ministry of Planning, Census (OUP 2020).", "book | P: OUP | I: 2020"},
       {"J. Doe, J. Roe, Digital Cards (OUP 2020).",
        "book | A: J. Doe | A: J. Roe | T: Digital Cards | P: OUP | I: 2020"},
       {"Jane Doe, Registrar General, Digital Cards (OUP 2020).",
@@ -522,6 +523,10 @@ TEST(CitationFields, NumbersOfLawsAndLaterLawsAreNoDates) {
   for (const DateCase& c : cases) {
     EXPECT_EQ(read_reference(c.citation).issued, c.issued) << c.citation;
   }
+  expect_fields({
+      {"Ley Nº 1266/87 del Registro", "legislation | T: Ley Nº 1266/87 del Registro"},
+      {"Decree 1804/67", "legislation | T: Decree 1804/67"},
+  });
   EXPECT_EQ(read_reference("X v AG (Misc Cause No 86 of 2022) [2023] UGHCCD 12").title, "X v AG");
 }
 
@@ -599,11 +604,33 @@ TEST(CitationFields, PlacesSessionsEditionsAndSeasonsAreNoNames) {
       {"Jane Doe, Cards (rev edn, OUP 2012).", "book | A: Jane Doe | T: Cards | P: OUP | I: 2012"},
       {"Jane Doe, Cards (2nd edn 2012).", " | A: Jane Doe | T: Cards | I: 2012"},
       {"Constitution of 1991 (rev. 2015).", "legislation | T: Constitution of 1991 | I: 1991"},
+      {"Immigration Act (Cap 172) (Rev. Ed. 2012).", "legislation | T: Immigration Act"},
       {"Lei n.º 12/2018, de 4 de maio (Código do Registo Civil).",
        "legislation | T: Lei n.º 12/2018, de 4 de maio | I: 2018"},
       {"Lei Zhang, Cards (OUP 2012).", "book | A: Lei Zhang | T: Cards | P: OUP | I: 2012"},
       {"Ann Poe, ‘Cards’ (2020) Journal of Records, vol. 4, no. 2, pp. 33.",
        "article-journal | A: Ann Poe | T: Cards | C: Journal of Records | I: 2020"},
+  });
+}
+
+TEST(CitationFields, TitlesBeginBehindWordsNumbersAndYears) {
+  expect_fields({
+      {"For an overview, see Jane Doe, Cards (OUP 2020).",
+       "book | A: Jane Doe | T: Cards | P: OUP | I: 2020"},
+      {"On the law of Bergland see generally Jane Doe, ‘Cards’ (Site 2020).",
+       " | A: Jane Doe | T: Cards | C: Site | I: 2020"},
+      {"Writ Petition (Civil) No 494 of 2012, Poe v Union of Bergland.",
+       "legal_case | T: Poe v Union of Bergland"},
+      {"Petition No 5 of 2012, Poe v Roe, App no 7/12 [2013] HC 4.",
+       "legal_case | T: Poe v Roe | C: HC | I: 2013"},
+      {"Poe No 2 Ltd v Roe, Case 12/2015 (High Court, 3 May 2016).",
+       "legal_case | T: Poe No 2 Ltd v Roe | C: High Court | I: 2016-05-03"},
+      // The year between full stops stands behind the authors.
+      {"Doe, J., & Roe, M. (2020). Title of Cards. Harbour Press.",
+       " | A: Doe, J. | A: Roe, M. | T: Title of Cards | I: 2020"},
+      {"Doe, J.-P. (2020, May 3). Cards in the U.S. Census <https://a.org>.",
+       "webpage | A: Doe, J.-P. | T: Cards in the U.S. Census | I: 2020 | U: https://a.org"},
+      {"Civic Watch. (2020). Cards.", " | A: Civic Watch | T: Cards | I: 2020"},
   });
 }
 
