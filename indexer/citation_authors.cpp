@@ -120,9 +120,18 @@ void add_author(std::vector<std::string>& authors, std::string_view name) {
   }
 }
 
+bool begins_with_ministry(std::string_view name) {
+  return match_any(name, 0,
+                   {"ministry of", "ministry for", "department of", "department for",
+                    "university of", "government of", "ministerio de", "ministério da",
+                    "ministério do", "world bank"}) != 0;
+}
+
 // Whether the joint between two names parts authors: not in "Data Protection and Information
 // Commission", nor in "José Ortega y Gasset".
 bool parts_authors(std::string_view left, std::string_view right, bool romance) {
+  // "Data Authority and Ministry of Health", where "of" and its like are part of the second name.
+  if (has_institution_word(left) && begins_with_ministry(right)) return true;
   if (!looks_like_name(left) || !looks_like_name(right)) return false;
   if (romance) return is_person(left) && is_person(right);
   return !may_be_one_institution(left, right);

@@ -37,15 +37,17 @@ bool ends_with_word_for_number(std::string_view before) {
 // 1266 of 2008"; "Directive 2004/38/EC" and "Loi n° 2019-014" begin with the year.
 bool is_number(std::string_view text, std::size_t at) {
   constexpr std::size_t kShortYear = 2, kYearDigits = 4;
+  constexpr std::size_t kNear = 40;  // bytes before the number that tell what it is; a judgement
+  const std::string_view before = text.substr(at - std::min(at, kNear), std::min(at, kNear));
   const std::size_t behind = at + kYearDigits, end = numbers_end(text, at);
   if (end > behind) {
-    const bool european = text.substr(0, at).find("(E") != kEnd ||  // "(EU)", "(EC)"
+    const bool european = before.find("(E") != kEnd ||  // "(EU)", "(EC)"
                           (end < text.size() && text[end] == '/');
     const bool old = text.substr(at, 2) < "19";
     return end == behind + 1 + kShortYear && !european && (text[behind] == '/' || old);
   }
   if (at > 0 && one_of(text[at - 1], "/-")) return false;  // "760/2012"
-  if (ends_with_word_for_number(text.substr(0, at))) return true;
+  if (ends_with_word_for_number(before)) return true;
   const std::size_t link = skip_blanks(text, behind);
   const std::size_t length = match_any(text, link, {"of", "de", "del", "du", "da", "do"});
   const std::size_t year = skip_blanks(text, link + length);

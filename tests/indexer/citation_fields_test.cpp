@@ -682,6 +682,8 @@ TEST(CitationFields, AuthorsAreNotCutInsideAName) {
       {"UNHCR and Human Rights Commission, ‘T’ (S 2019)", {"UNHCR", "Human Rights Commission"}},
       {"Human Rights Watch and Equality Commission, ‘T’ (S 2019)",
        {"Human Rights Watch", "Equality Commission"}},
+      {"Data and Identification Authority and Ministry of Health, ‘T’ (S 2019)",
+       {"Data and Identification Authority", "Ministry of Health"}},
       {"Ann Poe and Harbour Law Centre, ‘T’ (S 2019)", {"Ann Poe", "Harbour Law Centre"}},
       // "y" and "e" also stand inside names.
       {"María G y Juan P, ‘T’ (S 2019)", {"María G", "Juan P"}},
