@@ -75,4 +75,17 @@ bool read_author_and_year(const CitationLayout& layout, Reference& reference) {
   return true;
 }
 
+bool read_year_before_title(std::string_view before, Reference& reference) {
+  before = without_trailing(before, ".,:");
+  const std::size_t open = before.rfind('(');
+  if (!before.ends_with(')') || open == kEnd) return false;
+  const std::string_view inner = before.substr(open + 1, before.size() - open - 2);
+  if (!is_year(inner.substr(0, inner.find(',')))) return false;
+  std::vector<std::string> authors = authors_before_year(trim(before.substr(0, open)));
+  if (authors.empty()) return false;
+  reference.authors = std::move(authors);
+  reference.issued = std::string(inner.substr(0, inner.find(',')));
+  return true;
+}
+
 }  // namespace idsearch::indexer

@@ -3,6 +3,8 @@
 #ifndef IDSEARCH_INDEXER_CITATION_AUTHOR_YEAR_HPP
 #define IDSEARCH_INDEXER_CITATION_AUTHOR_YEAR_HPP
 
+#include <string_view>
+
 #include "idsearch/citation.hpp"
 #include "indexer/citation_layout.hpp"
 
@@ -11,6 +13,10 @@ namespace idsearch::indexer {
 /// Sets authors as written ("Doe, J."), year and title. Nothing is set and the answer is false when
 /// the citation has another shape.
 bool read_author_and_year(const CitationLayout& layout, Reference& reference);
+
+/// What stands before a title in quotes, "Doe, J. (2020).": sets authors and year. False, and
+/// nothing set, when it has another shape.
+bool read_year_before_title(std::string_view before, Reference& reference);
 
 }  // namespace idsearch::indexer
 

@@ -204,7 +204,7 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
     }
     return;
   }
-  reference.authors = read_authors(before);
+  if (!read_year_before_title(before, reference)) reference.authors = read_authors(before);
   // "The term ‘foreigner’ is not defined": words in quotes, not a title.
   const bool introduced = before.empty() || ends_in_separator(before) || !reference.authors.empty();
   std::size_t next = skip_blanks(rest, 0);
@@ -220,6 +220,7 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
   const bool prose = starts_lower(rest) && !chapter && pinpoint_keyword(rest, next) == 0;
   if ((!introduced || prose) && !layout.url) {
     reference.authors.clear();
+    reference.issued.reset();
     // "Menon, ‘ibid’ and Other Words (2013)": a title that begins with a quote.
     if (introduced && !brackets.empty()) read_document(layout, reference);
     return;

@@ -630,6 +630,9 @@ TEST(CitationFields, TitlesBeginBehindWordsNumbersAndYears) {
        " | A: Doe, J. | A: Roe, M. | T: Title of Cards | I: 2020"},
       {"Doe, J.-P. (2020, May 3). Cards in the U.S. Census <https://a.org>.",
        "webpage | A: Doe, J.-P. | T: Cards in the U.S. Census | I: 2020 | U: https://a.org"},
+      {"Doe, J. (2020). ‘Cards’. Journal of Records, 5, 3–4.",
+       " | A: Doe, J. | T: Cards | I: 2020"},
+      {"Jane Doe (2020), ‘Cards’ (Site).", " | A: Jane Doe | T: Cards | C: Site | I: 2020"},
       {"Civic Watch. (2020). Cards.", " | A: Civic Watch | T: Cards | I: 2020"},
   });
 }
