@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kOpen = "<!--";
 constexpr std::string_view kClose = "-->";
+constexpr std::string_view kPercent = "%%";  // opens and closes the comments of Obsidian
 
 // Behind the code span that opens at `at`, or behind its backticks when it is none. Lines of code
 // spans are short; in longer ones a backtick is nothing, so that none is walked again and again.
@@ -35,16 +36,21 @@ std::size_t behind_backticks(std::string_view line, std::size_t at) {
 MarkdownComments::MarkdownComments(std::string_view text, std::string hidden)
     : text_(text), hidden_(std::move(hidden)), last_close_(text.rfind(kClose)) {
   if (last_close_ == std::string_view::npos) last_close_ = 0;
+  last_percent_ = text.rfind(kPercent);
+  if (last_percent_ == std::string_view::npos) last_percent_ = 0;
 }
 
 std::string_view MarkdownComments::strip(std::string_view line) {
-  if (!open_ && line.find(kOpen) == std::string_view::npos) return line;
+  if (!open_ && line.find(kOpen) == std::string_view::npos &&
+      line.find(kPercent) == std::string_view::npos) {
+    return line;
+  }
   edited_.clear();
   std::size_t at = 0;
   const bool went_on = open_ && in_paragraph_;
   if (open_) {
-    const std::size_t close = line.find(kClose);
-    at = close == std::string_view::npos ? line.size() : close + kClose.size();
+    const std::size_t close = line.find(close_);
+    at = close == std::string_view::npos ? line.size() : close + close_.size();
     open_ = close == std::string_view::npos;
   }
   strip_from(line, at);
@@ -52,12 +58,37 @@ std::string_view MarkdownComments::strip(std::string_view line) {
   return edited_;
 }
 
+// Glued to a word "%%" is text, and so it is where nothing closes it; over several lines only a
+// line of its own opens a comment.
+bool MarkdownComments::opens_percent(std::string_view line, std::size_t at) const {
+  if (!line.substr(at).starts_with(kPercent) || line.substr(at).starts_with("%%}")) return false;
+  if (at > 0 && line[at - 1] != ' ' && line[at - 1] != '\t') return false;
+  if (line.find(kPercent, at + kPercent.size()) != std::string_view::npos) return true;
+  const std::size_t place = static_cast<std::size_t>(line.data() - text_.data()) + at;
+  return is_blank_line(edited_) && place < last_percent_;
+}
+
 void MarkdownComments::strip_from(std::string_view line, std::size_t at) {
   while (at < line.size()) {
-    const std::size_t next = std::min(line.find_first_of("\\`<", at), line.size());
+    const std::size_t next = std::min(line.find_first_of("\\`<%", at), line.size());
     edited_.append(line, at, next - at);
     at = next;
     if (at == line.size()) return;
+    if (opens_percent(line, at)) {
+      const std::size_t end = line.find(kPercent, at + kPercent.size());
+      if (end == std::string_view::npos) {
+        open_ = true;
+        in_paragraph_ = false;
+        close_ = kPercent;
+        return;
+      }
+      at = end + kPercent.size();
+      // One of the blanks around it goes along.
+      if (at == line.size() || line[at] == ' ') {
+        while (edited_.ends_with(' ')) edited_.pop_back();
+      }
+      continue;
+    }
     if (!line.substr(at).starts_with(kOpen)) {
       const std::size_t end = line[at] == '`'    ? behind_backticks(line, at)
                               : line[at] == '\\' ? std::min(at + 2, line.size())
@@ -75,6 +106,7 @@ void MarkdownComments::strip_from(std::string_view line, std::size_t at) {
     const std::size_t place = static_cast<std::size_t>(line.data() - text_.data()) + at;
     if (place < last_close_ || is_blank_line(edited_)) {
       open_ = true;
+      close_ = kClose;
       in_paragraph_ = !is_blank_line(edited_);
       return;
     }

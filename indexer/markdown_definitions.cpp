@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/markdown_boxes.hpp"
 #include "indexer/markdown_comments.hpp"
 #include "indexer/markdown_lines.hpp"
 
@@ -53,7 +54,14 @@ class DefinitionScanner {
  private:
   void take(std::string_view line) {
     const bool literal = fence_.character != 0 || !raw_end_.empty();
+    const std::size_t end = static_cast<std::size_t>(line.data() - text_.data()) + line.size();
+    line = boxes_.unwrap(line, text_.substr(end), literal || comments_.is_open(), !lists_.empty());
     if (!literal || comments_.is_open()) line = comments_.strip(line);
+    if (boxes_.is_below_title() && !in_note_) {
+      // A quote ends the paragraph of the title without a line more.
+      quoted_ = "> ";
+      line = quoted_ += line;
+    }
     if (in_note_ && continues_note(line)) return put({});
     in_note_ = false;
     if (!raw_end_.empty()) {
@@ -241,7 +249,9 @@ class DefinitionScanner {
 
   std::string_view text_;
   std::size_t line_;
+  MarkdownBoxes boxes_;
   MarkdownComments comments_;
+  std::string quoted_;  // the line, when it had to be made a quote
   MarkdownSource out_;
   std::size_t quotes_ = 0;
   std::vector<std::size_t> lists_;  // columns where the content of the open items begins

@@ -56,8 +56,10 @@ void cut_attributes(std::string& title) {
   std::string_view rest = text::trim(title);
   if (!rest.ends_with('}')) return;
   const std::size_t open = rest.rfind('{');
-  if (open == std::string_view::npos || open + 1 >= rest.size()) return;
-  const char sign = rest[open + 1];
+  if (open == std::string_view::npos) return;
+  // "{ #id .class }" has blanks as well.
+  const std::size_t first = rest.find_first_not_of(" \t", open + 1);
+  const char sign = rest[first];
   if (sign != '#' && sign != '.' && sign != ':') return;
   title.resize(static_cast<std::size_t>(rest.data() - title.data()) + open);
 }

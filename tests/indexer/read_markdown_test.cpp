@@ -21,6 +21,8 @@ TEST(ReadMarkdown, ShowsTheDepthOfHeadings) {
       {"Law\n===\n\nx\n\nData Protection\n---\ny", "H1 Law\nP x\nH2 Data Protection\nP y\n"},
       {"# Law\n\n## 2.4 Data\n\nx\n\n# Other\n\ny", "H1 Law\nH2 2.4 Data\nP x\nH1 Other\nP y\n"},
       {"## Law {#law .x}\n\nx", "H2 Law\nP x\n"},
+      {"## Law { #law .x }\n\nx", "H2 Law\nP x\n"},
+      {"## Law { of the land }\n\nx", "H2 Law { of the land }\nP x\n"},
       {"## *Law*[^1]\n\nx", "H2 Law{1}\nP x\n"},
       {"#5 is text\n\n#\n\nx", "P #5 is text\nP x\n"},
   });
@@ -183,6 +185,17 @@ TEST(ReadMarkdown, LeavesOutWhatOnlySteersThePage) {
       {"[TOC]\n\nx\n\n* TOC\n{:toc}\n\ny\n{: .wide}", "P x\nP y\n"},
       {"::: {.note #a}\nx\n:::\n\n:::warning Mind this\n\ny ::: z\n\n:::",
        "P x\nP Mind this\nP y ::: z\n"},
+      {"!!! warning \"Two *classes*\"\n\n    No card.[^1]\n\n    - none\n\n??? note\n    "
+       "Folded.\n\nx",
+       "P Two classes\nP No card.{1}\nI none\nP Folded.\nP x\n"},
+      {"=== \"Citizens\"\n    Ten\n    years.\n\n    More.\n\n=== \"Stateless\"\n\n\tFive.\n\ny",
+       "P Citizens\nP Ten years.\nP More.\nP Stateless\nP Five.\nP y\n"},
+      {"- a\n\n    !!! tip inline end\n        b\n\n!!! a\n\n    ??? b \"c\"\n\n        d\n\n    e",
+       "I a\nI b\nP c\nP d\nP e\n"},
+      {"!!! who knows\n\n??? why\n\n```\n!!! note\n    x\n```",
+       "P !!! who knows\nP ??? why\nP !!! note x\n"},
+      {"a %% see [^9] %% b %%c%%\n\n%%\nnot yet\n\n# Nor this\n%%\n\nd", "P a b\nP d\n"},
+      {"5%% of a and `%% b %%`\n\n%% open\n\nc", "P 5%% of a and %% b %%\nP %% open\nP c\n"},
       {"flag\n\noverview_background_image\n\nx", "P x\n"},
       {"a {{< figure src=\"x.png\" >}} b[^1]\n\n{{% notice note %}}\nc\n{{% /notice %}}\n\n{% "
        "include d.md %}",
