@@ -50,6 +50,19 @@ class UpdatedReader {
   }
 
  private:
+  // Blanks for no-break spaces, which are kept in texts.
+  static std::string without_no_break(std::string_view text) {
+    constexpr std::string_view kNoBreak = "\u00A0";
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t next = std::min(text.find(kNoBreak, at), text.size());
+      out.append(text, at, next - at);
+      if (next < text.size()) out += ' ';
+      at = next < text.size() ? next + kNoBreak.size() : next;
+    }
+    return out;
+  }
+
   bool is_hidden_block(const HtmlBlock& block) const {
     for (NodeIndex i = block.element; i != kNoNode; i = page_.node(i).parent) {
       if (is_hidden(page_.node(i))) return true;
@@ -74,8 +87,9 @@ class UpdatedReader {
   // "Posted on 1 May 2020 by Jo. Last updated: 3 March 2026", above the first section; "last
   // modified on" and "Updated:" only where a sign parts them from what stands before.
   bool take_inner_updated(std::size_t i) {
-    const std::string_view line = blocks_[i].text;
-    if (line.size() > kLongestLine) return false;
+    if (blocks_[i].text.size() > kLongestLine) return false;
+    const std::string with_blanks = without_no_break(blocks_[i].text);
+    const std::string_view line = with_blanks;
     const bool sentence = line_signs(line).ends_sentence;
     for (std::size_t at = line.find(' '); at != std::string_view::npos;
          at = line.find(' ', at + 1)) {
@@ -148,7 +162,7 @@ class UpdatedReader {
   }
 
   bool take_updated(std::size_t i) {
-    std::string line = blocks_[i].text;
+    std::string line = without_no_break(blocks_[i].text);
     // Cells of a row, and the term and the text of a definition; "@" begins a date in some editors.
     if (const std::size_t bar = line.find(" | "); bar != std::string::npos) {
       line.replace(bar, 3, " ");

@@ -13,6 +13,7 @@
 #include "text/country.hpp"
 #include "text/dates.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::indexer {
 
@@ -133,15 +134,29 @@ TextHead head_without_date(std::span<const Line> lines) {
   return head;
 }
 
+// How many bytes of `line` are these words, in any case of letters and with no-break spaces for
+// blanks or not; 0 when it does not begin with them.
+std::size_t leading_words(std::string_view line, std::string_view words) {
+  std::size_t at = 0;
+  for (const char c : words) {
+    const Character here = character_at(line, at);
+    const bool same =
+        c == ' ' ? is_gap(here.code) : here.length == 1 && text::ascii_lower(line[at]) == c;
+    if (here.length == 0 || !same) return 0;
+    at += here.length;
+  }
+  return at;
+}
+
 // "This page was last updated on …", "Page last updated: …": from "last" on.
 std::string_view behind_page(std::string_view line) {
   for (const std::string_view thing : {"page", "article", "profile", "document", "content"}) {
     std::string_view rest = line;
-    if (starts_with_ignoring_case(rest, "this ")) rest.remove_prefix(5);
+    rest.remove_prefix(leading_words(rest, "this "));
     if (!starts_with_ignoring_case(rest, thing)) continue;
     rest.remove_prefix(thing.size());
-    if (starts_with_ignoring_case(rest, " was")) rest.remove_prefix(4);
-    if (starts_with_ignoring_case(rest, " last ")) return rest.substr(1);
+    rest.remove_prefix(leading_words(rest, " was"));
+    if (leading_words(rest, " last ") > 0) return without_leading_blanks(rest);
   }
   return line;
 }
@@ -159,10 +174,11 @@ std::optional<std::string_view> true_on_text(std::string_view line) {
   constexpr std::size_t kYearAndMonth = 7;  // "2026-02"
   if (line.starts_with('(') && line.ends_with(')')) line = line.substr(1, line.size() - 2);
   for (const std::string_view name : kNames) {
-    if (!starts_with_ignoring_case(line, name)) continue;
-    std::string_view rest = without_leading_blanks(line.substr(name.size()));
+    const std::size_t length = leading_words(line, name);
+    if (length == 0) continue;
+    std::string_view rest = without_leading_blanks(line.substr(length));
     if (rest.starts_with(':')) rest = without_leading_blanks(rest.substr(1));
-    if (rest.size() + name.size() == line.size()) continue;
+    if (rest.size() + length == line.size()) continue;
     const auto date = text::parse_date(rest);
     if (date ? date->size() >= kYearAndMonth : !text::possible_days(rest).empty()) return rest;
   }
@@ -189,8 +205,9 @@ std::optional<std::string_view> updated_text(std::string_view line) {
   });
   line = behind_page(line);
   for (const std::string_view name : kNames) {
-    if (!starts_with_ignoring_case(line, name)) continue;
-    std::string_view rest = without_leading_blanks(line.substr(name.size()));
+    const std::size_t length = leading_words(line, name);
+    if (length == 0) continue;
+    std::string_view rest = without_leading_blanks(line.substr(length));
     const Character colon = first_character(rest);
     const bool sure = name.starts_with("last") || name == "updated on";
     if (starts_with_ignoring_case(rest, "by ")) return date_behind_name(rest);
@@ -207,7 +224,7 @@ std::optional<std::string_view> updated_text(std::string_view line) {
     if (colon.code == '-' || colon.code == 0x2013 || colon.code == 0x2014) {
       rest = without_leading_blanks(rest.substr(colon.length));
     }
-    if (rest.size() + name.size() == line.size()) return std::nullopt;
+    if (rest.size() + length == line.size()) return std::nullopt;
     if (rest.ends_with('.') && is_date(rest.substr(0, rest.size() - 1))) rest.remove_suffix(1);
     if (is_date(rest)) return rest;
     return std::nullopt;

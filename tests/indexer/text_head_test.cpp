@@ -25,6 +25,8 @@ TEST(TextHead, ReadsTheDateLineInItsVariants) {
   constexpr const char* kCases[][2] = {
       {"Last updated : April 07, 2026", "April 07, 2026"},
       {"Last updated: 3 March 2026", "3 March 2026"},
+      {"Last\u00A0updated:\u00A03\u00A0March\u00A02026", "3\u00A0March\u00A02026"},
+      {"This\u00A0page was last\u202Fupdated on 3 March 2026", "3 March 2026"},
       {"Last Updated : Oct 12, 2025", "Oct 12, 2025"},
       {"LAST UPDATED\u00A0:\u00A02026-01-29", "2026-01-29"},
       {"Last updated:2026/01/29", "2026/01/29"},
