@@ -78,16 +78,29 @@ class TableReader {
     return cells > 0;
   }
 
+  // One cell over several columns: the title of the rows below.
+  bool names_rows(NodeIndex row) const {
+    if (count_cells(row) != 1) return false;
+    NodeIndex cell = row + 1;
+    while (!is_cell(page_.node(cell).name)) cell = page_.node(cell).end;
+    const std::string_view columns = page_.node(cell).value(HtmlAttribute::Colspan);
+    return !columns.empty() && columns != "1";
+  }
+
   void finish() {
     const Table table = std::move(open_.back());
     open_.pop_back();
     if (table.layout || table.most_cells < 2) return;
     bool at_head = true;
+    bool has_head = false;
     bool has_body = false;
     for (const NodeIndex row : table.rows) {
       const bool in_head = page_.node(page_.node(row).parent).name == N::Thead;
-      const bool head = in_head || (at_head && names_columns(row));
-      at_head = at_head && head;
+      const bool title = !in_head && names_rows(row);
+      const bool head = in_head || (at_head && !title && names_columns(row));
+      // The names of the columns may stand below the title of the table.
+      at_head = at_head && (head || (title && !has_head));
+      has_head = has_head || head;
       has_body = has_body || !head;
       rows_[row] = head ? HtmlRow::Head : HtmlRow::Body;
     }
