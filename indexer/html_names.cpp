@@ -18,6 +18,8 @@ using T = HtmlTreatment;
 constexpr auto kElements = std::to_array<HtmlElement>({
     {"a", N::A, T::Inline},
     {"address", N::OtherBlock, T::Block},
+    {"annotation", N::Unseen, T::Inline},
+    {"annotation-xml", N::Unseen, T::Inline},
     {"applet", N::Unseen, T::Inline},
     {"area", N::Inline, T::Drop},
     {"article", N::Article, T::Block},
@@ -34,11 +36,13 @@ constexpr auto kElements = std::to_array<HtmlElement>({
     {"caption", N::Caption, T::Table},
     {"center", N::OtherBlock, T::Block},
     {"cite", N::Cite, T::Inline},
+    {"code", N::Code, T::Inline},
     {"col", N::Inline, T::Drop},
     {"colgroup", N::Inline, T::Drop},
     {"command", N::Inline, T::Drop},
     {"datalist", N::Inline, T::Island},
     {"dd", N::Dd, T::Block},
+    {"del", N::Del, T::Inline},
     {"details", N::Details, T::Block},
     {"dialog", N::Dialog, T::Div},
     {"dir", N::Ul, T::Block},
@@ -68,7 +72,9 @@ constexpr auto kElements = std::to_array<HtmlElement>({
     {"image", N::Inline, T::Drop},
     {"img", N::Inline, T::Drop},
     {"input", N::Inline, T::Drop},
+    {"ins", N::Ins, T::Inline},
     {"isindex", N::Inline, T::Drop},
+    {"kbd", N::Code, T::Inline},
     {"keygen", N::Inline, T::Drop},
     {"label", N::Label, T::Inline},
     {"legend", N::OtherBlock, T::Div},
@@ -76,7 +82,7 @@ constexpr auto kElements = std::to_array<HtmlElement>({
     {"link", N::Inline, T::Drop},
     {"listing", N::OtherBlock, T::Div},
     {"main", N::Main, T::Div},
-    {"math", N::Unseen, T::Island},
+    {"math", N::Math, T::Inline},
     {"menu", N::Ul, T::Block},
     {"meta", N::Inline, T::Drop},
     {"meter", N::Unseen, T::Inline},
@@ -91,6 +97,7 @@ constexpr auto kElements = std::to_array<HtmlElement>({
     {"plaintext", N::Inline, T::Drop},
     {"pre", N::OtherBlock, T::Div},
     {"progress", N::Unseen, T::Inline},
+    {"samp", N::Code, T::Inline},
     {"script", N::Unseen, T::Raw},
     {"search", N::Unseen, T::Div},
     {"section", N::Section, T::Block},
@@ -113,6 +120,7 @@ constexpr auto kElements = std::to_array<HtmlElement>({
     {"title", N::Title, T::Title},
     {"tr", N::Tr, T::Table},
     {"track", N::Inline, T::Drop},
+    {"tt", N::Code, T::Inline},
     {"ul", N::Ul, T::Block},
     {"video", N::Unseen, T::Inline},
     {"wbr", N::Inline, T::Drop},
@@ -121,7 +129,7 @@ constexpr auto kElements = std::to_array<HtmlElement>({
 static_assert(std::ranges::is_sorted(kElements, {}, &HtmlElement::tag));
 
 constexpr HtmlElement kUnknown{"", N::Inline, T::Inline};
-constexpr std::size_t kLongestTag = 10;  // "blockquote", "figcaption"
+constexpr std::size_t kLongestTag = 14;  // "annotation-xml"
 
 constexpr std::array<std::string_view, kHtmlAttributes> kAttributes{"aria-controls",
                                                                     "aria-hidden",
@@ -184,7 +192,11 @@ bool is_html_block(HtmlName name) {
     case N::Br:
     case N::Button:
     case N::Cite:
+    case N::Code:
+    case N::Del:
+    case N::Ins:
     case N::Label:
+    case N::Math:
     case N::Small:
     case N::Span:
     case N::Sup:

@@ -22,9 +22,26 @@ namespace {
 using N = HtmlName;
 using A = HtmlAttribute;
 
-constexpr auto kHiddenNames = std::to_array<std::string_view>(
-    {"hidden", "d-none", "hide", "is-hidden", "sr-only", "visually-hidden", "visuallyhidden",
-     "invisible", "screen-reader-text", "element-invisible"});
+constexpr auto kHiddenNames = std::to_array<std::string_view>({"hidden",
+                                                               "d-none",
+                                                               "hide",
+                                                               "is-hidden",
+                                                               "sr-only",
+                                                               "visually-hidden",
+                                                               "visuallyhidden",
+                                                               "invisible",
+                                                               "screen-reader-text",
+                                                               "element-invisible",
+                                                               "screen-reader-only",
+                                                               "screenreader-only",
+                                                               "assistive-text",
+                                                               "slds-assistive-text",
+                                                               "a11y-hidden",
+                                                               "cdk-visually-hidden",
+                                                               "visually-hidden-focusable",
+                                                               "govuk-visually-hidden",
+                                                               "usa-sr-only",
+                                                               "show-for-sr"});
 
 constexpr auto kNoiseRoles = std::to_array<std::string_view>(
     {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog",

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "indexer/diagnostic_list.hpp"
+#include "indexer/html_apparatus.hpp"
 #include "indexer/html_blocks.hpp"
 #include "indexer/html_bullets.hpp"
 #include "indexer/html_charset.hpp"
@@ -274,6 +275,7 @@ RawProfile read_html(std::string_view bytes) {
              "the page " + tree.refusal + " and is not read");
     return raw;
   }
+  cut_apparatus(tree);
   join_side_boxes(tree);
   HtmlReader(std::move(tree)).read(raw);
   return raw;

@@ -87,6 +87,19 @@ TEST(HtmlBlocks, WithATypedBulletAreItemsWithoutIt) {
   for (const Row& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
 }
 
+TEST(HtmlBlocks, HaveTheCharactersOfFormulas) {
+  const BlockRow rows[] = {
+      {"<p>About <math><mn>30</mn><mo>%</mo></math> of people", "P About 30% of people\n"},
+      {"<p>Of <math display=inline>\n <mrow>\n <mn>5</mn> <mo>×</mo> <mn>3</mn>\n</mrow>\n</math>.",
+       "P Of 5×3.\n"},
+      {"<p>So <math><semantics><mi>x</mi><annotation encoding='application/x-tex'>\\x"
+       "</annotation><annotation-xml><b>y</b></annotation-xml></semantics></math> is",
+       "P So x is\n"},
+      {"<p>So <span style='display:none'><math><mi>x</mi></math></span>it is", "P So it is\n"},
+  };
+  for (const BlockRow& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
+}
+
 TEST(HtmlBlocks, OfATableAreItsBodyRows) {
   const BlockRow rows[] = {
       {"<table><caption>Table 1</caption><tr><th>A<th>B<tr><td>a "
