@@ -277,7 +277,21 @@ class LinkReader {
            node.value(HtmlAttribute::Style).find("super") != std::string_view::npos;
   }
 
-  // "[" <a>7</a> "]"
+  static bool parts_marks(std::string_view text) {
+    constexpr std::array<std::string_view, 6> kSigns{",", ";", "–", "-", "and", "&"};
+    return std::ranges::find(kSigns, text::trim(text)) != kSigns.end();
+  }
+
+  // The element that ends where node `i` begins, or kNoNode.
+  NodeIndex link_before(NodeIndex i) const {
+    NodeIndex at = i - 1;
+    while (at != kNoNode && page_.node(at).parent != page_.node(i).parent) {
+      at = page_.node(at).parent;
+    }
+    return at;
+  }
+
+  // "[" <a>7</a> "]"; the first and the last of "[" <a>3</a> "–" <a>5</a> "]"
   bool is_bracketed(NodeIndex link) const {
     const NodeIndex end = page_.node(link).end;
     const auto text_at = [this](NodeIndex i) -> std::string_view {
@@ -287,7 +301,12 @@ class LinkReader {
     };
     const std::string_view before = link > 0 ? text_at(link - 1) : std::string_view();
     const std::string_view behind = text_at(end);
-    return before.ends_with('[') && behind.starts_with(']');
+    if (before.ends_with('[') && behind.starts_with(']')) return true;
+    const auto is_link = [this](NodeIndex i) {
+      return i < page_.size() && page_.node(i).name == HtmlName::A;
+    };
+    if (before.ends_with('[')) return parts_marks(behind) && is_link(end + 1);
+    return behind.starts_with(']') && parts_marks(before) && is_link(link_before(link - 1));
   }
 
   const HtmlPage& page_;

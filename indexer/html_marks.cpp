@@ -54,8 +54,15 @@ void take_pages(const HtmlBlock& block, std::vector<ProvenMark>& marks) {
   }
 }
 
+// Numbers that a page shows, in the list of their own notes.
+std::vector<std::string> counted_on(std::vector<std::string> numbers, std::size_t shift) {
+  if (shift == 0) return numbers;
+  for (std::string& number : numbers) number = std::to_string(note_number(number) + shift);
+  return numbers;
+}
+
 // Takes the brackets around a mark into it: "[<a>7</a>]", "[<a>3</a>–<a>5</a>]".
-void widen(std::string_view text, ProvenMark& mark) {
+void widen(std::string_view text, std::size_t shift, ProvenMark& mark) {
   const std::size_t from = mark.begin > kLongestMarkGroup ? mark.begin - kLongestMarkGroup : 0;
   const std::size_t open = text.substr(from, mark.begin - from).rfind('[');
   if (open != std::string_view::npos) {
@@ -67,7 +74,7 @@ void widen(std::string_view text, ProvenMark& mark) {
       if (!numbers.empty()) {
         mark.begin = begin;
         mark.end = close + 1;
-        if (numbers.size() > 1) mark.labels = numbers;
+        if (numbers.size() > 1) mark.labels = counted_on(numbers, shift);
         return;
       }
     }
@@ -104,10 +111,21 @@ std::vector<std::string> HtmlMarks::labels_of(const NoteLink& link) const {
 }
 
 std::string HtmlMarks::label_of(const NoteLink& link) const {
-  if (link.target == kNoNode || given_.contains(link.label)) return link.label;
+  const NoteItem* item = item_of(link);
+  if (item == nullptr || (item->shift == 0 && given_.contains(link.label))) return link.label;
+  return item->label;
+}
+
+const NoteItem* HtmlMarks::item_of(const NoteLink& link) const {
+  if (link.target == kNoNode) return nullptr;
   const auto next = std::ranges::upper_bound(items_, link.target, {}, &NoteItem::begin);
-  if (next == items_.begin() || link.target >= std::prev(next)->end) return link.label;
-  return std::prev(next)->label;
+  if (next == items_.begin() || link.target >= std::prev(next)->end) return nullptr;
+  return &*std::prev(next);
+}
+
+std::size_t HtmlMarks::shift_of(const NoteLink& link) const {
+  const NoteItem* item = item_of(link);
+  return item == nullptr ? 0 : item->shift;
 }
 
 bool HtmlMarks::may_be_raised_mark(const HtmlBlock& block, const HtmlBlock::Span& span,
@@ -160,8 +178,19 @@ void HtmlMarks::add_raised(const HtmlBlock& block, const HtmlBlock::Span& span,
     if (!taken) return;
   } else if (marks.size() == 1 && numbers.size() == 1) {
     mark.labels = labels_of(*marks.front());
+  } else {
+    mark.labels = counted_on(numbers, shift_of(*marks.front()));
   }
   out.push_back(std::move(mark));
+}
+
+// Of the first link in the mark to a note.
+std::size_t HtmlMarks::shift_at(const HtmlBlock& block, const ProvenMark& mark) const {
+  auto next = std::ranges::lower_bound(block.links, mark.begin, {}, &HtmlBlock::Span::begin);
+  for (; next != block.links.end() && next->begin < mark.end; ++next) {
+    if (const NoteLink* link = mark_link(next->node)) return shift_of(*link);
+  }
+  return 0;
 }
 
 std::vector<ProvenMark> HtmlMarks::in(const HtmlBlock& block, std::vector<Remark>* remarks) const {
@@ -173,7 +202,7 @@ std::vector<ProvenMark> HtmlMarks::in(const HtmlBlock& block, std::vector<Remark
     }
   }
   add_marks_with_pages(block, found);
-  for (ProvenMark& mark : found) widen(block.text, mark);
+  for (ProvenMark& mark : found) widen(block.text, shift_at(block, mark), mark);
   // The widest first, so that what stands within it is passed over.
   std::ranges::stable_sort(found, [](const ProvenMark& a, const ProvenMark& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;

@@ -50,6 +50,9 @@ class HtmlMarks {
  private:
   const NoteLink* mark_link(NodeIndex node) const;
   std::string label_of(const NoteLink& link) const;
+  const NoteItem* item_of(const NoteLink& link) const;  // that the link leads to, or null
+  std::size_t shift_of(const NoteLink& link) const;
+  std::size_t shift_at(const HtmlBlock& block, const ProvenMark& mark) const;
   // None for a link without label to something that is no note.
   std::vector<std::string> labels_of(const NoteLink& link) const;
   void add_raised(const HtmlBlock& block, const HtmlBlock::Span& span, std::vector<ProvenMark>& out,

@@ -2,10 +2,12 @@
 #include "indexer/html_note_texts.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "indexer/html_note_writer.hpp"
+#include "indexer/note_numbers.hpp"
 
 namespace idsearch::indexer {
 
@@ -25,14 +27,16 @@ HtmlNotes note_texts(const HtmlPage& page, const std::vector<NoteItem>& items,
     }
     std::size_t line = page.node(item.begin).line;
     if (line == 0 && !indexes.empty()) line = blocks[indexes.front()].line;
-    std::string text = writer.text(indexes, item.label, item.in_ordered_list);
+    const std::string shown =
+        item.shift == 0 ? item.label : std::to_string(note_number(item.label) - item.shift);
+    std::string text = writer.text(indexes, shown, item.in_ordered_list);
     if (item.beside_text) {
       beside.try_emplace(item.label, text);
     } else if (const auto side = beside.find(item.label);
                side != beside.end() && side->second == text) {
       continue;  // a list for printing, that repeats what stands beside the text
     }
-    out.notes.push_back({item.label, std::move(text), line});
+    out.notes.push_back({item.label, std::move(text), line, std::nullopt, item.shift});
   }
   return out;
 }

@@ -10,6 +10,7 @@
 #include "indexer/html_note_label.hpp"
 #include "indexer/html_note_lists.hpp"
 #include "indexer/html_note_siblings.hpp"
+#include "indexer/note_numbers.hpp"
 #include "text/utf8.hpp"
 
 namespace idsearch::indexer {
@@ -60,6 +61,39 @@ class NoteFinder {
     return next != side_.begin() && page_.tree().is_within(node, std::prev(next)->node);
   }
 
+  // Lists that begin from 1 again are told apart by what links to them. `items` in reading order.
+  void count_on(std::vector<NoteItem>& items) const {
+    std::set<std::size_t> taken;
+    std::size_t highest = 0;
+    for (std::size_t begin = 0; begin < items.size();) {
+      std::size_t end = begin;
+      while (end < items.size() && items[end].list == items[begin].list) ++end;
+      const auto linked = [this](const NoteItem& item) { return is_linked(item); };
+      const bool again = items[begin].list != kNoNode &&
+                         taken.contains(note_number(items[begin].label)) &&
+                         std::any_of(items.begin() + static_cast<std::ptrdiff_t>(begin),
+                                     items.begin() + static_cast<std::ptrdiff_t>(end), linked);
+      const std::size_t shift = again ? highest : 0;
+      for (std::size_t i = begin; i < end; ++i) {
+        if (!is_note_number(items[i].label)) continue;
+        const std::size_t number = note_number(items[i].label) + shift;
+        if (again) items[i].label = std::to_string(number);
+        items[i].shift = shift;
+        taken.insert(number);
+        highest = std::max(highest, number);
+      }
+      begin = end;
+    }
+  }
+
+  // A mark that leads to it shows its number.
+  bool is_linked(const NoteItem& item) const {
+    const auto end = marked_.lower_bound(item.end);
+    return std::any_of(marked_.lower_bound(item.begin), end, [&item](const auto& target) {
+      return std::ranges::find(target.second, item.label) != target.second.end();
+    });
+  }
+
   void add_side_notes() {
     std::set<std::string> taken;
     for (const NoteItem& item : items_) taken.insert(item.label);
@@ -76,7 +110,8 @@ class NoteFinder {
       if (!is_note(note)) continue;
       const std::string number = std::to_string(++counted);
       std::string label = !note.label.empty() ? note.label : clash ? "s" + number : number;
-      items_.push_back({note.node, page_.node(note.node).end, std::move(label), false, true});
+      items_.push_back(
+          {note.node, page_.node(note.node).end, std::move(label), false, true, 0, kNoNode});
     }
   }
 
@@ -115,7 +150,8 @@ class NoteFinder {
   void add_list(const HtmlNoteList& list) {
     for (std::size_t i = 0; i < list.items.size(); ++i) {
       const NodeIndex item = list.items[i];
-      items_.push_back({item, page_.node(item).end, list.labels[i], list.ordered, false});
+      items_.push_back(
+          {item, page_.node(item).end, list.labels[i], list.ordered, false, 0, list.list});
     }
     taken_.insert(list.items.begin(), list.items.end());
   }
@@ -165,6 +201,8 @@ class NoteFinder {
       if (!items_.empty() && !follows) item.begin = std::max(item.begin, free_from_);
       free_from_ = item.end;
       item.label = free_label(targets[i], item, ids[i]);
+      if (!follows) free_list_ = targets[i];
+      item.list = free_list_;
       if (item.begin < item.end) items_.push_back(std::move(item));
     }
   }
@@ -202,7 +240,15 @@ class NoteFinder {
     return std::min(at, std::max(limit, begin));
   }
 
+  // "12", or nothing but links back: "[Footnote 12]".
   bool is_label_only(NodeIndex node) const {
+    std::size_t back = 0;
+    for (auto link = std::ranges::lower_bound(links_, node, {}, &NoteLink::node);
+         link != links_.end() && link->node < page_.node(node).end; ++link) {
+      if (link->kind != NoteLink::Kind::Back) continue;
+      back += page_.text_bytes(link->node, page_.node(link->node).end);
+    }
+    if (back > 0 && back == page_.text_bytes(node, page_.node(node).end)) return true;
     const std::string text = page_.text_of(node, 20);
     const auto label = leading_label(text);
     return label && label->length == text.size();
@@ -249,6 +295,7 @@ class NoteFinder {
       if (item.label.empty() || (!out.empty() && item.begin < out.back().end)) continue;
       out.push_back(std::move(item));
     }
+    count_on(out);
     return out;
   }
 
@@ -260,6 +307,7 @@ class NoteFinder {
   std::set<NodeIndex> taken_;
   std::vector<NoteItem> items_;
   NodeIndex free_from_ = 0;
+  NodeIndex free_list_ = kNoNode;
 };
 
 }  // namespace

@@ -18,6 +18,10 @@ struct NoteItem {
   std::string label;
   bool in_ordered_list = false;  ///< the number is no text
   bool beside_text = false;      ///< a side note
+  /// By how much `label` is more than the number that the page shows, where a further list begins
+  /// from 1 again; 0 for all others.
+  std::size_t shift = 0;
+  NodeIndex list = kNoNode;  ///< the same for all notes of a list; kNoNode for side notes
 };
 
 /// In reading order, not overlapping; notes without a label are left out.
@@ -26,7 +30,8 @@ struct NoteItem {
 /// that is named ("footnotes", "references"), titled "Notes", or has links back in it. Elsewhere a
 /// note goes from the place that a mark leads to up to the next such place.
 /// `side` notes end where their elements do; those that show no number are counted from 1, or
-/// called "s1", "s2" where other notes have their numbers.
+/// called "s1", "s2" where other notes have their numbers. A further list that marks link to and
+/// that begins with a number that an earlier list has is counted on from the highest before it.
 std::vector<NoteItem> find_note_items(const HtmlPage& page, const std::vector<NoteLink>& links,
                                       const std::vector<SideNote>& side = {});
 

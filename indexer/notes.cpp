@@ -12,6 +12,7 @@
 #include "indexer/citation_parts.hpp"
 #include "indexer/citation_text.hpp"
 #include "indexer/note_links.hpp"
+#include "indexer/note_numbers.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
@@ -93,6 +94,16 @@ void find_previous(const std::vector<const RawNote*>& in_order, bool numeric_lab
   }
 }
 
+// "(n 5)" in a list that begins from 1 again means that list's note 5.
+void count_references_on(std::size_t shift, std::vector<Part>& parts) {
+  for (Part& part : parts) {
+    for (Step& step : part.steps) {
+      if (step.kind != Step::Kind::Reference || digits_of(step.number).empty()) continue;
+      step.number = std::to_string(note_number(step.number) + shift);
+    }
+  }
+}
+
 // Full references are read once, however many notes lead to them.
 class References {
  public:
@@ -137,6 +148,7 @@ std::vector<Note> resolve_notes(const std::vector<RawNote>& raw, bool numeric_la
   for (const RawNote* note : in_order) {
     place.emplace(note, linked.size());
     linked.push_back({note->label, read_note(note->text)});
+    if (note->shift > 0) count_references_on(note->shift, linked.back().parts);
   }
   find_previous(in_order, numeric_labels, linked);
   const NoteLinks links(linked, numeric_labels);

@@ -36,6 +36,9 @@ struct RawNote {
   /// that is cited before it in the text, empty when there is none. Absent: the order of labels
   /// tells.
   std::optional<std::string> after = std::nullopt;
+  /// By how much `label` is more than the number in the file, where a list of several begins from 1
+  /// again: "(n 5)" in this note means the note with the label 5 + `shift`.
+  std::size_t shift = 0;
 
   bool operator==(const RawNote&) const = default;
 };

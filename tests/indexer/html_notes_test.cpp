@@ -128,6 +128,23 @@ TEST(HtmlNotes, AreReadAsPublishingToolsWriteThem) {
        "A.</p></aside>"
        "</aside>",
        "P A{1} b.\nN1 Source A.\n"},
+      {"a list for each section, from 1 again",
+       "<h2>Law</h2><p>A.<sup><a href=#a1>1</a></sup> B.<sup><a href=#a2>2</a></sup><ol "
+       "class=footnotes><li id=a1>Act A.<li id=a2>ibid</ol><h2>Courts</h2><p>C.<sup><a "
+       "href=#b1>1</a>, <a href=#b2>2</a></sup> D [<a href=#b1>1</a>–<a href=#b3>3</a>].<h3>Notes"
+       "</h3><ol><li id=b1>Act B.<li id=b2>(n 1) 5.<li id=b3>Act D.</ol>",
+       "H1 Law\nP A.{1} B.{2}\nH1 Courts\nP C.{3}{4} D{3}{4}{5}.\nN1 Act A.\nN2 ibid\nN3 Act "
+       "B.\nN4 (n 1) 5.\nN5 Act D.\n"},
+      {"two lists of paragraphs, from 1 again",
+       "<p>A.<a href=#x1><sup>1</sup></a><p id=x1>1. Act A.<h2>Law</h2><p>B.<a "
+       "href=#y1><sup>[1]</sup></a><h3>Notes</h3><p id=y1>[1] Act B.<p id=y2>[2] Act C.",
+       "P A.{1}\nH1 Law\nP B.{2}\nN1 Act A.\nN2 Act B.\nN3 Act C.\n"},
+      {"Justia, the number in a paragraph before the note",
+       "<p>A.<a href=#F1 name=T1><sup>[Footnote 1]</sup></a> B.<a href=#F2 name=T2><sup>[Footnote "
+       "2]</sup></a><h3>Footnotes</h3><p><a name=F1 href=#T1>[Footnote 1]</a><p>Act "
+       "A.<p>More.<p><a "
+       "name=F2 href=#T2>[Footnote 2]</a><p>Act C 2003 was passed in the year of the flood.",
+       "P A.{1} B.{2}\nN1 Act A. More.\nN2 Act C 2003 was passed in the year of the flood.\n"},
       {"Substack",
        "<p>A<a class='footnote-anchor' id='footnote-anchor-1-99' href='#footnote-1-99'>1</a> b<a "
        "class='footnote-anchor' href='#footnote-2-99'>2</a></p><div class='footnote'><a "

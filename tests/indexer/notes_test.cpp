@@ -125,6 +125,20 @@ TEST(Notes, WithoutTextLeadNowhere) {
             "f:4: error: note 4 refers to note 2, which leads to no source\n");
 }
 
+// Of two lists in a file that both begin from 1, the second is counted on from 3.
+TEST(Notes, OfAFurtherListReferToTheirOwnNumbers) {
+  std::vector<RawNote> raw{{"1", "Poe, One (2001)", 1},
+                           {"2", "(n 1) 5", 2},
+                           {"3", "Doe, Two (2002)", 3, std::nullopt, 2},
+                           {"4", "(n 1) 7", 4, std::nullopt, 2},
+                           {"5", "(n 9)", 5, std::nullopt, 2}};
+  Resolved r;
+  r.notes = resolve_notes(raw, true, r.diagnostics);
+  EXPECT_EQ(formatted(r["2"]), "resolved 2,1: [resolved 2,1 -> 1:0 Poe @ 5]");
+  EXPECT_EQ(formatted(r["4"]), "resolved 4,3: [resolved 4,3 -> 3:0 Doe @ 7]");
+  EXPECT_EQ(formatted(r["5"]), "missing 5,11: [missing 5,11]");
+}
+
 TEST(Notes, WithoutANumberAreNotGuessed) {
   const Resolved r = resolve({{"1", "Poe, One (2001)"}, {"2", "Poe, op cit 5"}, {"3", "ibid"}});
   EXPECT_EQ(formatted(r["2"]), "no-antecedent 2: [no-antecedent 2]");
