@@ -122,6 +122,7 @@ class HtmlBlockMaker {
       if (around_.empty_marks.contains(i)) add_characters(kEmptyMark, i);
     }
     if (is_raised(node)) line_.open(HtmlLine::Part::Raised, i);
+    if (node.name == N::Code) line_.open(HtmlLine::Part::Code, i);
     if (heading_ != kNoNode && is_set_apart(page_, i, line_)) {
       line_.add_seam();
       apart_.push_back(i);
@@ -176,6 +177,7 @@ class HtmlBlockMaker {
     open_.pop_back();
     const HtmlNode& node = page_.node(i);
     const bool block = is_html_block(node.name) || page_.heading_level(i) != 0;
+    if (node.name == N::Code) line_.close(i);
     if (is_raised(node)) line_.close(i);
     if (node.name == N::A) line_.close(i);
     if (!apart_.empty() && apart_.back() == i) {

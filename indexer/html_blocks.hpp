@@ -23,7 +23,7 @@ struct HtmlBlock {
   std::string language;  ///< declared around it, below <html> and <body>; or empty
   bool noise = false;
 
-  /// Bytes of `text` that stand in a link, or raised; ascending, never empty.
+  /// Bytes of `text` that stand in a link, raised, or in code; ascending, never empty.
   struct Span {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -31,6 +31,7 @@ struct HtmlBlock {
   };
   std::vector<Span> links;
   std::vector<Span> raised;
+  std::vector<Span> code;
   std::vector<Span> cells;  ///< of a row, empty ones too; `node` is the <td> or <th>
 
   /// Of the first row below the head of a table: the rows of the head, which are no blocks of

@@ -74,7 +74,10 @@ void HtmlLine::open(Part part, NodeIndex node) { open_.push_back({part, {0, 0, n
 void HtmlLine::end_part(OpenPart& part) {
   part.span.end = block_.text.size();
   if (!part.begun || part.span.end <= part.span.begin) return;
-  (part.part == Part::Link ? block_.links : block_.raised).push_back(part.span);
+  std::vector<HtmlBlock::Span>& spans = part.part == Part::Link     ? block_.links
+                                        : part.part == Part::Raised ? block_.raised
+                                                                    : block_.code;
+  spans.push_back(part.span);
 }
 
 void HtmlLine::close(NodeIndex node) {
@@ -95,6 +98,7 @@ HtmlBlock HtmlLine::take() {
   block_.text = std::string(trimmed);
   trim_spans(block_.links, lead, block_.text.size());
   trim_spans(block_.raised, lead, block_.text.size());
+  trim_spans(block_.code, lead, block_.text.size());
   move_spans(block_.cells, lead, block_.text.size());
   for (std::size_t& seam : block_.seams)
     seam = std::min(seam - std::min(seam, lead), block_.text.size());

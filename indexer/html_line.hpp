@@ -21,7 +21,7 @@ class HtmlLine {
   /// The next cell of a row.
   void begin_cell(NodeIndex cell);
 
-  enum class Part { Link, Raised };
+  enum class Part { Link, Raised, Code };
   void open(Part part, NodeIndex node);
   void close(NodeIndex node);
 

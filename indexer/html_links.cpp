@@ -9,6 +9,7 @@
 
 #include "indexer/characters.hpp"
 #include "indexer/marks.hpp"
+#include "text/fold.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -92,6 +93,38 @@ std::string worded_number(std::string_view text) {
     if (numbers.size() == 1) return std::move(numbers.front());
   }
   return {};
+}
+
+// Digits of any script as those of ASCII.
+std::string with_ascii_digits(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    const int digit = text::digit_value(c.code);
+    if (digit >= 0) {
+      out += static_cast<char>('0' + digit);
+    } else {
+      out.append(text, at, c.length);
+    }
+    at += c.length;
+  }
+  return out;
+}
+
+// "※1", "注 12", "прим. 3": the number behind a word or sign that is not of ASCII; empty for
+// anything else.
+std::string foreign_number(std::string_view text) {
+  constexpr std::size_t kLongestWord = 24;
+  const std::size_t digit = text.find_first_of("0123456789");
+  if (digit == std::string_view::npos || digit == 0) return {};
+  const std::string_view word = text::trim(text.substr(0, digit));
+  if (word.empty() || word.size() > kLongestWord || text::is_ascii_letter(word.back())) return {};
+  // Behind a minus it is a number of the text.
+  const Character first = first_character(word);
+  if (first.code < 0x80 || first.code == 0x2212 || first.code == 0x2013) return {};
+  if (word.find(' ') != std::string_view::npos) return {};
+  auto numbers = shown_numbers(text.substr(digit));
+  return numbers.size() == 1 ? std::move(numbers.front()) : std::string();
 }
 
 // "[2:1]", the second mark of note 2 → 2; empty for anything else.
@@ -209,7 +242,9 @@ class LinkReader {
     }
   }
 
-  void classify(NoteLink& link, std::string_view text, std::string_view fragment) {
+  void classify(NoteLink& link, std::string_view shown, std::string_view fragment) {
+    const std::string plain = with_ascii_digits(shown);
+    const std::string_view text = plain;
     const std::vector<std::string> numbers = shown_numbers(text);
     std::string label;
     if (numbers.size() == 1) label = numbers.front();
@@ -218,7 +253,8 @@ class LinkReader {
     const bool drawn = text.starts_with('[') || is_drawn_as_mark(link.node);
     if (numbers.empty() && (is_sign(sign) || group || (drawn && is_roman(sign)))) label = sign;
     // In the middle of a line "note 1" is words of it: "see note 1".
-    const std::string worded = drawn ? worded_number(sign) : std::string();
+    std::string worded = drawn ? worded_number(sign) : std::string();
+    if (drawn && link.target != kNoNode && worded.empty()) worded = foreign_number(sign);
     if (!worded.empty()) label = worded;
     if (label.empty() && drawn && link.target != kNoNode) label = repeated_number(sign);
     // Style sheets can count marks: such a link is empty.

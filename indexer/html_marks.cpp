@@ -10,6 +10,7 @@
 #include "indexer/characters.hpp"
 #include "indexer/citation_locators.hpp"
 #include "indexer/html_head_marks.hpp"
+#include "indexer/html_text_brackets.hpp"
 #include "indexer/note_numbers.hpp"
 #include "indexer/raised_numbers.hpp"
 #include "text/unicode.hpp"
@@ -42,6 +43,16 @@ void add_marks_with_pages(const HtmlBlock& block, std::vector<ProvenMark>& found
       continue;
     auto numbers = shown_numbers(shown(block, mark));
     if (!numbers.empty()) found.push_back({mark.begin, mark.end, std::move(numbers)});
+  }
+}
+
+// Brackets that are text, between the marks.
+void add_text_brackets(const HtmlBlock& block, std::vector<ProvenMark>& marks) {
+  for (const auto& [begin, end] : text_brackets(block)) {
+    const auto next = std::ranges::lower_bound(marks, begin, {}, &ProvenMark::begin);
+    const bool free = (next == marks.end() || next->begin >= end) &&
+                      (next == marks.begin() || std::prev(next)->end <= begin);
+    if (free) marks.insert(next, {begin, end, {}, true});
   }
 }
 
@@ -96,6 +107,9 @@ HtmlMarks::HtmlMarks(const HtmlPage& page, const LinkByNode& links,
     given_.insert(note.label);
     highest_ = std::max(highest_, note_number(note.label));
   }
+  has_links_ = std::ranges::any_of(links, [this](const auto& link) {
+    return link.second->kind == NoteLink::Kind::Mark && item_of(*link.second) != nullptr;
+  });
 }
 
 const NoteLink* HtmlMarks::mark_link(NodeIndex node) const {
@@ -213,6 +227,7 @@ std::vector<ProvenMark> HtmlMarks::in(const HtmlBlock& block, std::vector<Remark
     out.push_back(std::move(mark));
   }
   take_pages(block, out);
+  if (has_links_) add_text_brackets(block, out);
   return out;
 }
 

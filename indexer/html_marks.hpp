@@ -65,6 +65,7 @@ class HtmlMarks {
   const std::vector<NoteItem>& items_;
   std::unordered_set<std::string> given_;
   std::size_t highest_ = 0;
+  bool has_links_ = false;  // some mark is a link to its note
 };
 
 }  // namespace idsearch::indexer

@@ -164,6 +164,7 @@ class MarkTaker {
   std::optional<MarkBracket> bracket_at(std::size_t at) {
     while (!proven_.empty() && proven_.front().begin < at) proven_ = proven_.subspan(1);
     if (!proven_.empty() && proven_.front().begin == at) {
+      if (proven_.front().is_text) return std::nullopt;
       return MarkBracket{{}, proven_.front().end, &proven_.front()};
     }
     return read_mark_bracket(text_, at);

@@ -44,6 +44,7 @@ struct ProvenMark {
   std::size_t begin = 0;  ///< byte of the text
   std::size_t end = 0;
   std::vector<std::string> labels;
+  bool is_text = false;  ///< no mark at all, though it looks like one: it stays
 };
 
 /// The same for a text in which some marks are `proven` (ascending, not overlapping): these are

@@ -93,6 +93,14 @@ TEST(HtmlMarks, AreLinksToNotesHoweverTheyAreDrawn) {
        "P A{1} b{2}"},
       {"<p>A<sup><a href=#fn-1>note 1</a></sup>.<a href=#fn-2 class=footnote-ref>fn 2</a>",
        "P A{1}.{2}"},
+      {"<p>A<sup><a href=#fn-1>[١]</a></sup> b<sup><a href=#fn-12>۱۲</a></sup> c [<a "
+       "href=#fn-2>২</a>].",
+       "P A{1} b{12} c{2}."},
+      {"<p>A<sup><a href=#fn-1>※1</a></sup> b<sup><a href=#fn-2>[注 2]</a></sup> c<a "
+       "href=#fn-3>[прим. 3]</a>",
+       "P A{1} b{2} c{3}"},
+      {"<p>A <a href=#fn-1>注 1</a> b<sup><a href=#fn-2>−2</a></sup>", "P A 注 1 b−2"},
+      {"<p>A<sup><a href=#gone>※1</a></sup>", "P A※1"},
       {"<p>A, see <a href=#fn-1>note 1</a> for more", "P A, see note 1 for more"},
       {"<p>A<sup><a href=#fn-1>table 1</a></sup> b", "P Atable 1 b"},
       {"<p>At <a href=#fn-1>12:30</a> b", "P At 12:30 b"},
@@ -147,6 +155,30 @@ TEST(HtmlMarks, AreRaisedNumbersThatHaveANote) {
       {"<p>by E=mc<sup>2</sup> and X<sup>2</sup>", "P by E=mc2 and X2"},
       // No note, but nothing else is raised there.
       {"<p>in 2019<sup>12</sup> the register<sup>13</sup> b", "P in 2019{12} the register{13} b"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(first(row.html), row.shown) << row.html;
+}
+
+// On a page whose marks are links.
+TEST(HtmlMarks, AreNoBracketsInCodeAndBehindJudgments) {
+  struct Row {
+    const char* html;
+    const char* shown;
+  };
+  const Row rows[] = {
+      {"<p>A.<a href=#fn-1>[1]</a> <i>A v B</i> [2020] UKSC 1 [2], [3]–[5] and [7].[8]",
+       "P A.{1} A v B [2020] UKSC 1 [2], [3]–[5] and [7].{8}"},
+      {"<p>A.<a href=#fn-1>[1]</a> [2009] EWHC 442 (Admin) [2] and [2020] 1 AC 5 [3] and 2019 SCC "
+       "65 "
+       "[4] b",
+       "P A.{1} [2009] EWHC 442 (Admin) [2] and [2020] 1 AC 5 [3] and 2019 SCC 65 [4] b"},
+      {"<p>A.<a href=#fn-1>[1]</a> [2020] UKSC 1[2] In 2019 Kenya 12 [3] had",
+       "P A.{1} [2020] UKSC 1{2} In 2019 Kenya 12{3} had"},
+      {"<p>A.<a href=#fn-1>[1]</a> Type <code>x[2]</code> or <kbd>[3]</kbd>[4].",
+       "P A.{1} Type x[2] or [3]{4}."},
+      {"<p>A.<a href=#fn-1>[1]</a> <code>x</code>[2] <code>y<a href=#fn-3>[3]</a></code>",
+       "P A.{1} x{2} y{3}"},
+      {"<p>A [1] in [2020] UKSC 1 [2] <code>x[3]</code> b", "P A [1] in [2020] UKSC 1 [2] x[3] b"},
   };
   for (const Row& row : rows) EXPECT_EQ(first(row.html), row.shown) << row.html;
 }
