@@ -212,7 +212,7 @@ constexpr std::string_view kOffices[] = {
     "President",  "Professor",   "Rapporteur",  "Registrar",   "Researcher", "Secretary",
     "Senator",    "Solicitor",   "Speaker",     "Spokesperson"};
 
-std::vector<std::string_view> words_of(std::string_view text) {
+std::vector<std::string_view> words_of_name(std::string_view text) {
   std::vector<std::string_view> words;
   for (std::size_t at = skip_blanks(text, 0); at < text.size(); at = skip_blanks(text, at)) {
     const std::size_t start = at;
@@ -240,24 +240,24 @@ bool is_subject(std::string_view word) {
 }  // namespace
 
 bool has_institution_word(std::string_view text) {
-  const auto words = words_of(text);
+  const auto words = words_of_name(text);
   return std::any_of(words.begin(), words.end(),
                      [](std::string_view word) { return is_among(kInstitutions, word); });
 }
 
 bool is_institution(std::string_view text) {
-  const auto words = words_of(text);
+  const auto words = words_of_name(text);
   return !words.empty() &&
          (is_among(kInstitutions, words.front()) || is_among(kInstitutions, words.back()));
 }
 
 bool ends_in_subject(std::string_view text) {
-  const auto words = words_of(text);
+  const auto words = words_of_name(text);
   return !words.empty() && is_subject(words.back());
 }
 
 bool may_be_one_institution(std::string_view left, std::string_view right) {
-  const auto words = words_of(right);
+  const auto words = words_of_name(right);
   // "Ministry of Justice" and its like are names of their own.
   if (words.empty() || is_among(kInstitutions, words[0])) return false;
   return ends_in_subject(left) && !has_institution_word(left) && has_institution_word(right);
@@ -265,7 +265,7 @@ bool may_be_one_institution(std::string_view left, std::string_view right) {
 
 bool is_person(std::string_view text) {
   constexpr std::size_t kMostWords = 5;  // "Ana Maria da Silva Costa"
-  const auto words = words_of(text);
+  const auto words = words_of_name(text);
   if (words.size() < 2 || words.size() > kMostWords) return false;
   return std::none_of(words.begin(), words.end(), [](std::string_view word) {
     return is_subject(word) || is_among(kInstitutions, word) || has_digit(word);
@@ -297,11 +297,11 @@ std::size_t end_of_listing_institution(std::string_view text) {
     });
     if (joint == kEnd && piece.find(" & ") != kEnd) joint = piece.find(" & ") + 1;
     const std::string_view left = piece.substr(0, joint);
-    if (words_of(left).size() > kMostWords) return kEnd;
+    if (words_of_name(left).size() > kMostWords) return kEnd;
     if (oxford != 0) return comma;
     if (joint == kEnd) continue;
     const std::string_view right = piece.substr(std::min(piece.find(' ', joint), piece.size()));
-    if (words_of(right).size() > kMostWords) return kEnd;
+    if (words_of_name(right).size() > kMostWords) return kEnd;
     // "Ministry of Justice, Ann Poe and Bo Roe"
     return is_person(left) && is_person(right) ? kEnd : comma;
   }
@@ -309,7 +309,7 @@ std::size_t end_of_listing_institution(std::string_view text) {
 }
 
 bool is_office(std::string_view text) {
-  const auto words = words_of(text);
+  const auto words = words_of_name(text);
   if (words.empty()) return false;
   if (words.size() == 1 && is_among(kAfterNames, words[0])) return true;
   // "Secretary-General"
