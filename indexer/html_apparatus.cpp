@@ -61,7 +61,7 @@ class ApparatusCutter {
   void cut() {
     read_page();
     for (NodeIndex i = 0; i < nodes_.size();) {
-      if (nodes_[i].name == N::Math) close_up(i);
+      if (nodes_[i].name == N::Math && i >= closed_up_) close_up(i);
       if (is_apparatus(i)) {
         empty(i);
         i = nodes_[i].end;
@@ -142,7 +142,8 @@ class ApparatusCutter {
       return link;
     }
     const NodeIndex box = nodes_[block].parent;
-    if (box == kNoNode || nodes_[box].name != N::Div) return block;
+    constexpr std::size_t kMostElements = 20;  // before the link, without words
+    if (box == kNoNode || nodes_[box].name != N::Div || link - box > kMostElements) return block;
     for (NodeIndex i = box; i < link; ++i) {
       if (!text::trim(nodes_[i].text).empty()) return block;
     }
@@ -163,6 +164,7 @@ class ApparatusCutter {
 
   // White space between the elements of MathML is none of the formula.
   void close_up(NodeIndex math) {
+    closed_up_ = nodes_[math].end;
     for (NodeIndex i = math; i < nodes_[math].end; ++i) {
       if (std::ranges::all_of(nodes_[i].text, text::is_ascii_space)) nodes_[i].text.clear();
     }
@@ -172,6 +174,7 @@ class ApparatusCutter {
   static constexpr std::size_t kLongestPage = 30;
 
   std::vector<HtmlNode>& nodes_;
+  NodeIndex closed_up_ = 0;            // as far as formulas are
   std::set<NodeIndex> inserted_;       // blocks in which a change put words in
   std::set<NodeIndex> docs_comments_;  // of Google Docs: marks and comments
 };

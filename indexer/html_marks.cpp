@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -48,12 +49,15 @@ void add_marks_with_pages(const HtmlBlock& block, std::vector<ProvenMark>& found
 
 // Brackets that are text, between the marks.
 void add_text_brackets(const HtmlBlock& block, std::vector<ProvenMark>& marks) {
+  std::vector<ProvenMark> brackets;
   for (const auto& [begin, end] : text_brackets(block)) {
     const auto next = std::ranges::lower_bound(marks, begin, {}, &ProvenMark::begin);
     const bool free = (next == marks.end() || next->begin >= end) &&
                       (next == marks.begin() || std::prev(next)->end <= begin);
-    if (free) marks.insert(next, {begin, end, {}, true});
+    if (free) brackets.push_back({begin, end, {}, true});
   }
+  std::ranges::move(brackets, std::back_inserter(marks));
+  std::ranges::stable_sort(marks, {}, &ProvenMark::begin);
 }
 
 // Takes the page into the mark directly before it.

@@ -80,19 +80,22 @@ bool ends_in_judgment(std::string_view before) {
 std::vector<std::pair<std::size_t, std::size_t>> text_brackets(const HtmlBlock& block) {
   std::vector<std::pair<std::size_t, std::size_t>> out;
   const std::string_view text = block.text;
+  auto span = block.code.begin();
+  std::size_t code_end = 0;  // of the code that began before the bracket
   for (std::size_t at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
     const auto bracket = read_mark_bracket(text, at);
     if (!bracket) continue;
-    const bool code = std::ranges::any_of(block.code, [&](const HtmlBlock::Span& span) {
-      return span.begin <= at && bracket->end <= span.end;
-    });
+    for (; span != block.code.end() && span->begin <= at; ++span) {
+      code_end = std::max(code_end, span->end);
+    }
     // Only the end of what stands before is looked at.
     constexpr std::size_t kLongestCitation = 200;
     const std::string_view before =
         text.substr(at - std::min(at, kLongestCitation), std::min(at, kLongestCitation));
     // A mark is glued to its word.
     const bool parted = before.ends_with(' ') || before.ends_with("–") || before.ends_with('-');
-    if (code || (parted && ends_in_judgment(before))) out.emplace_back(at, bracket->end);
+    if (bracket->end <= code_end || (parted && ends_in_judgment(before)))
+      out.emplace_back(at, bracket->end);
   }
   return out;
 }
