@@ -169,8 +169,7 @@ TEST(HtmlMarks, AreNoBracketsInCodeAndBehindJudgments) {
       {"<p>A.<a href=#fn-1>[1]</a> <i>A v B</i> [2020] UKSC 1 [2], [3]–[5] and [7].[8]",
        "P A.{1} A v B [2020] UKSC 1 [2], [3]–[5] and [7].{8}"},
       {"<p>A.<a href=#fn-1>[1]</a> [2009] EWHC 442 (Admin) [2] and [2020] 1 AC 5 [3] and 2019 SCC "
-       "65 "
-       "[4] b",
+       "65 [4] b",
        "P A.{1} [2009] EWHC 442 (Admin) [2] and [2020] 1 AC 5 [3] and 2019 SCC 65 [4] b"},
       {"<p>A.<a href=#fn-1>[1]</a> [2020] UKSC 1[2] In 2019 Kenya 12 [3] had",
        "P A.{1} [2020] UKSC 1{2} In 2019 Kenya 12{3} had"},

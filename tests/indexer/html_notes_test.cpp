@@ -142,8 +142,8 @@ TEST(HtmlNotes, AreReadAsPublishingToolsWriteThem) {
       {"Justia, the number in a paragraph before the note",
        "<p>A.<a href=#F1 name=T1><sup>[Footnote 1]</sup></a> B.<a href=#F2 name=T2><sup>[Footnote "
        "2]</sup></a><h3>Footnotes</h3><p><a name=F1 href=#T1>[Footnote 1]</a><p>Act "
-       "A.<p>More.<p><a "
-       "name=F2 href=#T2>[Footnote 2]</a><p>Act C 2003 was passed in the year of the flood.",
+       "A.<p>More.<p><a name=F2 href=#T2>[Footnote 2]</a><p>Act C 2003 was passed in the year of "
+       "the flood.",
        "P A.{1} B.{2}\nN1 Act A. More.\nN2 Act C 2003 was passed in the year of the flood.\n"},
       {"Substack",
        "<p>A<a class='footnote-anchor' id='footnote-anchor-1-99' href='#footnote-1-99'>1</a> b<a "
