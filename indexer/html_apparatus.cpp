@@ -168,6 +168,23 @@ class ApparatusCutter {
     for (NodeIndex i = math; i < nodes_[math].end; ++i) {
       if (std::ranges::all_of(nodes_[i].text, text::is_ascii_space)) nodes_[i].text.clear();
     }
+    for (NodeIndex i = math; i < nodes_[math].end; ++i) {
+      if (nodes_[i].name == N::Mfrac) put_before_second(i, '/');
+      if (nodes_[i].name == N::Msup) put_before_second(i, '^');
+    }
+  }
+
+  // "1/2" and "10^6": without a sign the numbers would read "12" and "106".
+  void put_before_second(NodeIndex parts, char sign) {
+    std::size_t part = 0;
+    for (NodeIndex i = parts + 1; i < nodes_[parts].end; i = nodes_[i].end) {
+      if (nodes_[i].name == N::Text || ++part != 2) continue;
+      for (NodeIndex inner = i; inner < nodes_[i].end; ++inner) {
+        if (nodes_[inner].text.empty()) continue;
+        nodes_[inner].text.insert(0, 1, sign);
+        return;
+      }
+    }
   }
 
   // "[p. xxviii]", "Page 1234" and the like; what is longer is no page's number.

@@ -86,6 +86,8 @@ constexpr auto kElements = std::to_array<HtmlElement>({
     {"menu", N::Ul, T::Block},
     {"meta", N::Inline, T::Drop},
     {"meter", N::Unseen, T::Inline},
+    {"mfrac", N::Mfrac, T::Inline},
+    {"msup", N::Msup, T::Inline},
     {"nav", N::Nav, T::Block},
     {"noembed", N::Unseen, T::Raw},
     {"noframes", N::Unseen, T::Raw},
@@ -197,6 +199,8 @@ bool is_html_block(HtmlName name) {
     case N::Ins:
     case N::Label:
     case N::Math:
+    case N::Mfrac:
+    case N::Msup:
     case N::Small:
     case N::Span:
     case N::Sup:

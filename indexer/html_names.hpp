@@ -46,6 +46,8 @@ enum class HtmlName : std::uint8_t {
   Li,
   Main,
   Math,
+  Mfrac,
+  Msup,
   Nav,
   Ol,
   P,

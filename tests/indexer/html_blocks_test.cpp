@@ -92,6 +92,9 @@ TEST(HtmlBlocks, HaveTheCharactersOfFormulas) {
       {"<p>About <math><mn>30</mn><mo>%</mo></math> of people", "P About 30% of people\n"},
       {"<p>Of <math display=inline>\n <mrow>\n <mn>5</mn> <mo>×</mo> <mn>3</mn>\n</mrow>\n</math>.",
        "P Of 5×3.\n"},
+      {"<p>Of <math><mfrac><mn>1</mn> <mn>2</mn></mfrac></math> or "
+       "<math><msup><mn>10</mn><mrow><mn>6</mn></mrow></msup></math>.",
+       "P Of 1/2 or 10^6.\n"},
       {"<p>So <math><semantics><mi>x</mi><annotation encoding='application/x-tex'>\\x"
        "</annotation><annotation-xml><b>y</b></annotation-xml></semantics></math> is",
        "P So x is\n"},
