@@ -75,11 +75,12 @@ class LineWriter {
     std::string text = changed(block.text, changes);
     if (writer_.has_own_label(block)) {
       const std::string_view own = text::trim(page_.node(block.first).text);
-      if (text.starts_with(own)) {
-        const std::string label = leading_label(own)->label;
+      // None where signs stand behind it that are taken off otherwise, "7⏎".
+      const auto own_label = leading_label(own);
+      if (own_label && text.starts_with(own)) {
         text = text::trim(std::string_view(text).substr(own.size()));
         if (block.kind == RawBlock::Kind::Row && text.starts_with("| ")) text.erase(0, 2);
-        return "[" + label + "] " + text;
+        return "[" + own_label->label + "] " + text;
       }
     }
     if (leading_label(text)) return text;

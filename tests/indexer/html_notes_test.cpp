@@ -429,6 +429,7 @@ TEST(HtmlNotes, AreFoundByTheirLooks) {
       {"a plain list that does not answer all marks",
        "<p>A.[1] B.[9]</p><ol><li>In 2019, an act.<li>In 2020, a decree.</ol><p>Text.</p>",
        "P A.[1] B.[9]\nI In 2019, an act.\nI In 2020, a decree.\nP Text.\n"},
+      {"a number with a sign behind it alone in an element", "<p>A.</p><q1>777⏎", "P A.\nP 777⏎\n"},
       {"a numbered list of the text is none", "<p>A.</p><ol><li>first<li>second</ol><p>B.</p>",
        "P A.\nI first\nI second\nP B.\n"},
       {"nor is one that cites",
