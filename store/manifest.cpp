@@ -25,8 +25,8 @@ std::string text_of(const Json& json, int indent) {
 std::string digest_of(const Json& json) { return sha256_hex(text_of(json, -1)); }
 
 /// Whether a manifest ends in the digest of what stands before it: of the same JSON in one line,
-/// which it is without the white space between its parts. (Writing it anew to get there took a
-/// tenth of opening an index; callgrind.)
+/// which it is without the white space between its parts. (To write it anew instead is a
+/// tenth of what opening an index takes; callgrind.)
 bool has_its_digest(std::string_view text) {
   std::string line;
   line.reserve(text.size());
