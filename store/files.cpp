@@ -9,8 +9,10 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <climits>
 #include <memory>
 #include <new>
+#include <string_view>
 #include <system_error>
 #include <vector>
 
@@ -53,6 +55,14 @@ void throw_cannot_write(std::string_view action, const std::filesystem::path& pa
   throw Error(ErrorCode::CannotWrite,
               "cannot " + std::string(action) + " " + path.string() + ": " + system_message(error),
               "Check free space and permissions, then run it again.");
+}
+
+std::string name_behind(const std::string& link) {
+  std::array<char, PATH_MAX> target;
+  const ssize_t bytes = ::readlink(link.c_str(), target.data(), target.size());
+  if (bytes <= 0 || static_cast<std::size_t>(bytes) == target.size()) return {};
+  const std::string_view path(target.data(), static_cast<std::size_t>(bytes));
+  return std::string(path.substr(path.rfind('/') + 1));
 }
 
 std::optional<std::string> read_all(int fd, std::size_t most) {

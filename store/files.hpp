@@ -45,6 +45,10 @@ std::string system_message(int error);
 [[noreturn]] void throw_cannot_write(std::string_view action, const std::filesystem::path& path,
                                      int error);
 
+/// The last name of what a symbolic link leads to; empty when it is none, cannot be read or leads
+/// to a path that ends in a slash.
+std::string name_behind(const std::string& link);
+
 /// All that is left to read, but `most` bytes at most; nullopt with errno set when reading fails.
 std::optional<std::string> read_all(int fd, std::size_t most = static_cast<std::size_t>(-1));
 

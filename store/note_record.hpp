@@ -12,8 +12,8 @@ namespace idsearch::store {
 
 std::string encode_note(const Note& note);
 
-/// Throws Error{Integrity} when the bytes are no note.
-Note decode_note(std::string_view bytes);
+/// Into an empty note. Throws Error{Integrity} when the bytes are no note.
+void decode_note(std::string_view bytes, Note& out);
 
 }  // namespace idsearch::store
 

@@ -7,8 +7,6 @@
 #include <sys/stat.h>
 
 #include <cerrno>
-#include <filesystem>
-#include <system_error>
 
 #include "idsearch/error.hpp"
 #include "store/digest.hpp"
@@ -108,9 +106,9 @@ OpenGeneration open_current(const std::string& path) {
   if (!parsed) throw_damaged_index(path, "its manifest is not what was written");
   out.manifest = std::move(*parsed);
   // Where files of another generation were put into the directory of this one, all digests fit.
-  std::error_code no_link;  // copied with what it leads to
-  const std::string name = std::filesystem::read_symlink(link, no_link).filename().string();
-  if (!no_link && generation_number(name) != 0 && name != generation_name(out.manifest))
+  // No link: copied with what it leads to.
+  const std::string name = name_behind(link);
+  if (generation_number(name) != 0 && name != generation_name(out.manifest))
     throw_damaged_index(path, "its files belong to another generation than " + name);
 
   out.index = open_at(out.directory, kIndexFile);

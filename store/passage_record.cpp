@@ -41,7 +41,7 @@ enum TopicTagTag : unsigned { kTopicName = 1, kTopicEvidence = 2 };
 Mark decode_mark(std::string_view bytes) {
   Mark out;
   while (const auto field = take_field(bytes)) {
-    if (field->tag == kMarkNote) out.note = field->text();
+    if (field->tag == kMarkNote) out.note = field->bytes;
     if (field->tag == kMarkAt) out.at = field->number();
   }
   return out;
@@ -50,8 +50,8 @@ Mark decode_mark(std::string_view bytes) {
 TopicTag decode_topic(std::string_view bytes) {
   TopicTag out;
   while (const auto field = take_field(bytes)) {
-    if (field->tag == kTopicName) out.name = field->text();
-    if (field->tag == kTopicEvidence) out.evidence.push_back(field->text());
+    if (field->tag == kTopicName) out.name = field->bytes;
+    if (field->tag == kTopicEvidence) out.evidence.emplace_back(field->bytes);
   }
   return out;
 }
@@ -59,8 +59,8 @@ TopicTag decode_topic(std::string_view bytes) {
 Country decode_country(std::string_view bytes) {
   Country out;
   while (const auto field = take_field(bytes)) {
-    if (field->tag == kCountryCode) out.code = field->text();
-    if (field->tag == kCountryName) out.name = field->text();
+    if (field->tag == kCountryCode) out.code = field->bytes;
+    if (field->tag == kCountryName) out.name = field->bytes;
   }
   return out;
 }
@@ -158,38 +158,38 @@ PassageRecord decode_record(std::string_view bytes) {
   while (const auto field = take_field(bytes)) {
     switch (field->tag) {
       case kRecordId:
-        out.id = field->text();
+        out.id = field->bytes;
         break;
       case kRecordText:
-        out.text = field->text();
+        out.text = field->bytes;
         break;
       case kRecordProfileId:
-        out.profile_id = field->text();
+        out.profile_id = field->bytes;
         break;
       case kRecordProfileTitle:
-        out.profile_title = field->text();
+        out.profile_title = field->bytes;
         break;
       case kRecordFile:
-        out.file = field->text();
+        out.file = field->bytes;
         break;
       case kRecordUpdated:
-        out.updated = field->text();
+        out.updated = field->bytes;
         break;
       case kRecordCountry:
         out.country = decode_country(field->bytes);
         break;
       case kRecordSectionPath:
-        out.section_path = field->text();
+        out.section_path = field->bytes;
         break;
       case kRecordSectionTitle:
-        out.section_titles.push_back(field->text());
+        out.section_titles.emplace_back(field->bytes);
         break;
       case kRecordKind:
         out.kind =
             static_cast<PassageKind>(field->number(static_cast<std::uint64_t>(PassageKind::Row)));
         break;
       case kRecordLanguage:
-        out.language = field->text();
+        out.language = field->bytes;
         break;
       case kRecordLine:
         out.line = field->number();
@@ -204,13 +204,13 @@ PassageRecord decode_record(std::string_view bytes) {
         out.topics.push_back(decode_topic(field->bytes));
         break;
       case kRecordNote:
-        out.notes.push_back(decode_note(field->bytes));
+        decode_note(field->bytes, out.notes.emplace_back());
         break;
       case kRecordPreviousId:
-        out.previous_id = field->text();
+        out.previous_id = field->bytes;
         break;
       case kRecordNextId:
-        out.next_id = field->text();
+        out.next_id = field->bytes;
         break;
       default:
         break;

@@ -14,6 +14,7 @@
 
 #include "idsearch/error.hpp"
 #include "store/crash_report.hpp"
+#include "store/files.hpp"
 #include "store/manifest.hpp"
 #include "store/open_generation.hpp"
 #include "store/schema.hpp"
@@ -257,10 +258,8 @@ bool Reader::is_outdated() const {
   // Names of generations are never used twice, so the name alone tells. A path that is gone for the
   // moment is no newer generation.
   for (std::size_t i = 0; i < paths_.size(); ++i) {
-    std::error_code error;
-    const auto target =
-        std::filesystem::read_symlink(std::filesystem::path(paths_[i]) / kCurrentLink, error);
-    if (!error && target.filename() != generation_name(manifests_[i])) return true;
+    const std::string name = name_behind(paths_[i] + "/" + kCurrentLink);
+    if (!name.empty() && name != generation_name(manifests_[i])) return true;
   }
   return false;
 }

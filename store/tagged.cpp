@@ -38,16 +38,6 @@ std::uint64_t TaggedField::number(std::uint64_t last) const {
   return *value;
 }
 
-std::optional<TaggedField> take_field(std::string_view& bytes) {
-  if (bytes.empty()) return std::nullopt;
-  const auto tag = take_varint(bytes);
-  const auto length = tag ? take_varint(bytes) : std::nullopt;
-  if (!length || *length > bytes.size()) throw_damaged("a field is longer than the record");
-  const TaggedField field{*tag, bytes.substr(0, *length)};
-  bytes.remove_prefix(*length);
-  return field;
-}
-
 void throw_damaged(std::string_view what) {
   throw Error(ErrorCode::Integrity, "damaged passage record: " + std::string(what),
               "Build the index anew: idsearch-index run --corpus DIR --index INDEX");

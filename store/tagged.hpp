@@ -20,6 +20,14 @@ inline void append_varint(std::string& out, std::uint64_t value) {
 /// does not fit in 64 bits.
 std::optional<std::uint64_t> take_varint(std::string_view& bytes);
 
+/// The same of a number below 2^7, as nearly all tags and lengths are; else as take_varint().
+inline std::optional<std::uint64_t> take_small_varint(std::string_view& bytes) {
+  if (bytes.empty() || static_cast<unsigned char>(bytes.front()) >= 0x80) return take_varint(bytes);
+  const auto value = static_cast<unsigned char>(bytes.front());
+  bytes.remove_prefix(1);
+  return value;
+}
+
 /// Appends fields. text() and number() leave out what is empty or 0; optional() what is absent.
 class TaggedWriter {
  public:
@@ -54,6 +62,16 @@ std::optional<TaggedField> take_field(std::string_view& bytes);
 
 /// The error for bytes that are no record.
 [[noreturn]] void throw_damaged(std::string_view what);
+
+inline std::optional<TaggedField> take_field(std::string_view& bytes) {
+  if (bytes.empty()) return std::nullopt;
+  const auto tag = take_small_varint(bytes);
+  const auto length = tag ? take_small_varint(bytes) : std::nullopt;
+  if (!length || *length > bytes.size()) throw_damaged("a field is longer than the record");
+  const TaggedField field{*tag, bytes.substr(0, *length)};
+  bytes.remove_prefix(*length);
+  return field;
+}
 
 }  // namespace idsearch::store
 
