@@ -2,9 +2,11 @@
 // How is a passage itself cited? Only from fields that the profile gives.
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "query/hits.hpp"
 #include "query/months.hpp"
@@ -13,7 +15,7 @@ namespace idsearch::query {
 namespace {
 
 bool is_number(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// "2026-01-29" → "29 January 2026"; shorter dates likewise; anything else as it is.
@@ -31,29 +33,36 @@ std::string spelled(std::string_view iso) {
 
 /// The number at the end of "profile/section/2"; nothing for ids that are not made so.
 std::optional<std::string_view> paragraph_of(const store::PassageRecord& record) {
-  const std::string start = record.profile_id + "/" + record.section_path + "/";
-  if (record.profile_id.empty() || !record.id.starts_with(start)) return std::nullopt;
-  const std::string_view number = std::string_view{record.id}.substr(start.size());
-  if (!is_number(number)) return std::nullopt;
-  return number;
+  if (record.profile_id.empty()) return std::nullopt;
+  std::string_view rest = record.id;
+  for (const std::string* part : {&record.profile_id, &record.section_path}) {
+    if (!rest.starts_with(*part) || !rest.substr(part->size()).starts_with('/'))
+      return std::nullopt;
+    rest.remove_prefix(part->size() + 1);
+  }
+  if (!is_number(rest)) return std::nullopt;
+  return rest;
 }
 
 }  // namespace
 
 std::string cite_as(const store::PassageRecord& record) {
   std::string result;
-  const auto add = [&](std::string_view separator, std::string_view part) {
+  std::size_t most = 64 + record.profile_title.size() + record.id.size();  // marks and a date
+  for (const std::string& title : record.section_titles) most += title.size() + 8;
+  result.reserve(most);
+  const auto add = [&result](std::string_view separator,
+                             std::initializer_list<std::string_view> parts) {
     if (!result.empty()) result += separator;
-    result += part;
+    for (const std::string_view part : parts) result += part;
   };
-  if (!record.profile_title.empty()) add("", "‘" + record.profile_title + "’");
-  std::string titles;
+  if (!record.profile_title.empty()) add("", {"‘", record.profile_title, "’"});
+  std::string_view separator = ", ";
   for (const std::string& title : record.section_titles)
-    titles += (titles.empty() ? "" : " › ") + title;
-  if (!titles.empty()) add(", ", titles);
+    if (!title.empty()) add(std::exchange(separator, " › "), {title});
   if (result.empty()) return record.id;
-  if (const auto number = paragraph_of(record)) add(", ", "para " + std::string{*number});
-  if (record.updated) add(" ", "(last updated " + spelled(*record.updated) + ")");
+  if (const auto number = paragraph_of(record)) add(", ", {"para ", *number});
+  if (record.updated) add(" ", {"(last updated ", spelled(*record.updated), ")"});
   return result;
 }
 

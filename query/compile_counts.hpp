@@ -20,19 +20,27 @@ class TermCounts {
 
   /// Passages with the term; 0 when no passage has it.
   Xapian::doccount passages(const std::string& term) {
-    const auto [at, is_new] = known_.try_emplace(term, 0);
+    const auto [at, is_new] = passages_.try_emplace(term, 0);
     if (is_new) all_ += at->second = database_.get_termfreq(term);
+    return at->second;
+  }
+
+  /// How often it stands in them.
+  double occurrences(const std::string& term) {
+    const auto [at, is_new] = occurrences_.try_emplace(term, 0);
+    if (is_new) at->second = static_cast<double>(database_.get_collection_freq(term));
     return at->second;
   }
 
   bool has(const std::string& term) { return passages(term) > 0; }
 
-  /// The passages of all terms asked for so far together: hardly fewer than match a query of them.
+  /// passages() of all terms asked for so far together: hardly fewer than match a query of them.
   std::uint64_t all() const { return all_; }
 
  private:
   const Xapian::Database& database_;
-  std::map<std::string, Xapian::doccount> known_;
+  std::map<std::string, Xapian::doccount> passages_;
+  std::map<std::string, double> occurrences_;
   std::uint64_t all_ = 0;
 };
 

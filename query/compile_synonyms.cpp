@@ -41,7 +41,7 @@ bool covers(const CompiledSynonyms& synonyms, const RankedItem& item,
 
 double SynonymCompiler::weight_of(const std::string& term) const {
   return weight_bound(database_.get_doccount(), database_.get_termfreq(term),
-                      static_cast<double>(database_.get_collection_freq(term)));
+                      compiler_.occurrences(term));
 }
 
 /// What the form as typed weighs where it stands, without the part that depends on the passage.

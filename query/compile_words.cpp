@@ -53,8 +53,7 @@ void WordCompiler::add_term(std::vector<Query>& to, const std::string& term, dou
   const Xapian::doccount with_term = counts_.passages(term);
   if (with_term == 0) return;
   const double most =
-      weight * weight_bound(database_.get_doccount(), with_term,
-                            static_cast<double>(database_.get_collection_freq(term)));
+      weight * weight_bound(database_.get_doccount(), with_term, counts_.occurrences(term));
   bound_ += most;
   to.push_back(weighted(Query(term), weight));
   if (records_terms_) terms_.push_back({term, to.back(), most});
@@ -248,7 +247,7 @@ Query WordCompiler::any_term(const Slot& slot, double weight) {
     const std::string& term = one.term;
     if (!counts_.has(term)) continue;
     bound_ += weight * weight_bound(database_.get_doccount(), counts_.passages(term),
-                                    static_cast<double>(database_.get_collection_freq(term)));
+                                    counts_.occurrences(term));
     queries.emplace_back(term);  // no scaling inside a phrase: Xapian wants bare terms there
   }
   return any(std::move(queries));

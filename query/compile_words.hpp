@@ -84,6 +84,9 @@ class WordCompiler {
   /// A rough upper bound of the passages that the words compiled so far stand in.
   std::uint64_t postings() const { return counts_.all(); }
 
+  /// How often a term stands in the index.
+  double occurrences(const std::string& term) const { return counts_.occurrences(term); }
+
   /// A term as unit() with Use::Rank looks for it.
   struct RankedTerm {
     std::string term;

@@ -31,7 +31,10 @@ void paint_run(std::string& out, const Piece& piece, std::string_view part, cons
 
 void paint_block(std::string& out, const std::vector<Piece>& pieces, Indent indent,
                  const Canvas& canvas) {
+  std::size_t bytes = 0;
+  for (const Piece& piece : pieces) bytes += piece.text.size();
   std::string text;
+  text.reserve(bytes);
   for (const Piece& piece : pieces) text += piece.text;
   const auto room = [&](std::size_t taken) {
     return canvas.width == 0 ? 0 : canvas.width > taken ? canvas.width - taken : 1;

@@ -69,7 +69,12 @@ class Run {
     if (compiled_.tiers.empty()) return none;
     std::size_t lowest = 0;
     Xapian::MSet found;
-    if (compiled_.postings <= few_) found = weighed(0, few_ + 1);
+    if (compiled_.postings <= few_) {
+      // Xapian takes memory for as many as are asked for.
+      const auto likely = static_cast<Xapian::doccount>(compiled_.postings);
+      found = weighed(0, likely + 1);
+      if (found.size() > likely && likely < few_) found = weighed(0, few_ + 1);
+    }
     if (compiled_.postings > few_ || found.size() > few_) {
       // What the matcher knows of a tier before it begins costs little.
       const auto at_most = [&](std::size_t k) {
@@ -83,14 +88,15 @@ class Run {
       counted_ = true;
     }
     TierOf tiers;
-    for (auto item = found.begin(); item != found.end(); ++item) tiers.emplace_back(*item, lowest);
+    const Xapian::MSetIterator end = found.end();
+    for (auto item = found.begin(); item != end; ++item) tiers.emplace_back(*item, lowest);
     std::ranges::sort(tiers);
     for (std::size_t k = lowest + 1; k <= compiled_.tiers.size();) {
       const std::size_t before = k;
       k = compiled_.tiers[k - 1].within ? tell_nears(tiers, k) : tell_tier(tiers, k);
       if (std::ranges::none_of(tiers, [&](const auto& one) { return one.second >= before; })) break;
     }
-    for (auto item = found.begin(); item != found.end(); ++item) {
+    for (auto item = found.begin(); item != end; ++item) {
       const std::size_t tier = *tier_of(tiers, *item);
       const double weight = item.get_weight();
       list_.push_back({{*item, score_of(tier, weight), weight, weight}, tier});
