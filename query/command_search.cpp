@@ -7,11 +7,13 @@
 
 #include "idsearch/error.hpp"
 #include "idsearch/search.hpp"
+#include "query/bibliography.hpp"
 #include "query/command_notes.hpp"
 #include "query/commands.hpp"
 #include "query/open_index.hpp"
 #include "query/output.hpp"
 #include "query/presenter.hpp"
+#include "query/render_formats.hpp"
 #include "query/trec.hpp"
 #include "text/unicode.hpp"
 
@@ -148,7 +150,8 @@ int command_search(const Arguments& arguments, const Environment& environment) {
   result.notes.insert(result.notes.begin(), doubts.begin(), doubts.end());
   if (auto note = note_of_id(searcher, request.text)) result.notes.push_back(*std::move(note));
   const bool for_people = settings.format == "text" || settings.format == "md";
-  const bool explained = settings.format == "text" || settings.format.ends_with("json");
+  const bool answer_as_json = settings.format == "json" || settings.format == "ndjson";
+  const bool explained = settings.format == "text" || answer_as_json;
   if (!settings.quiet) {
     for (const QueryNote& note : result.notes) say("note: " + note.message);
     if (!explained && !result.explanation.empty()) say(result.explanation);
@@ -171,7 +174,9 @@ int command_search(const Arguments& arguments, const Environment& environment) {
   }
 
   if (!settings.quiet && !settings.count) {
-    if (!settings.format.ends_with("json")) say_suggestions(result);
+    if (!answer_as_json) say_suggestions(result);
+    if (lists_sources(settings.format))
+      if (const auto note = note_on_bibliography(result.hits)) say("note: " + *note);
     // A page behind the last one looks like no answer at all, in any format.
     const bool beyond = result.total > 0 && result.hits.empty() && request.limit > 0;
     if (result.total == 0) {

@@ -6,6 +6,7 @@
 
 #include "idsearch/error.hpp"
 #include "idsearch/search.hpp"
+#include "query/bibliography.hpp"
 #include "query/commands.hpp"
 #include "query/near_ids.hpp"
 #include "query/open_index.hpp"
@@ -39,6 +40,8 @@ int command_show(const Arguments& arguments, const Environment& environment) {
   Presenter(settings, environment).show([&](const RenderOptions& options) {
     return render_passages(passages, settings.format, options);
   });
+  if (lists_sources(settings.format) && !settings.quiet)
+    if (const auto note = note_on_bibliography(passages)) say("note: " + *note);
   for (const std::string& id : missing) {
     say("there is no passage " + shown(id));
     if (settings.quiet) continue;

@@ -16,11 +16,12 @@ struct OtherFormat {
   std::string_view name, here;
 };
 constexpr auto kOtherFormats = std::to_array<OtherFormat>({
-    {"xml", "json"},   {"yaml", "json"},        {"yml", "json"}, {"jsonl", "ndjson"},
-    {"json5", "json"}, {"jsonlines", "ndjson"}, {"tsv", "csv"},  {"xls", "csv"},
-    {"xlsx", "csv"},   {"table", "text"},       {"txt", "text"}, {"plain", "text"},
-    {"html", "md"},    {"htm", "md"},           {"pdf", "md"},   {"markdown", "md"},
-    {"docx", "md"},    {"rtf", "md"},           {"id", "ids"},
+    {"xml", "json"},        {"yaml", "json"},        {"yml", "json"},        {"jsonl", "ndjson"},
+    {"json5", "json"},      {"jsonlines", "ndjson"}, {"tsv", "csv"},         {"xls", "csv"},
+    {"xlsx", "csv"},        {"table", "text"},       {"txt", "text"},        {"plain", "text"},
+    {"html", "md"},         {"htm", "md"},           {"pdf", "md"},          {"markdown", "md"},
+    {"docx", "md"},         {"rtf", "md"},           {"id", "ids"},          {"bib", "bibtex"},
+    {"biblatex", "bibtex"}, {"csl", "csl-json"},     {"zotero", "csl-json"}, {"endnote", "ris"},
 });
 
 constexpr auto kTopics =

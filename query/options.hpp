@@ -105,7 +105,7 @@ inline constexpr std::array<OptionRow, 29> kOptions{{
     {OptionId::Notes, "notes", 0, "HOW", Joined::Never, kForPassages,
      "how much of each citation: none, short or full (full)"},
     {OptionId::Format, "format", 'f', "NAME", Joined::FormatName, kForData,
-     "text, json, ndjson, csv, md or ids; trec for test runs"},
+     "text, json, ndjson, csv, md, csl-json, bibtex, ris, ids or trec"},
     {OptionId::Json, "json", 0, "", Joined::Never, kForData, "short for --format json"},
     {OptionId::Count, "count", 0, "", Joined::Never, kForSearch,
      "print only how many passages there are"},

@@ -18,12 +18,15 @@ struct FormatRow {
   std::string (*passages)(std::span<const Hit>, const RenderOptions&);
 };
 
-constexpr std::array<FormatRow, 6> kFormats{{
+constexpr std::array<FormatRow, 9> kFormats{{
     {"text", query::answer_as_text, query::passages_as_text},
     {"json", query::answer_as_json, query::passages_as_json},
     {"ndjson", query::answer_as_ndjson, query::passages_as_ndjson},
     {"csv", query::answer_as_csv, query::passages_as_csv},
     {"md", query::answer_as_md, query::passages_as_md},
+    {"csl-json", query::answer_as_csl, query::passages_as_csl},
+    {"bibtex", query::answer_as_bibtex, query::passages_as_bibtex},
+    {"ris", query::answer_as_ris, query::passages_as_ris},
     {"ids", query::answer_as_ids, query::passages_as_ids},
 }};
 
@@ -57,6 +60,10 @@ std::string render(const Hit& passage, std::string_view format, const RenderOpti
 }
 
 namespace query {
+
+bool lists_sources(std::string_view format) {
+  return format == "csl-json" || format == "bibtex" || format == "ris";
+}
 
 std::string render_passages(std::span<const Hit> passages, std::string_view format,
                             const RenderOptions& options) {

@@ -31,6 +31,15 @@ std::string passages_as_md(std::span<const Hit> passages, const RenderOptions& o
 std::string answer_as_ids(const SearchResult& result, const RenderOptions& options);
 std::string passages_as_ids(std::span<const Hit> passages, const RenderOptions& options);
 
+// The sources that they cite (bibliography.hpp). True for the names of these formats.
+bool lists_sources(std::string_view format);
+std::string answer_as_csl(const SearchResult& result, const RenderOptions& options);
+std::string passages_as_csl(std::span<const Hit> passages, const RenderOptions& options);
+std::string answer_as_bibtex(const SearchResult& result, const RenderOptions& options);
+std::string passages_as_bibtex(std::span<const Hit> passages, const RenderOptions& options);
+std::string answer_as_ris(const SearchResult& result, const RenderOptions& options);
+std::string passages_as_ris(std::span<const Hit> passages, const RenderOptions& options);
+
 }  // namespace idsearch::query
 
 #endif  // IDSEARCH_QUERY_RENDER_FORMATS_HPP

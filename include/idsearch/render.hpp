@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Answers as text: for people, and for programs as JSON, NDJSON, CSV, Markdown or bare ids.
+// Answers as text: for people, and for programs as JSON, NDJSON, CSV, Markdown or bare ids;
+// for reference managers as CSL-JSON, BibTeX or RIS.
 #ifndef IDSEARCH_RENDER_HPP
 #define IDSEARCH_RENDER_HPP
 
@@ -27,10 +28,12 @@ struct RenderOptions {
   const SearchRequest* request = nullptr;
 };
 
-/// The names that `render` takes: "text", "json", "ndjson", "csv", "md", "ids".
+/// The names that `render` takes: "text", "json", "ndjson", "csv", "md", "ids"; and for the sources
+/// that the passages cite, each once, "csl-json", "bibtex", "ris".
 IDSEARCH_API std::vector<std::string_view> render_formats();
 
-/// The whole answer in the given format, UTF-8, newline at the end. Throws Error{Usage} for a
+/// The whole answer in the given format, UTF-8, newline at the end (empty for "bibtex" and "ris" when
+/// nothing is cited, and for "ids" when nothing is found). Throws Error{Usage} for a
 /// format that is not in render_formats().
 IDSEARCH_API std::string render(const SearchResult& result, std::string_view format,
                                 const RenderOptions& options = {});

@@ -123,7 +123,7 @@ err_has "^"
 check 0 "$IDSEARCH" --strict -f ids identity -china -fraud
 err_empty
 check 2 "$IDSEARCH" identity -f nope
-err_has "text, json, ndjson, csv, md, ids or trec"
+err_has "text, json, ndjson, csv, md, csl-json, bibtex, ris, ids or trec"
 # The id of a passage is no query, but what was meant is plain.
 check 0 "$IDSEARCH" -f ids ' north-korea/law/data-protection/1'
 err_has "note: a passage has this id; to see it: idsearch show north-korea/law/data-protection/1"

@@ -2,13 +2,13 @@
 # Data on stdout, the rest on stderr; closed pipes, read-only indexes, and text that would steer a
 # terminal.
 . "$SOURCE/tests/cli/lib.sh"
-mkdir corpus
+mkdir corpus lost
 cp "$SOURCE"/corpus/profiles/kenya.txt corpus/
 printf 'Testland\n\nLaw\n\nA clerk typed \033]0;owned\007 and \033[31mred\033[0m into the register.[1]\n\n1.^ A\033[2J Source (2020) <https://example.org/\033]8>.\n' >corpus/escape.txt
 export IDSEARCH_INDEX=$WORK/index
 check 0 "$IDSEARCH_INDEXER" run -q --corpus corpus
 
-for format in text md csv ndjson json ids; do
+for format in text md csv ndjson json csl-json bibtex ris ids; do
   check 0 "$IDSEARCH" -f $format "clerk typed register"
   ! grep -q $'\033' out err || fail "an escape character reached the output"
   err_empty
@@ -20,6 +20,21 @@ check 0 "$IDSEARCH" show -f text escape/law/1
 ! grep -q $'\033' out || fail "an escape character reached the output"
 check 0 "$IDSEARCH_INDEXER" parse corpus/escape.txt
 ! grep -q $'\033' out err || fail "an escape character reached the output"
+
+# Sources for programs that keep references: data on stdout, what leads nowhere on stderr.
+printf 'Testland\n\nLaw\n\nA judge erased the register of births.[1]\n\nA judge erased nothing.[2]\n\n1.^ Smith (n 9).\n2.^ Smith, ‘Births’ (Site, 2020) <https://example.org/b>.\n' >lost/lost.txt
+check 0 "$IDSEARCH_INDEXER" run -q --corpus lost --index lost-index
+check 0 "$IDSEARCH" --index lost-index -f ris "judge erased"
+first_line_has "TY  - ELEC"
+err_has "note: a footnote leads to no source in full"
+check 0 "$IDSEARCH" --index lost-index -q -f csl-json "judge erased births"
+out_has '"literal": "Smith"'
+err_empty
+check 0 "$IDSEARCH" --index lost-index show -f bibtex lost/law/1
+out_empty
+err_has "note: a footnote leads to no source in full"
+check 1 "$IDSEARCH" --index lost-index -f csl-json zebra
+out_has "[]"
 
 # A closed pipe ends quietly.
 last="idsearch | head -c1"

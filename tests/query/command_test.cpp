@@ -39,8 +39,8 @@ TEST(Commands, HelpListsEveryCommandAndOption) {
   const auto has = [](Command command, const char* text) {
     return help_text(command).find(text) != std::string::npos;
   };
-  EXPECT_TRUE(has(Command::Search, "text, json, ndjson, csv, md or ids; trec for test runs\n"));
-  EXPECT_TRUE(has(Command::Show, "text, json, ndjson, csv, md or ids\n"));
+  EXPECT_TRUE(has(Command::Search, "text, json, ndjson, csv, md, csl-json, bibtex, ris,\n"));
+  EXPECT_TRUE(has(Command::Show, "text, json, ndjson, csv, md, csl-json, bibtex, ris or\n"));
   EXPECT_TRUE(has(Command::Stats, "  text or json\n"));
 }
 

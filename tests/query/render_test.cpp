@@ -12,7 +12,8 @@ namespace {
 
 TEST(Render, TheFormatsAreThoseOfTheContract) {
   EXPECT_EQ(render_formats(),
-            (std::vector<std::string_view>{"text", "json", "ndjson", "csv", "md", "ids"}));
+            (std::vector<std::string_view>{"text", "json", "ndjson", "csv", "md", "csl-json",
+                                            "bibtex", "ris", "ids"}));
   EXPECT_EQ(format_names().size(), render_formats().size() + 1);
 }
 
@@ -23,7 +24,7 @@ TEST(Render, AnUnknownFormatIsAUsageError) {
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ErrorCode::Usage);
     EXPECT_EQ(error.message(), "unknown format \"pdf\"");
-    EXPECT_EQ(error.hint(), "formats: text, json, ndjson, csv, md, ids");
+    EXPECT_EQ(error.hint(), "formats: text, json, ndjson, csv, md, csl-json, bibtex, ris, ids");
   }
 }
 
