@@ -62,20 +62,31 @@ void say_nothing_found(const Searcher& searcher, const SearchRequest& request) {
   if (!tries.empty()) say(tries);
 }
 
+/// What a page is made of.
+std::string unit_of(const SearchResult& result, bool one) {
+  if (result.groups) return one ? "group" : "groups";
+  return one ? "passage" : "passages";
+}
+
 void say_page(const SearchRequest& request, const SearchResult& result) {
-  const std::string total = (result.total_exact ? "" : "about ") + std::to_string(result.total) +
-                            (result.total == 1 ? " passage" : " passages");
+  const std::string passages = (result.total_exact ? "" : "about ") + std::to_string(result.total);
+  const std::size_t all = result.groups ? result.groups->total : result.total;
+  const std::string count = !result.groups         ? passages
+                            : result.groups->exact ? std::to_string(all)
+                                                   : "at least " + std::to_string(all);
+  const std::string in_passages =
+      result.groups ? " in " + passages + (result.total == 1 ? " passage" : " passages") : "";
+  const std::string total = count + " " + unit_of(result, all == 1) + in_passages;
   const std::size_t first = request.offset + 1, last = request.offset + result.hits.size();
   if (result.hits.empty() && request.limit > 0) {
     say("none on this page; " + total + " in all");
-  } else if (result.hits.empty() || (first == 1 && last >= result.total)) {
+  } else if (result.hits.empty() || (first == 1 && last >= all)) {
     say(total);
   } else {
-    std::string line =
-        (first == last ? "passage " + std::to_string(first)
-                       : "passages " + std::to_string(first) + "–" + std::to_string(last)) +
-        " of " + (result.total_exact ? "" : "about ") + std::to_string(result.total);
-    if (last < result.total) line += "; more with --offset " + std::to_string(last);
+    std::string line = unit_of(result, first == last) + " " + std::to_string(first);
+    if (first < last) line += "–" + std::to_string(last);
+    line += " of " + count + in_passages;
+    if (last < all) line += "; more with --offset " + std::to_string(last);
     say(line);
   }
 }

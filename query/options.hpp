@@ -39,6 +39,7 @@ enum class OptionId : std::uint8_t {
   Since,
   Until,
   In,
+  By,
   Notes,
   Context,
   Format,
@@ -85,7 +86,7 @@ struct OptionRow {
 };
 
 /// In the order of the help.
-inline constexpr std::array<OptionRow, 29> kOptions{{
+inline constexpr std::array<OptionRow, 30> kOptions{{
     {OptionId::Country, "country", 'c', "LIST", Joined::CountryCodes, kForSearch,
      "only these countries: codes, names or demonyms"},
     {OptionId::Section, "section", 's', "LIST", Joined::Never, kForSearch,
@@ -98,6 +99,8 @@ inline constexpr std::array<OptionRow, 29> kOptions{{
      "only profiles updated until then, inclusive"},
     {OptionId::In, "in", 0, "PLACE", Joined::Never, kForSearch,
      "where words may match: body, notes or all (body)"},
+    {OptionId::By, "by", 0, "WHAT", Joined::Never, kForSearch,
+     "the best passage of each country, section or topic"},
     {OptionId::Limit, "limit", 'n', "N", Joined::Digits, kForSearch, "how many passages (10)"},
     {OptionId::Offset, "offset", 0, "N", Joined::Never, kForSearch, "how many to skip first (0)"},
     {OptionId::Context, "context", 'C', "N", Joined::Digits, kForPassages,

@@ -90,6 +90,10 @@ std::string references_of(const HitNote& note, NoteDetail detail) {
   return list;
 }
 
+bool has_groups(std::span<const Hit> passages) {
+  return std::ranges::any_of(passages, [](const Hit& hit) { return hit.group.has_value(); });
+}
+
 std::string row_of(const Hit& hit, const RenderOptions& options) {
   std::string topics, labels, references, urls;
   for (const TopicTag& topic : hit.topics) append(topics, topic.name, kBetween);
@@ -123,6 +127,10 @@ std::string row_of(const Hit& hit, const RenderOptions& options) {
   row.add(urls);
   row.add(hit.cite_as);
   row.add(hit.sha256);
+  if (hit.group) {
+    row.add(hit.group->name);
+    row.add_number(std::to_string(hit.group->others));
+  }
   return row.take();
 }
 
@@ -131,6 +139,8 @@ std::string row_of(const Hit& hit, const RenderOptions& options) {
 std::string passages_as_csv(std::span<const Hit> passages, const RenderOptions& options) {
   Row header;
   for (const std::string_view name : kColumns) header.add(name);
+  if (has_groups(passages))
+    for (const std::string_view name : {"group", "others"}) header.add(name);
   std::string out = header.take();
   for (const Hit& hit : passages) out += row_of(hit, options);
   return out;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "idsearch/error.hpp"
+#include "query/groups.hpp"
 #include "query/json_values.hpp"
 #include "query/option_filters.hpp"
 #include "query/rank.hpp"
@@ -121,6 +122,11 @@ Json hit_json(const Hit& hit, const RenderOptions& options) {
                        {"after", neighbours_json(hit.after)}};
   }
   json["cite_as"] = hit.cite_as;
+  if (hit.group) {
+    json["group"] = {{"key", or_null(hit.group->key)},
+                     {"name", or_null(hit.group->name)},
+                     {"others", hit.group->others}};
+  }
   if (!hit.explanation.empty()) {
     json["explanation"] = hit.explanation;
     json["explain"] = {{"parts", parts_json(hit.score_parts)}};
@@ -155,6 +161,7 @@ void add_request(Json& header, const SearchRequest& request) {
                       {"until", or_null(request.until)}};
   constexpr std::array<std::string_view, 3> kPlaces{"body", "notes", "all"};
   query["in"] = kPlaces.at(static_cast<std::size_t>(request.in));
+  if (request.by != GroupBy::None) query["by"] = name_of(request.by);
   query["exact"] = request.exact;
   query["synonyms"] = request.synonyms && !request.exact;
   header["page"] = {{"offset", std::min(request.offset, kMaxOffset)},
@@ -175,6 +182,11 @@ Json header_json(const SearchResult& result, const RenderOptions& options) {
                      {"expansions", result.expansions},
                      {"notes", std::move(notes)}};
   header["total"] = {{"value", result.total}, {"exact", result.total_exact}};
+  if (result.groups) {
+    header["groups"] = {{"by", name_of(result.groups->by)},
+                        {"value", result.groups->total},
+                        {"exact", result.groups->exact}};
+  }
   header["suggestions"] = result.suggestions;
   if (options.request != nullptr) add_request(header, *options.request);
   if (!result.hits_for.empty()) header["hits_for"] = result.hits_for;

@@ -3,6 +3,7 @@
 // its sources below it. Nothing in a profile can act as markup.
 #include "query/citation_words.hpp"
 #include "query/excerpt.hpp"
+#include "query/groups.hpp"
 #include "query/paint.hpp"
 #include "query/render_formats.hpp"
 #include "text/unicode.hpp"
@@ -123,7 +124,9 @@ void append_passage(std::string& out, const Hit& hit, const RenderOptions& optio
   }
   // A citation says itself of when it is.
   const std::string origin = hit.cite_as.empty() ? age_words(hit.profile) : hit.cite_as;
-  out += "— " + escaped(one_line(origin)) + " · " + escaped(one_line(hit.id)) + "\n";
+  out += "— " + escaped(one_line(origin)) + " · " + escaped(one_line(hit.id));
+  if (hit.group) out += " · " + escaped(one_line(group_words(*hit.group)));
+  out += "\n";
 }
 
 }  // namespace

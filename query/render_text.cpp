@@ -19,6 +19,7 @@
 
 #include "query/citation_words.hpp"
 #include "query/excerpt.hpp"
+#include "query/groups.hpp"
 #include "query/paint.hpp"
 #include "query/render_formats.hpp"
 #include "query/text_notes.hpp"
@@ -59,8 +60,9 @@ class TextRenderer {
       paint_notes(out_, notes, options_, kTextColumn);
     }
     out_ += '\n';
-    block({{clean(hit.id), Style::Quiet, {}},
-           {" · " + clean(age_words(hit.profile)), Style::Quiet, {}}},
+    std::string behind_id = " · " + clean(age_words(hit.profile));
+    if (hit.group) behind_id += " · " + clean(group_words(*hit.group));
+    block({{clean(hit.id), Style::Quiet, {}}, {behind_id, Style::Quiet, {}}},
           {kTextColumn, kTextColumn});
     explanation(hit.explanation);
   }

@@ -13,6 +13,7 @@
 #include "query/compile_filters.hpp"
 #include "query/compile_words.hpp"
 #include "query/grammar.hpp"
+#include "query/groups.hpp"
 #include "query/highlight.hpp"
 #include "query/hits.hpp"
 #include "query/rank.hpp"
@@ -168,6 +169,23 @@ struct Searcher::Impl {
     }
   }
 
+  /// A page of the best passages of the groups, and what each is the best of.
+  std::pair<query::FoundPage, std::vector<HitGroup>> best_of_groups(const query::FoundPage& found,
+                                                                    GroupBy by, std::size_t offset,
+                                                                    std::size_t limit,
+                                                                    SearchResult& result) const {
+    std::vector<Xapian::docid> docids;
+    for (const query::FoundPassage& passage : found.passages) docids.push_back(passage.docid);
+    const std::vector<query::PassageGroup> all = query::groups_of(reader.heads(docids), by);
+    result.groups = GroupCount{by, all.size(), found.passages.size() == found.total};
+    std::pair<query::FoundPage, std::vector<HitGroup>> page;
+    for (std::size_t i = offset; i < all.size() && i - offset < limit; ++i) {
+      page.first.passages.push_back(found.passages[all[i].best]);
+      page.second.push_back(all[i].group);
+    }
+    return page;
+  }
+
   /// The answer to the query as typed.
   SearchResult answer(const SearchRequest& request, query::FoundAsTyped& as_typed) const {
     query::ParsedQuery parsed = query::parse_query(request.text);
@@ -221,7 +239,10 @@ struct Searcher::Impl {
         return;
       }
       const auto [offset, limit] = page_of(request, result);
-      const query::FoundPage found = query::run_query(compiled, reader.database(), offset, limit);
+      const query::FoundPage found =
+          request.by == GroupBy::None || limit == 0
+              ? query::run_query(compiled, reader.database(), offset, limit)
+              : query::run_query(compiled, reader.database(), 0, query::kMaxGrouped);
       result.total = as_typed.total = found.total;
       result.total_exact = found.total_exact;
       if (found.total == 0) reader.check_bytes_if_small();
@@ -236,8 +257,15 @@ struct Searcher::Impl {
       if (found.passages.empty()) return;
       const query::Highlighter highlighter(parsed.root, words, request.in, request.exact,
                                            compiled.also);
-      add_hits(result, found, offset, highlighter, request);
-      if (request.explain) explain_hits(result, compiled, found);
+      if (request.by == GroupBy::None) {
+        add_hits(result, found, offset, highlighter, request);
+        if (request.explain) explain_hits(result, compiled, found);
+        return;
+      }
+      const auto [best, groups] = best_of_groups(found, request.by, offset, limit, result);
+      add_hits(result, best, offset, highlighter, request);
+      for (std::size_t i = 0; i < groups.size(); ++i) result.hits[i].group = groups[i];
+      if (request.explain) explain_hits(result, compiled, best);
     });
     return result;
   }

@@ -41,6 +41,7 @@ std::size_t read_word(OptionId id, const std::string& value,
 }
 
 constexpr std::array<std::string_view, 3> kPlaces{"body", "notes", "all"};
+constexpr std::array<std::string_view, 3> kGroups{"country", "section", "topic"};
 constexpr std::array<std::string_view, 3> kDetails{"none", "short", "full"};
 constexpr std::array<std::string_view, 3> kColors{"auto", "always", "never"};
 void check_format_version(const std::string& value) {
@@ -114,6 +115,10 @@ void read_request(const Arguments& arguments, SearchRequest& request) {
       case OptionId::In:
         request.in = static_cast<SearchIn>(read_word(option.id, option.value, kPlaces));
         break;
+      case OptionId::By:
+        // In the order of GroupBy, behind None.
+        request.by = static_cast<GroupBy>(read_word(option.id, option.value, kGroups) + 1);
+        break;
       default:
         break;
     }
@@ -169,6 +174,9 @@ Settings make_settings(const Arguments& arguments, const Config& config,
   }
   settings.request.unlimited_page = settings.format == kTrecFormat;
   settings.request.bare_hits = settings.format == kTrecFormat || settings.format == "ids";
+  if (settings.request.by != GroupBy::None && settings.format == kTrecFormat)
+    throw Error(ErrorCode::Usage, "--by has no place in TREC run form",
+                "leave it out: a run lists all passages");
   settings.use_pager = !arguments.has(OptionId::NoPager);
   settings.quiet = arguments.has(OptionId::Quiet);
   settings.count = arguments.has(OptionId::Count);

@@ -106,6 +106,18 @@ std::string decode_record_id(std::string_view bytes) {
   return id;
 }
 
+PassageHead decode_record_head(std::string_view bytes) {
+  bytes = unsealed(bytes);
+  PassageHead out;
+  while (const auto field = take_field(bytes)) {
+    if (field->tag == kRecordCountry) out.country = decode_country(field->bytes);
+    if (field->tag == kRecordSectionPath) out.section_path = field->bytes;
+    if (field->tag == kRecordSectionTitle) out.section_titles.emplace_back(field->bytes);
+    if (field->tag == kRecordTopic) out.topics.push_back(decode_topic(field->bytes).name);
+  }
+  return out;
+}
+
 std::string seal_record(std::string_view fields) { return seal_of(fields) + std::string(fields); }
 
 std::string encode_record(const PassageRecord& record) {

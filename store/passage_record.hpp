@@ -44,6 +44,17 @@ PassageRecord decode_record(std::string_view bytes);
 /// Its id alone, of bytes whose seal fits: a tenth of the work. Throws Error{Integrity} likewise.
 std::string decode_record_id(std::string_view bytes);
 
+/// What stands at the head of a passage where it is shown.
+struct PassageHead {
+  std::optional<Country> country;
+  std::string section_path;
+  std::vector<std::string> section_titles;
+  std::vector<std::string> topics;  ///< their names
+};
+
+/// Its head alone, of bytes whose seal fits. Throws Error{Integrity} likewise.
+PassageHead decode_record_head(std::string_view bytes);
+
 /// Puts the seal before encoded fields, which decode_record() demands; apart so that tests can
 /// bring odd fields past it.
 std::string seal_record(std::string_view fields);

@@ -244,6 +244,13 @@ std::vector<std::string> Reader::ids(std::span<const Xapian::docid> docids) cons
   return out;
 }
 
+std::vector<PassageHead> Reader::heads(std::span<const Xapian::docid> docids) const {
+  std::vector<PassageHead> out(docids.size());
+  for_each_record(
+      docids, [&](std::size_t i, std::string_view bytes) { out[i] = decode_record_head(bytes); });
+  return out;
+}
+
 std::optional<PassageRecord> Reader::find(const std::string& id) const {
   if (id.empty()) return std::nullopt;
   const std::string term = id_term(id);

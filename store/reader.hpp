@@ -71,6 +71,8 @@ class Reader {
   std::vector<PassageRecord> records(std::span<const Xapian::docid> docids) const;
   /// Their ids alone.
   std::vector<std::string> ids(std::span<const Xapian::docid> docids) const;
+  /// Where they belong alone.
+  std::vector<PassageHead> heads(std::span<const Xapian::docid> docids) const;
   /// nullopt when no passage has this id.
   std::optional<PassageRecord> find(const std::string& id) const;
 

@@ -32,9 +32,9 @@ struct RenderOptions {
 /// that the passages cite, each once, "csl-json", "bibtex", "ris".
 IDSEARCH_API std::vector<std::string_view> render_formats();
 
-/// The whole answer in the given format, UTF-8, newline at the end (empty for "bibtex" and "ris" when
-/// nothing is cited, and for "ids" when nothing is found). Throws Error{Usage} for a
-/// format that is not in render_formats().
+/// The whole answer in the given format, UTF-8, newline at the end (empty for "bibtex" and "ris"
+/// when nothing is cited, and for "ids" when nothing is found). Throws Error{Usage} for a format
+/// that is not in render_formats().
 IDSEARCH_API std::string render(const SearchResult& result, std::string_view format,
                                 const RenderOptions& options = {});
 

@@ -31,6 +31,14 @@ enum class SearchIn {
   All,
 };
 
+/// What the passages found are put together by, so that the best of each group is shown.
+enum class GroupBy {
+  None,
+  Country,
+  Section,  ///< its path, in all profiles
+  Topic,    ///< a passage with several topics stands in each of these groups
+};
+
 /// A question. Any text is a legal query: what cannot be understood as an operator is words, and
 /// SearchResult::notes says so.
 struct SearchRequest {
@@ -45,6 +53,9 @@ struct SearchRequest {
   std::string until;  ///< likewise; the whole of the given year or month counts
 
   SearchIn in = SearchIn::Body;
+  /// Only the best passage of each country, section or topic, see Hit::group. `limit` and `offset`
+  /// count groups then.
+  GroupBy by = GroupBy::None;
   std::size_t limit = 10;   ///< hits of a page; 0 asks for the total only
   std::size_t offset = 0;   ///< hits to skip
   std::size_t context = 0;  ///< neighbouring passages to add on each side of a hit
@@ -124,6 +135,14 @@ struct QueryExplanation {
   std::string query;               ///< as Xapian describes it; for developers
 };
 
+/// Of what a hit is the best passage, with SearchRequest::by.
+struct HitGroup {
+  GroupBy by = GroupBy::None;
+  std::string key;         ///< ISO code, section path or topic; empty for passages without one
+  std::string name;        ///< for people: "Kenya", "Law › Data Protection"; empty likewise
+  std::size_t others = 0;  ///< further passages found in it; at least so many, see GroupCount
+};
+
 struct Hit {
   std::size_t rank = 0;  ///< from 1, over all pages
   double score = 0;      ///< falls or stays with the rank; comparable within one answer only
@@ -144,6 +163,7 @@ struct Hit {
   std::vector<HitNote> notes;                 ///< by position
   std::vector<ContextPassage> before, after;  ///< with SearchRequest::context, in reading order
   std::string cite_as;                        ///< a citation of the passage itself
+  std::optional<HitGroup> group;              ///< with SearchRequest::by
   std::string explanation;                    ///< with SearchRequest::explain; lines of text
   std::vector<ScorePart> score_parts;         ///< likewise; they add up to `score`
 };
@@ -162,6 +182,15 @@ struct MissingIndex {
   std::string message, hint;            ///< as in Error
 };
 
+/// How many groups the passages found are in.
+struct GroupCount {
+  GroupBy by = GroupBy::None;
+  std::size_t total = 0;
+  /// Only the first 10,000 passages by rank are looked at: when more are found, there may be more
+  /// groups and further passages.
+  bool exact = true;
+};
+
 struct SearchResult {
   std::string generation;  ///< content id of the index generation that answered
   std::string raw;         ///< the query as typed
@@ -170,8 +199,9 @@ struct SearchResult {
   /// identity card"; countries whose passages come first, since the query names them.
   std::vector<std::string> expansions;
   std::vector<QueryNote> notes;
-  std::size_t total = 0;
+  std::size_t total = 0;  ///< passages, also where `hits` are the best of groups
   bool total_exact = true;
+  std::optional<GroupCount> groups;  ///< with SearchRequest::by, when anything is found
   /// The query with other words of the index in the places of those that hardly any passage has,
   /// when it finds more so: all else as typed. None or one.
   std::vector<std::string> suggestions;

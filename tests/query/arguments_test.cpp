@@ -127,8 +127,9 @@ TEST(Arguments, PlacesOfNotesCountInTheRepairedQuery) {
 
 TEST(Arguments, WhetherAnOptionWithItsValueWasMeantMayDependOnTheIndex) {
   const std::string reading = " is read as a word to leave out, but stands nowhere; ";
-  const std::string formats = "the option -f takes text, json, ndjson, csv, md, csl-json, "
-                              "bibtex, ris, ids or trec";
+  const std::string formats =
+      "the option -f takes text, json, ndjson, csv, md, csl-json, "
+      "bibtex, ris, ids or trec";
   const std::vector<std::pair<std::string, std::string>> cases{
       {"-slaw", "if an option is meant, leave a blank behind -s"},
       {"-ckp", "if an option is meant, leave a blank behind -c"},

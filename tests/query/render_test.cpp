@@ -11,9 +11,8 @@ namespace idsearch::query {
 namespace {
 
 TEST(Render, TheFormatsAreThoseOfTheContract) {
-  EXPECT_EQ(render_formats(),
-            (std::vector<std::string_view>{"text", "json", "ndjson", "csv", "md", "csl-json",
-                                            "bibtex", "ris", "ids"}));
+  EXPECT_EQ(render_formats(), (std::vector<std::string_view>{"text", "json", "ndjson", "csv", "md",
+                                                             "csl-json", "bibtex", "ris", "ids"}));
   EXPECT_EQ(format_names().size(), render_formats().size() + 1);
 }
 

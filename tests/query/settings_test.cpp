@@ -64,6 +64,10 @@ TEST(Settings, WithoutOptionsTheDefaultsOfTheContractHold) {
   const Settings plain = settings({"birth"});
   EXPECT_EQ(plain.request.limit, 10u);
   EXPECT_EQ(plain.request.in, SearchIn::Body);
+  EXPECT_EQ(plain.request.by, GroupBy::None);
+  EXPECT_EQ(settings({"--by", "country", "x"}).request.by, GroupBy::Country);
+  EXPECT_EQ(settings({"--by", "section", "x"}).request.by, GroupBy::Section);
+  EXPECT_EQ(settings({"--by", "topic", "x"}).request.by, GroupBy::Topic);
   EXPECT_TRUE(plain.request.synonyms && plain.request.suggest);
   EXPECT_EQ(plain.format, "text");
   EXPECT_EQ(plain.notes, NoteDetail::Full);
@@ -137,6 +141,10 @@ TEST(Settings, ValuesThatCannotBeAreRefused) {
       {{"show", "-f", "trec", "x"}, ErrorCode::Usage, "--format cannot be “trec”"},
       {{"stats", "-f", "csv"}, ErrorCode::Usage, "--format cannot be “csv”"},
       {{"--in", "head", "x"}, ErrorCode::Usage, "--in cannot be “head”"},
+      {{"--by", "profile", "x"}, ErrorCode::Usage, "--by cannot be “profile”"},
+      {{"--by", "topic", "-f", "trec", "x"},
+       ErrorCode::Usage,
+       "--by has no place in TREC run form"},
       {{"--notes", "all", "x"}, ErrorCode::Usage, "--notes cannot be “all”"},
       {{"--color", "yes", "x"}, ErrorCode::Usage, "--color cannot be “yes”"},
       {{"--since=", "x"}, ErrorCode::Usage, "--since needs a date"},
