@@ -8,7 +8,8 @@
 
 namespace idsearch::query {
 
-std::vector<Token> balance(std::vector<Token> tokens, std::vector<GrammarNote>& notes) {
+std::vector<Token> balance(std::vector<Token> tokens, std::vector<GrammarNote>& notes,
+                           std::vector<SignRange>& ignored) {
   std::vector<bool> drop(tokens.size());
   std::vector<std::size_t> open;
   bool too_deep = false;
@@ -53,8 +54,13 @@ std::vector<Token> balance(std::vector<Token> tokens, std::vector<GrammarNote>& 
     tokens[i].kind = TokenKind::Primary;
   }
   std::vector<Token> kept;
-  for (std::size_t i = 0; i < tokens.size(); ++i)
-    if (!drop[i]) kept.push_back(std::move(tokens[i]));
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (drop[i]) {
+      ignored.push_back({tokens[i].begin, tokens[i].end});
+    } else {
+      kept.push_back(std::move(tokens[i]));
+    }
+  }
   return kept;
 }
 

@@ -67,6 +67,11 @@ std::string quoted_if_needed(const std::string& value) {
   return value.find(' ') == std::string::npos ? value : '"' + value + '"';
 }
 
+/// Of a profile about what is no state, which has no country to look for.
+std::string titles_have(const std::string& value) {
+  return "; heading:" + quoted_if_needed(value) + " finds what has it in a title";
+}
+
 /// "country:-KE", "country:!KE": a name would be found without the sign, and mean the opposite.
 bool is_negated(std::string_view value) { return value.starts_with('-') || value.starts_with('!'); }
 
@@ -135,6 +140,17 @@ std::vector<std::string> FilterCompiler::known_values(std::string_view prefix) c
   return values;
 }
 
+bool FilterCompiler::in_titles(std::string_view value) const {
+  const std::string slug = text::slug(value);
+  for (std::size_t at = 0; at < slug.size();) {
+    const std::size_t end = std::min(slug.find('-', at), slug.size());
+    if (!database_.term_exists(std::string{store::kHeading} + slug.substr(at, end - at)))
+      return false;
+    at = end + 1;
+  }
+  return !slug.empty();
+}
+
 void FilterCompiler::note_unknown(const store::Field& field, const std::string& value,
                                   const Node& node) {
   std::string message =
@@ -166,11 +182,16 @@ void FilterCompiler::note_unknown(const store::Field& field, const std::string& 
       message = "“" + value + "” is no country but a part of one: " +
                 (here ? "write country:" + state + " for all of " + name
                       : "the index has no profile of " + name);
+      if (in_titles(value)) message += titles_have(value);
       is_fault = true;
       return add();
     } else {
       message = "“" + value + "” is no country that is known here";
       is_fault = true;
+      if (in_titles(value)) {
+        message += titles_have(value);
+        return add();
+      }
     }
     // Slugs of names are easier to read than codes, and there is one for each profile's country.
     values = known_values(field.prefix);

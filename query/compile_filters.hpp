@@ -44,6 +44,8 @@ class FilterCompiler {
  private:
   void note_unknown(const store::Field& field, const std::string& value, const Node& node);
   std::vector<std::string> known_values(std::string_view prefix) const;
+  /// All words of it stand in titles, if not in the same one.
+  bool in_titles(std::string_view value) const;
 
   const Xapian::Database& database_;
   std::vector<UnknownValue> unknown_;

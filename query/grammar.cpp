@@ -62,8 +62,9 @@ const store::Field* field_of(const Node& operand) {
 
 class Parser {
  public:
-  Parser(Tokens tokens, std::string_view query, std::vector<GrammarNote>& notes)
-      : tokens_(std::move(tokens)), query_(query), notes_(notes) {}
+  Parser(Tokens tokens, std::string_view query, std::vector<GrammarNote>& notes,
+         std::vector<SignRange>& ignored)
+      : tokens_(std::move(tokens)), query_(query), notes_(notes), ignored_(ignored) {}
 
   Node run() { return parse_or(nullptr); }
 
@@ -129,6 +130,7 @@ class Parser {
     at_ = first;
     if (kind() == TokenKind::Not) return demote(items, scope, "has nothing behind it");
     note("a minus touches the word that it leaves out; ignored here", tokens_[at_]);
+    ignored_.push_back({tokens_[at_].begin, tokens_[at_].end});
     ++at_;
   }
 
@@ -216,6 +218,7 @@ class Parser {
   Tokens tokens_;
   std::string_view query_;
   std::vector<GrammarNote>& notes_;
+  std::vector<SignRange>& ignored_;
   std::size_t at_ = 0;
 };
 
@@ -274,8 +277,10 @@ ParsedQuery parse_query(std::string_view bytes) {
                              begin, length},
                             false});
   }
-  Tokens tokens = balance(lex(unmarked, result.notes), result.notes);
-  result.root = Parser(std::move(tokens), unmarked, result.notes).run();
+  Tokens tokens =
+      balance(lex(unmarked, result.notes, result.ignored), result.notes, result.ignored);
+  result.root = Parser(std::move(tokens), unmarked, result.notes, result.ignored).run();
+  std::ranges::sort(result.ignored, {}, &SignRange::begin);
   std::stable_sort(
       result.notes.begin(), result.notes.end(),
       [](const GrammarNote& a, const GrammarNote& b) { return a.note.column < b.note.column; });

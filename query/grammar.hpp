@@ -9,6 +9,7 @@
 #ifndef IDSEARCH_QUERY_GRAMMAR_HPP
 #define IDSEARCH_QUERY_GRAMMAR_HPP
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,10 +24,20 @@ struct GrammarNote {
   bool repair = true;  ///< false: nothing was wrong, it is only good to know
 };
 
+/// Bytes of the query, half open.
+struct SignRange {
+  std::size_t begin = 0, end = 0;
+
+  bool operator==(const SignRange&) const = default;
+};
+
 struct ParsedQuery {
   std::string text;  ///< the query with invalid UTF-8 repaired; columns count in it
   Node root;
   std::vector<GrammarNote> notes;  ///< by column
+  /// Signs that mean nothing where they stand (unclosed quotation marks, stray stars, …), by place:
+  /// without them the query is the same, and needs no repair.
+  std::vector<SignRange> ignored;
 };
 
 /// Never throws but std::bad_alloc. Time and stack are bounded by the limits of query/rank.hpp.

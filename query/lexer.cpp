@@ -62,6 +62,7 @@ void Lexer::step() {
       note("a star stands at the end of a word, behind at least " +
                std::to_string(kMinWildcardLetters) + " letters; ignored here",
            begin, at_ - begin);
+      ignore(begin, at_);
       fresh_ = false;
       return;
     default:
@@ -86,6 +87,7 @@ void Lexer::dashes() {
     note(glued ? "only a single minus leaves a word out; ignored here"
                : "a minus touches the word that it leaves out; ignored here",
          begin, at_ - begin);
+    ignore(begin, at_);
   }
   fresh_ = false;
 }
@@ -122,7 +124,10 @@ void Lexer::chunk(const store::Field* field) {
   ++words_;
   if (word.find('*') != std::string_view::npos) {
     note("a star stands only at the end of a word; ignored", begin, at_ - begin);
-  } else if (stars > 0 && takes_star(word, begin)) {
+    ignore_stars(begin, at_);
+  } else if (stars > 0 && !takes_star(word, begin)) {
+    ignore_stars(begin, at_);
+  } else if (stars > 0) {
     Node node;
     node.kind = NodeKind::Prefix;
     node.text = std::string{word};
@@ -192,8 +197,14 @@ void Lexer::note(std::string message, std::size_t begin, std::size_t length) {
   notes_.push_back({{std::move(message), begin, length}, true});
 }
 
-std::vector<Token> lex(std::string_view query, std::vector<GrammarNote>& notes) {
-  return Lexer(query, notes).run();
+void Lexer::ignore_stars(std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end; ++at)
+    if (text_[at] == '*') ignore(at, at + 1);
+}
+
+std::vector<Token> lex(std::string_view query, std::vector<GrammarNote>& notes,
+                       std::vector<SignRange>& ignored) {
+  return Lexer(query, notes, ignored).run();
 }
 
 bool is_legal_value(const store::Field& field, std::string_view value) {

@@ -25,12 +25,14 @@ struct Token {
 
 /// Tokens of valid UTF-8, at most kMaxWords words of it. Field stands only before Open; Minus only
 /// before what it is glued to. Whether operators have operands is the parser's question. Notes are
-/// appended.
-std::vector<Token> lex(std::string_view query, std::vector<GrammarNote>& notes);
+/// appended, and so is to `ignored` what they say is ignored.
+std::vector<Token> lex(std::string_view query, std::vector<GrammarNote>& notes,
+                       std::vector<SignRange>& ignored);
 
 /// Takes out brackets that have no partner, hold nothing, or lie too deep: with a note each. What
 /// is left is balanced and at most kMaxDepth deep, so that the parser may recurse.
-std::vector<Token> balance(std::vector<Token> tokens, std::vector<GrammarNote>& notes);
+std::vector<Token> balance(std::vector<Token> tokens, std::vector<GrammarNote>& notes,
+                           std::vector<SignRange>& ignored);
 
 /// Filter values that fit the field, or all of them where any text does: dates are checked.
 bool is_legal_value(const store::Field& field, std::string_view value);

@@ -109,6 +109,7 @@ void Lexer::filter_value(const store::Field& known, std::size_t begin) {
       const std::size_t open = quote_length(text_, at_), close = find_closing_quote(text_, at_);
       if (close == std::string_view::npos) {
         note("this quotation mark is not closed; ignored", at_, open);
+        ignore(at_, at_ + open);
         at_ += open;
         continue;
       }

@@ -15,17 +15,21 @@ void Lexer::phrase(const store::Field* field) {
   if (close == std::string_view::npos) {
     at_ += open;
     note("this quotation mark is not closed; what follows is read as words", begin, open);
+    ignore(begin, at_);
     return;
   }
   std::string inside = quotable(text_.substr(begin + open, close - begin - open));
   at_ = close + std::max<std::size_t>(quote_length(text_, close), 1);
   if (at_ < text_.size() && text_[at_] == '*') {
     note("the star of a phrase stands inside the quotation marks; ignored", at_, 1);
+    const std::size_t star = at_;
     while (at_ < text_.size() && text_[at_] == '*') ++at_;
+    ignore(star, at_);
   }
   const bool is_open = open_end(inside, begin);
   if (count_letters(inside) == 0) {
     note("there is no word between these quotation marks; ignored", begin, at_ - begin);
+    ignore(begin, at_);
     return;
   }
   words_ += 1 + static_cast<std::size_t>(std::count(inside.begin(), inside.end(), ' '));
@@ -44,13 +48,16 @@ bool Lexer::open_end(std::string& inside, std::size_t begin) {
       inside.find('*') != std::string::npos || inside.empty() || (at_end && inside.back() == ' ');
   if (misplaced) {
     note("a star stands only at the end of the last word of a phrase; ignored", begin, at_ - begin);
+    ignore_stars(begin, at_);
     std::replace(inside.begin(), inside.end(), '*', ' ');
     inside = squeeze(inside);
     return false;
   }
   const std::size_t last = inside.rfind(' ');
-  return takes_star(std::string_view{inside}.substr(last == std::string::npos ? 0 : last + 1),
-                    begin);
+  if (takes_star(std::string_view{inside}.substr(last == std::string::npos ? 0 : last + 1), begin))
+    return true;
+  ignore_stars(begin, at_);
+  return false;
 }
 
 bool Lexer::takes_star(std::string_view word, std::size_t begin) {

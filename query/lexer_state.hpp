@@ -19,7 +19,8 @@ std::string quotable(std::string_view text);
 
 class Lexer {
  public:
-  Lexer(std::string_view query, std::vector<GrammarNote>& notes) : text_(query), notes_(notes) {}
+  Lexer(std::string_view query, std::vector<GrammarNote>& notes, std::vector<SignRange>& ignored)
+      : text_(query), notes_(notes), ignored_(ignored) {}
 
   std::vector<Token> run();
 
@@ -54,9 +55,13 @@ class Lexer {
   void push(TokenKind kind, std::size_t begin, std::size_t end);
   void push_node(Node node, std::size_t begin);
   void note(std::string message, std::size_t begin, std::size_t length);
+  /// These signs have no meaning here.
+  void ignore(std::size_t begin, std::size_t end) { ignored_.push_back({begin, end}); }
+  void ignore_stars(std::size_t begin, std::size_t end);
 
   std::string_view text_;
   std::vector<GrammarNote>& notes_;
+  std::vector<SignRange>& ignored_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   std::size_t words_ = 0, wildcards_ = 0;

@@ -104,6 +104,16 @@ class Reader {
     tell(without_profile_, "the index has no profile of " + text::joined(names, " or "), node);
   }
 
+  static bool is_code(std::string_view typed) {
+    return typed.size() <= 3 && !text::country_code_of_name(typed);
+  }
+
+  /// "LV"; "lv" only where nothing else is asked for, or "che" and "gin" would be countries.
+  bool counts_as_code(std::string_view typed, std::string_view code) const {
+    if (std::ranges::none_of(typed, [](char c) { return c >= 'a' && c <= 'z'; })) return true;
+    return typed == squeeze(query_.text) && has_country(code);
+  }
+
   void read_foreign(const GroupItem& item) {
     if (!item.unit || item.function_word || item.node->field != nullptr) return;
     const std::string_view typed = typed_text(item);
@@ -115,7 +125,7 @@ class Reader {
       return;
     ++looked_at_;
     const std::optional<std::string> code = text::country_code(typed);
-    if (!code) return;
+    if (!code || (is_code(typed) && !counts_as_code(typed, *code))) return;
     result_.names.emplace_back(typed);
     const std::string name = text::country_name(*code);
     if (has_country(*code)) {

@@ -6,131 +6,22 @@
 #include <string_view>
 #include <utility>
 
+#include "query/chars.hpp"
 #include "query/compile_words.hpp"
-#include "query/near_source.hpp"
 #include "query/rank.hpp"
-#include "query/search_any.hpp"
 #include "query/search_unmatched.hpp"
+#include "query/search_vocabulary.hpp"
 #include "text/spelling.hpp"
 #include "text/utf8.hpp"
 
 namespace idsearch::query {
 namespace {
 
-/// How many letters may be wrong in a word of so many.
-std::size_t most_errors(std::size_t letters) {
-  if (letters < kMinSpelledLetters) return 0;
-  return letters < kMinLettersForTwoErrors ? 1 : 2;
-}
-
 /// A short word in capitals: with another letter it is another abbreviation, not the right one.
 bool is_abbreviation(const WordForms& forms, std::string_view typed) {
   return text::code_points(forms.folded).size() < kMinLettersForTwoErrors &&
          text::in_case_of(typed, "ab") == "AB";
 }
-
-struct Candidate {
-  std::size_t distance = 0;
-  Xapian::doccount passages = 0;
-  std::string word;
-
-  /// Fewer errors, then more passages, then by bytes.
-  bool operator<(const Candidate& other) const {
-    if (distance != other.distance) return distance < other.distance;
-    if (passages != other.passages) return passages > other.passages;
-    return word < other.word;
-  }
-};
-
-/// Looks through the words of one text field.
-class Vocabulary {
- public:
-  Vocabulary(const Xapian::Database& database, std::string_view prefix)
-      : database_(database), prefix_(prefix) {}
-
-  Xapian::doccount passages(std::string_view word) const {
-    return database_.get_termfreq(prefix_ + std::string{word});
-  }
-
-  /// The best word that can be `typed` with errors in it, `typed` itself not counted.
-  std::optional<Candidate> nearest(const std::string& typed) {
-    typed_ = text::code_points(typed);
-    best_.reset();
-    left_ = kMaxSpellingLooks;
-    limit_ = most_errors(typed_.size());
-    if (limit_ == 0) return std::nullopt;
-    // Most errors leave the first letter alone.
-    look(typed_.substr(0, 1));
-    // Those that do not are looked for with the next letters intact: two swapped, a letter too
-    // many, one missing, one exchanged.
-    look(std::u32string{typed_[1], typed_[0], typed_[2]});
-    // A short word with another first letter is another word: Janus and Manus.
-    if (typed_.size() < kMinLettersForTwoErrors) return best_;
-    look(typed_.substr(1, 2));
-    if (text::is_spelled_with_letters(typed) && typed_[0] < 0x80) {
-      for (char32_t letter = U'a'; letter <= U'z'; ++letter) {
-        if (letter == typed_[0]) continue;
-        look(letter + typed_.substr(0, 2));
-        look(letter + typed_.substr(1, 2));
-      }
-    }
-    return best_;
-  }
-
-  /// "birthcertificate": the two words that are run together; empty when it is no such word.
-  std::string in_two(const std::string& typed) const {
-    constexpr std::size_t kMinPart = 3;
-    std::string best;
-    Xapian::doccount most = 0;
-    for (std::size_t at = kMinPart; at + kMinPart <= typed.size(); ++at) {
-      if ((static_cast<unsigned char>(typed[at]) & 0xC0u) == 0x80u) continue;
-      const std::string left = typed.substr(0, at), right = typed.substr(at);
-      const Xapian::doccount less = std::min(passages(left), passages(right));
-      if (less <= most || !are_neighbours(left, right)) continue;
-      most = less;
-      best = left + " " + right;
-    }
-    return best;
-  }
-
- private:
-  static std::string utf8(std::u32string_view letters) {
-    std::string bytes;
-    for (const char32_t c : letters) text::append_utf8(bytes, c);
-    return bytes;
-  }
-
-  void look(std::u32string_view beginning) {
-    const std::string start = prefix_ + utf8(beginning);
-    auto term = database_.allterms_begin(start);
-    for (; left_ > 0 && term != database_.allterms_end(start); ++term, --left_) {
-      const std::string word = (*term).substr(prefix_.size());
-      // A letter has at most four bytes: most words are too long or too short at a glance.
-      if (word.size() + limit_ < typed_.size() || word.size() > 4 * (typed_.size() + limit_))
-        continue;
-      const std::u32string letters = text::code_points(word);
-      const std::size_t distance = text::edit_distance_up_to(typed_, letters, limit_);
-      if (distance == 0 || distance > limit_ || !text::is_spelled_with_letters(word)) continue;
-      Candidate candidate{distance, term.get_termfreq(), word};
-      if (!best_ || candidate < *best_) best_ = std::move(candidate);
-    }
-  }
-
-  bool are_neighbours(const std::string& left, const std::string& right) const {
-    const std::vector<std::string> terms{prefix_ + left, prefix_ + right};
-    return finds_any(Xapian::Query(Xapian::Query::OP_FILTER,
-                                   Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()),
-                                   near_source(std::make_shared<Near>(Near{
-                                       {{NearSequence{{{terms.front()}}, {{terms.back()}}}}}, 0}))),
-                     database_);
-  }
-
-  const Xapian::Database& database_;
-  std::string prefix_;
-  std::u32string typed_;
-  std::optional<Candidate> best_;
-  std::size_t left_ = 0, limit_ = 0;
-};
 
 class Speller {
  public:
@@ -142,6 +33,7 @@ class Speller {
     visit(query_.root);
     // Where most words are unknown the query is in another language, or about something else.
     if (replacements_.empty() || unknown_ > replacements_.size()) return {};
+    leave_out_ignored();
     std::sort(replacements_.begin(), replacements_.end());
     std::string text = query_.text;
     for (auto at = replacements_.rbegin(); at != replacements_.rend(); ++at)
@@ -157,11 +49,37 @@ class Speller {
     auto operator<=>(const Replacement&) const = default;
   };
 
+  /// What is suggested needs no repair: signs without a meaning go, and one of the blanks that they
+  /// stood between.
+  void leave_out_ignored() {
+    const std::string& text = query_.text;
+    const std::vector<Replacement> words = replacements_;
+    for (std::size_t i = 0; i < query_.ignored.size(); ++i) {
+      auto [begin, end] = query_.ignored[i];
+      while (i + 1 < query_.ignored.size() && query_.ignored[i + 1].begin <= end)
+        end = query_.ignored[++i].end;
+      if (std::ranges::any_of(words, [begin = begin, end = end](const Replacement& word) {
+            return word.begin <= begin && end <= word.end;
+          }))
+        continue;
+      const bool fresh = begin == 0 || text[begin - 1] == ' ';
+      // "data*base" is two words.
+      const bool parts_words = begin > 0 && end < text.size() && is_word_byte(text[begin - 1]) &&
+                               is_word_byte(text[end]);
+      if (fresh && end < text.size() && text[end] == ' ') {
+        ++end;
+      } else if (begin > 0 && fresh && end == text.size()) {
+        --begin;
+      }
+      replacements_.push_back({begin, end, parts_words ? " " : ""});
+    }
+  }
+
   void visit(const Node& node) {
     switch (node.kind) {
       case NodeKind::Words:
       case NodeKind::Phrase:
-        return visit_leaf(node);
+        return node.text.find('*') == std::string::npos ? visit_leaf(node) : visit_pattern(node);
       case NodeKind::Near:
       case NodeKind::Group:
       case NodeKind::And:
@@ -192,6 +110,25 @@ class Speller {
     }
   }
 
+  /// "surv*illance", a star that is ignored where it stands: the most frequent word that fits.
+  void visit_pattern(const Node& node) {
+    std::vector<std::string> pieces;
+    for (std::size_t at = 0; at <= node.text.size();) {
+      const std::size_t star = std::min(node.text.find('*', at), node.text.size());
+      const std::vector<WordUnit> units = words_.units(node.text.substr(at, star - at));
+      if (units.size() != 1 || units.front().joined || units.front().parts.size() != 1) return;
+      pieces.push_back(units.front().parts.front().folded);
+      at = star + 1;
+    }
+    const std::size_t at = query_.text.find(node.text, node.begin);
+    if (at == std::string::npos || looked_at_ == kMaxSpelledWords) return;
+    ++looked_at_;
+    const SpellingVocabulary vocabulary(database_, text_fields(in_, node.field).front().prefix);
+    const std::string word = vocabulary.fitting(pieces);
+    if (word.empty()) return;
+    replacements_.push_back({at, at + node.text.size(), text::in_case_of(node.text, word)});
+  }
+
   /// `begin`: of the node's text in the query.
   void visit_word(const WordForms& forms, const WordUnit& place, const Node& node,
                   std::size_t begin) {
@@ -200,6 +137,9 @@ class Speller {
     if (is_glued_number(typed, node, place.start))
       return replacements_.push_back({begin + place.start, begin + place.end, {}});
     if (is_function_word(place, node.text) || looked_at_ == kMaxSpelledWords) return;
+    // "cert* birth" in quotation marks: a beginning, although its star is ignored.
+    const std::size_t end = begin + place.end;
+    if (end < query_.text.size() && query_.text[end] == '*') return;
     std::string other = other_word(forms, node, typed);
     if (other.empty()) return;
     begin += place.start;
@@ -220,11 +160,16 @@ class Speller {
   std::string other_word(const WordForms& forms, const Node& node, std::string_view typed) {
     if (is_in_a_name(typed, found_.understood)) return {};
     if (!text::is_spelled_with_letters(forms.folded)) return without_number(forms, node, typed);
-    // What some passage has is no error of the asker, however rare it is.
-    if (passages_with(forms, node) > 0 || is_abbreviation(forms, typed)) return {};
+    // What some passage has is no error of the asker, however rare it is; nor is in one field what
+    // another has (heading:police).
+    Node anywhere{node};
+    anywhere.field = nullptr;
+    if (passages_with(forms, node) > 0 || passages_with(forms, anywhere) > 0 ||
+        is_abbreviation(forms, typed))
+      return {};
     ++looked_at_;
-    Vocabulary vocabulary(database_, text_fields(in_, node.field).front().prefix);
-    const std::optional<Candidate> nearest = vocabulary.nearest(forms.folded);
+    SpellingVocabulary vocabulary(database_, text_fields(in_, node.field).front().prefix);
+    const std::optional<SpelledWord> nearest = vocabulary.nearest(forms.folded);
     // What sources have is no error, unless a word with one letter otherwise stands in more
     // passages: "Aadhar" in a title. Short ones are abbreviations: "para".
     const Xapian::doccount in_sources = passages_with_source(forms, node);

@@ -20,6 +20,13 @@ namespace {
   throw Error(ErrorCode::NoIndex, message, "Make one: " + run_command(path));
 }
 
+/// Making another one is no remedy: it may be there.
+[[noreturn]] void throw_unreadable_index(const std::string& path, int reason) {
+  throw Error(ErrorCode::NoIndex, "cannot read index " + path + ": " + system_message(reason),
+              "See to the permissions of its files and of the directories above, or name another "
+              "index.");
+}
+
 [[noreturn]] void throw_damaged_index(const std::string& path, const std::string& what) {
   throw Error(ErrorCode::Integrity, "index " + path + " is damaged: " + what,
               "Build it anew: " + run_command(path));
@@ -36,7 +43,7 @@ Descriptor open_at(const Descriptor& directory, const char* name) {
   if (::stat(path.c_str(), &status) != 0) {
     const int reason = errno;
     if (reason == ENOENT || reason == ENOTDIR) throw_no_index(path, "no index at " + path);
-    throw_no_index(path, "cannot read index " + path + ": " + system_message(reason));
+    throw_unreadable_index(path, reason);
   }
   if (!S_ISDIR(status.st_mode))
     throw Error(
@@ -48,7 +55,7 @@ Descriptor open_at(const Descriptor& directory, const char* name) {
     throw_no_index(path, "index " + path + " points to a generation that is not there");
   if (error == ENOENT)
     throw_no_index(path, "no index at " + path + ": nothing was published there");
-  throw_no_index(path, "cannot read index " + path + ": " + system_message(error));
+  throw_unreadable_index(path, error);
 }
 
 }  // namespace
@@ -99,8 +106,7 @@ OpenGeneration open_current(const std::string& path) {
   if (!out.directory) explain_failed_open(path, errno);
 
   const auto manifest = read_at(out.directory, kManifestFile, kManifestMost);
-  if (!manifest && errno == EACCES)
-    throw_no_index(path, "cannot read index " + path + ": " + system_message(EACCES));
+  if (!manifest && errno == EACCES) throw_unreadable_index(path, EACCES);
   if (!manifest) throw_damaged_index(path, "its manifest cannot be read");
   auto parsed = parse_manifest(*manifest);
   if (!parsed) throw_damaged_index(path, "its manifest is not what was written");
@@ -112,8 +118,7 @@ OpenGeneration open_current(const std::string& path) {
     throw_damaged_index(path, "its files belong to another generation than " + name);
 
   out.index = open_at(out.directory, kIndexFile);
-  if (!out.index && errno == EACCES)
-    throw_no_index(path, "cannot read index " + path + ": " + system_message(EACCES));
+  if (!out.index && errno == EACCES) throw_unreadable_index(path, EACCES);
   struct stat status {};
   if (!out.index || ::fstat(out.index.get(), &status) != 0 || !S_ISREG(status.st_mode))
     throw_damaged_index(path, "its index file cannot be read");

@@ -52,6 +52,22 @@ TEST(Conjunctions, WithoutAPassageSayHowManyEachOperandHas) {
   }
 }
 
+TEST(CountryFilters, OfWhatIsNoCountrySayWhereTitlesHaveIt) {
+  std::vector<Profile> all = profiles();
+  all.push_back(make_profile("scotland", "The Case of Scotland", {{{"Law"}, {"Nomads."}}}));
+  all.push_back(make_profile("azawad", "Åzawad", {{{"Law"}, {"Nomads."}}}));
+  const TestIndex index(all);
+  EXPECT_EQ(messages_of(ask(index, "country:Scotland nomads")),
+            "“Scotland” is no country but a part of one: write country:GB for all of United "
+            "Kingdom (GB); heading:Scotland finds what has it in a title");
+  EXPECT_EQ(messages_of(ask(index, "country:Azawad")),
+            "“Azawad” is no country that is known here; heading:Azawad finds what has it in a "
+            "title");
+  EXPECT_EQ(messages_of(ask(index, "country:\"case of scotland\"")),
+            "“case of scotland” is no country that is known here; heading:\"case of scotland\" "
+            "finds what has it in a title");
+}
+
 TEST(CountryFilters, OfAPartOfAStateSayWhatToWrite) {
   EXPECT_EQ(
       messages_of(ask(TestIndex(profiles()), "country:Scotland nomads")),

@@ -66,6 +66,28 @@ TEST(Readings, CountriesAndAddressesAreToldWithTheFilterToWrite) {
   }
 }
 
+TEST(Readings, CodesOfCountriesAreCapitalsOrTheWholeQuery) {
+  const TestIndex index(one_country());
+  const Searcher searcher = index.open();
+  const std::pair<std::string, std::string> cases[] = {
+      {"LV", "“LV” is Latvia: country:LV finds its passages"},
+      {"Rechte LVA", "“LVA” is Latvia: country:LV finds its passages"},
+      {"FRA", "the index has no profile of France (FR)"},
+      {"lv", "“lv” is Latvia: country:LV finds its passages"},
+      {"Oman", "the index has no profile of Oman (OM)"},
+      // Words of other languages, names of people, pieces of what was typed.
+      {"che guevara", ""},
+      {"gin", ""},
+      {"Rechte lva", ""},
+      {"pol*ce", "a star stands only at the end of a word; ignored"},
+  };
+  for (const auto& [query, expected] : cases) {
+    SearchRequest request = request_of(query);
+    request.suggest = false;
+    EXPECT_EQ(messages_of(searcher.search(request)), expected) << query;
+  }
+}
+
 TEST(Readings, WithoutHintsOrWithoutCountriesThereAreNone) {
   const TestIndex latvia(one_country());
   SearchRequest request = request_of("Lettland");

@@ -96,6 +96,52 @@ TEST(Spelling, APhraseIsMendedAlsoWhereItsWordsStandApart) {
       "marks 2 passages have all its words");
 }
 
+TEST(Spelling, SignsThatAreIgnoredAreNotSuggested) {
+  const TestIndex index(misspelt_profiles());
+  const Searcher searcher = index.open();
+  const std::pair<const char*, const char*> cases[] = {
+      {"\"biometrc databse", "biometric database"},
+      {"biometrc \"databse", "biometric database"},
+      {"biometrc databse”", "biometric database"},
+      {"(biometrc databse", "biometric database"},
+      {"biometrc ) databse)", "biometric database"},
+      {"((((((((((((((((((biometrc))))))))))))))))))", "((((((((((((((((biometric))))))))))))))))"},
+      {"biometrc - databse -", "biometric database"},
+      {"--biometrc", "biometric"},
+      {"*biometrc \"\" () birth*x", "biometric birth x"},
+      {"biometrc country:\"KE", "biometric country:KE"},
+      {"\"biometrc\"* databse", "\"biometric\" database"},
+      {"\"databs* biometrc\"", ""},
+      {"bi* biometrc", "bi biometric"},
+      {"biometrc \"cerl* birth\"", "biometric \"cerl birth\""},
+      {"\"birht* certifcate\"", ""},
+      // What is read as a word is one.
+      {"biometrc AND", "biometric AND"},
+  };
+  for (const auto& [query, expected] : cases)
+    EXPECT_EQ(suggestion(searcher, query), expected) << query;
+}
+
+TEST(Spelling, OfAWordWithAStarInItTheMostFrequentThatFitsIsSuggested) {
+  const TestIndex index({plain_profile({"surveillance of stateless people", "a stateless child",
+                                        "statues", "Stateliness is less"})});
+  const Searcher searcher = index.open();
+  const std::pair<const char*, const char*> cases[] = {
+      {"surv*illance", "surveillance"}, {"Surv*ance", "Surveillance"},
+      {"state*ss", "stateless"},        {"s*t*t*less", "stateless"},
+      {"heading:surv*illance", ""},     {"surv*xillance", ""},
+      {"stateless*less", ""},
+  };
+  for (const auto& [query, expected] : cases)
+    EXPECT_EQ(suggestion(searcher, query), expected) << query;
+}
+
+TEST(Spelling, AWordOfOtherFieldsIsNoErrorInOne) {
+  const TestIndex index({make_profile("kenya", "Policy", {{{"Law"}, {"The police came."}}})});
+  EXPECT_EQ(suggestion(index.open(), "heading:police"), "");
+  EXPECT_EQ(suggestion(index.open(), "heading:policey"), "heading:policy");
+}
+
 TEST(Spelling, NumbersOfFootnotesThatWereCopiedWithAWordAreLeftOut) {
   const TestIndex index({plain_profile({"The biometric database. It holds faces.", "The law25 says",
                                         "He joined the covid staff and the G20."})});

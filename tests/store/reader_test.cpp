@@ -200,6 +200,9 @@ TEST(Reader, SaysWhatStandsWhereNoIndexIs) {
   fs::create_directory_symlink("generations/000001-gone", base + "/current");
   EXPECT_EQ(open_error(base),
             "no-index: index " + base + " points to a generation that is not there");
+  fs::create_directory_symlink("loop", base + "/loop");
+  EXPECT_TRUE(open_error(base + "/loop").starts_with("no-index: cannot read index "));
+  EXPECT_TRUE(hint_of(base + "/loop").starts_with("See to the permissions ")) << "not: make one";
   EXPECT_EQ(open_error(""), "no-index: no index is named");
   EXPECT_TRUE(open_error("tcp://localhost:1").starts_with("usage: remote indexes"));
 }
