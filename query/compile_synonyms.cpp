@@ -2,6 +2,7 @@
 #include "query/compile_synonyms.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <set>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "query/known_names.hpp"
 #include "query/rank.hpp"
 #include "query/word_table.hpp"
+#include "text/english_spellings.hpp"
 #include "text/spelling.hpp"
 
 namespace idsearch::query {
@@ -35,6 +37,11 @@ bool covers(const CompiledSynonyms& synonyms, const RankedItem& item,
     if (item.unit && typed[i].node == item.node && typed[i].unit->start == item.unit->start)
       return true;
   return false;
+}
+
+/// A word that is not part of a phrase, in one part.
+bool is_in_one_part(const GroupItem& item) {
+  return item.unit && !item.function_word && !item.unit->joined && item.unit->parts.size() == 1;
 }
 
 }  // namespace
@@ -89,12 +96,13 @@ Query SynonymCompiler::first_of(const std::vector<Name>& names) {
   return any(std::move(queries));
 }
 
-double SynonymCompiler::add_name(std::vector<Name>& names, const std::string& name, double most,
-                                 const store::Field* field) {
+double SynonymCompiler::add_name(std::vector<Name>& names, const std::string& name,
+                                 const SameMeaning& same, double most, const store::Field* field) {
   const std::vector<TextField> fields = text_fields(options_.in, field);
   const std::vector<WordUnit> units = words_.units(name);
   const double before = compiler_.bound();
-  Query query = compiler_.phrase(units, fields);
+  Query query =
+      same.inflected ? compiler_.unit(units.front(), fields) : compiler_.phrase(units, fields);
   const double natural = compiler_.bound() - before;
   compiler_.reset_bound(before);
   if (query.empty() || natural == 0) return 0;
@@ -106,7 +114,7 @@ double SynonymCompiler::add_name(std::vector<Name>& names, const std::string& na
   }
   names.push_back({std::move(query), std::min(1.0, most / natural)});
   Node node;
-  node.kind = NodeKind::Phrase;
+  node.kind = same.inflected ? NodeKind::Words : NodeKind::Phrase;
   node.text = name;
   node.field = field;
   nodes_.push_back(std::move(node));
@@ -116,12 +124,10 @@ double SynonymCompiler::add_name(std::vector<Name>& names, const std::string& na
 /// "e KYC" where the index has "eKYC" in one word.
 std::vector<SameMeaning> SynonymCompiler::written_in_one(const std::vector<GroupItem>& typed) {
   std::vector<SameMeaning> result;
-  const auto is_plain = [](const GroupItem& item) {
-    return item.unit && !item.function_word && !item.unit->joined && item.unit->parts.size() == 1;
-  };
   for (std::size_t i = 0; i + 1 < typed.size(); ++i) {
     const GroupItem &left = typed[i], &right = typed[i + 1];
-    if (!is_plain(left) || !is_plain(right) || left.node->field != right.node->field) continue;
+    if (!is_in_one_part(left) || !is_in_one_part(right) || left.node->field != right.node->field)
+      continue;
     const std::string prefix{text_fields(options_.in, left.node->field).front().prefix};
     const std::string first = left.unit->parts.front().folded;
     const std::string whole = first + right.unit->parts.front().folded;
@@ -131,11 +137,35 @@ std::vector<SameMeaning> SynonymCompiler::written_in_one(const std::vector<Group
     enquire.set_query(Query(Query::OP_AND_NOT, Query(prefix + whole), Query(prefix + first)));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     if (enquire.get_mset(0, 1).empty()) continue;
-    joined_.push_back(whole);
+    made_.push_back(whole);
     result.push_back({i,
                       2,
                       std::string{typed_text(left)} + " " + std::string{typed_text(right)},
-                      {joined_.back()}});
+                      {made_.back()}});
+  }
+  return result;
+}
+
+/// "recognise" for "recognize", where the index has it in some form.
+std::vector<SameMeaning> SynonymCompiler::spelled_otherwise(const std::vector<GroupItem>& typed) {
+  std::vector<SameMeaning> result;
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    if (!is_in_one_part(typed[i])) continue;
+    const WordForms& forms = typed[i].unit->parts.front();
+    const std::string prefix{text_fields(options_.in, typed[i].node->field).front().prefix};
+    for (std::string& other : text::other_english_spellings(forms.folded)) {
+      const std::vector<WordUnit> units = words_.units(other);
+      if (units.size() != 1 || units.front().parts.size() != 1) continue;
+      const std::vector<std::string>& stems = units.front().parts.front().stems;
+      const bool known = database_.term_exists(prefix + other) ||
+                         std::ranges::any_of(stems, [&](const std::string& stem) {
+                           return database_.term_exists(std::string{store::kStem} + prefix + stem);
+                         });
+      // With the same stem it is found already.
+      if (!known || stems == forms.stems) continue;
+      made_.push_back(std::move(other));
+      result.push_back({i, 1, std::string{typed_text(typed[i])}, {made_.back()}, true});
+    }
   }
   return result;
 }
@@ -144,7 +174,9 @@ std::vector<CompiledSynonyms> SynonymCompiler::compile(const std::vector<GroupIt
   std::vector<CompiledSynonyms> result;
   if (options_.thesaurus == nullptr) return result;
   std::vector<SameMeaning> known = options_.thesaurus->same_meaning(typed);
-  for (SameMeaning& same : written_in_one(typed)) {
+  std::vector<SameMeaning> made = written_in_one(typed);
+  std::ranges::move(spelled_otherwise(typed), std::back_inserter(made));
+  for (SameMeaning& same : made) {
     const bool is_known = std::ranges::any_of(known, [&](const SameMeaning& other) {
       return other.first <= same.first && same.first + same.count <= other.first + other.count;
     });
@@ -163,9 +195,11 @@ std::vector<CompiledSynonyms> SynonymCompiler::compile(const std::vector<GroupIt
     std::string listed;
     for (const std::string_view name : same.names) {
       const std::size_t before = names.size();
-      for (const std::string& spelling : spellings_of(name, words_))
+      const std::vector<std::string> spellings =
+          same.inflected ? std::vector{std::string{name}} : spellings_of(name, words_);
+      for (const std::string& spelling : spellings)
         if (names.size() < kMaxSynonyms)
-          bound = std::max(bound, add_name(names, spelling, most, field));
+          bound = std::max(bound, add_name(names, spelling, same, most, field));
       if (names.size() > before) listed += (listed.empty() ? ": " : ", ") + std::string{name};
     }
     if (names.empty()) continue;

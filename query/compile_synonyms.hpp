@@ -57,6 +57,7 @@ class SynonymCompiler {
 
  private:
   std::vector<SameMeaning> written_in_one(const std::vector<GroupItem>& typed);
+  std::vector<SameMeaning> spelled_otherwise(const std::vector<GroupItem>& typed);
   double weight_of(const std::string& term) const;
   double least_worth(const WordForms& forms, std::string_view prefix) const;
   double least_worth(const WordUnit& unit, std::string_view prefix) const;
@@ -67,8 +68,8 @@ class SynonymCompiler {
   };
   static Xapian::Query first_of(const std::vector<Name>& names);
   /// Returns the most that it adds to a score; 0 when the index does not have it.
-  double add_name(std::vector<Name>& names, const std::string& name, double most,
-                  const store::Field* field);
+  double add_name(std::vector<Name>& names, const std::string& name, const SameMeaning& same,
+                  double most, const store::Field* field);
 
   Xapian::Query form_condition(const RankedItem& item) const;
 
@@ -76,7 +77,7 @@ class SynonymCompiler {
   const QueryWords& words_;
   const CompileOptions& options_;
   WordCompiler& compiler_;
-  std::deque<std::string> joined_;  ///< names of written_in_one(), which are views
+  std::deque<std::string> made_;  ///< names that are in no thesaurus, for views
   std::vector<std::string> expansions_, understood_;
   std::vector<Node> nodes_;
 };

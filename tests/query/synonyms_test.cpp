@@ -37,6 +37,27 @@ TEST(Synonyms, OtherNamesAreFoundAfterTheTypedOne) {
   EXPECT_EQ(expansions(result), "national identity card: NID");
 }
 
+TEST(Synonyms, BritishAndAmericanSpellingsFindEachOther) {
+  const TestIndex index({plain_profile({"The court recognised him.", "It recognizes births.",
+                                        "A labour programme.", "Nothing of the kind."})});
+  SearchResult result = ask(index, "recognize");
+  EXPECT_EQ(ids_of(result), "p/_/2 p/_/1") << "the typed spelling first, in all its forms";
+  EXPECT_EQ(expansions(result), "recognize: recognise");
+  EXPECT_EQ(marked_words(result.hits[1]), "recognised");
+  result = ask(index, "Labor PROGRAM");
+  EXPECT_EQ(ids_of(result), "p/_/3");
+  EXPECT_EQ(expansions(result), "Labor: labour; PROGRAM: programme");
+  EXPECT_EQ(messages_of(result), "") << "neither word is unknown";
+  EXPECT_TRUE(result.suggestions.empty());
+  EXPECT_EQ(ids_of(ask(index, "\"recognizes\"")), "p/_/2") << "a phrase is taken as typed";
+  EXPECT_EQ(ids_of(ask(index, "programs AND labors")), "p/_/3");
+  EXPECT_EQ(expansions(ask(index, "organize")), "") << "what no passage has";
+  EXPECT_EQ(ids_of(ask(index, "-recognize births")), "");
+  SearchRequest request = request_of("labor");
+  request.synonyms = false;
+  EXPECT_EQ(index.open().search(request).total, 0u);
+}
+
 TEST(Synonyms, ANameOfSeveralWordsIsAPhrase) {
   const TestIndex index(
       {plain_profile({"the card shows a national identity", "national identity cards"})});
