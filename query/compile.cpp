@@ -118,6 +118,8 @@ class Compiler {
     for (const auto* more : {&synonym_compiler_.understood(), &hints_.understood()})
       result.understood.insert(result.understood.end(), more->begin(), more->end());
     result.named = hints_.understood();
+    result.named.insert(result.named.end(), synonym_compiler_.respelt().begin(),
+                        synonym_compiler_.respelt().end());
     result.names_absent = hints_.names_absent();
     result.also = synonym_compiler_.nodes();
     result.words = std::move(described_);

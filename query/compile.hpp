@@ -68,9 +68,10 @@ struct CompiledQuery {
   std::vector<QueryPart> parts;         ///< with CompileOptions::explain; add up to the weight
   bool lacks_word = false;  ///< a word or phrase is in no passage, whatever the others are
   std::vector<std::string> understood;  ///< what was typed and is a name with `expansions`
-  std::vector<std::string> named;       ///< those of them that name countries
-  bool names_absent = false;            ///< a country is named of which the index has nothing
-  std::vector<Node> also;               ///< phrases looked for beside the tree, to be highlighted
+  /// Those of them that name countries, or are there in another spelling: no unknown words.
+  std::vector<std::string> named;
+  bool names_absent = false;  ///< a country is named of which the index has nothing
+  std::vector<Node> also;     ///< phrases looked for beside the tree, to be highlighted
 };
 
 CompiledQuery compile_query(const Node& root, const Xapian::Database& database,

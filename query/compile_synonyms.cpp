@@ -206,6 +206,7 @@ std::vector<CompiledSynonyms> SynonymCompiler::compile(const std::vector<GroupIt
     compiler_.reset_bound(compiler_.bound() + bound);
     result.push_back({same.first, same.count, first_of(names), same.typed});
     understood_.push_back(same.typed);
+    if (same.inflected) respelt_.push_back(same.typed);
     listed = same.typed + listed;
     if (std::ranges::find(expansions_, listed) == expansions_.end())
       expansions_.push_back(std::move(listed));

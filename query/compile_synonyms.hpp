@@ -52,6 +52,8 @@ class SynonymCompiler {
   const std::vector<std::string>& expansions() const { return expansions_; }
   /// What was typed for them.
   const std::vector<std::string>& understood() const { return understood_; }
+  /// Those of them that are only spelled otherwise.
+  const std::vector<std::string>& respelt() const { return respelt_; }
   /// A phrase for each name: for highlighting.
   const std::vector<Node>& nodes() const { return nodes_; }
 
@@ -78,7 +80,7 @@ class SynonymCompiler {
   const CompileOptions& options_;
   WordCompiler& compiler_;
   std::deque<std::string> made_;  ///< names that are in no thesaurus, for views
-  std::vector<std::string> expansions_, understood_;
+  std::vector<std::string> expansions_, understood_, respelt_;
   std::vector<Node> nodes_;
 };
 

@@ -49,6 +49,7 @@ TEST(Synonyms, BritishAndAmericanSpellingsFindEachOther) {
   EXPECT_EQ(expansions(result), "Labor: labour; PROGRAM: programme");
   EXPECT_EQ(messages_of(result), "") << "neither word is unknown";
   EXPECT_TRUE(result.suggestions.empty());
+  EXPECT_EQ(messages_of(ask(index, "labor births")), "");
   EXPECT_EQ(ids_of(ask(index, "\"recognizes\"")), "p/_/2") << "a phrase is taken as typed";
   EXPECT_EQ(ids_of(ask(index, "programs AND labors")), "p/_/3");
   EXPECT_EQ(expansions(ask(index, "organize")), "") << "what no passage has";
