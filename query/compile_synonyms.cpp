@@ -11,7 +11,7 @@
 #include "query/known_names.hpp"
 #include "query/rank.hpp"
 #include "query/word_table.hpp"
-#include "text/english_spellings.hpp"
+#include "text/english_forms.hpp"
 #include "text/spelling.hpp"
 
 namespace idsearch::query {
@@ -146,14 +146,14 @@ std::vector<SameMeaning> SynonymCompiler::written_in_one(const std::vector<Group
   return result;
 }
 
-/// "recognise" for "recognize", where the index has it in some form.
+/// "recognise" for "recognize", "children" for "child", where the index has it in some form.
 std::vector<SameMeaning> SynonymCompiler::spelled_otherwise(const std::vector<GroupItem>& typed) {
   std::vector<SameMeaning> result;
   for (std::size_t i = 0; i < typed.size(); ++i) {
     if (!is_in_one_part(typed[i])) continue;
     const WordForms& forms = typed[i].unit->parts.front();
     const std::string prefix{text_fields(options_.in, typed[i].node->field).front().prefix};
-    for (std::string& other : text::other_english_spellings(forms.folded)) {
+    for (std::string& other : text::other_english_forms(forms.folded)) {
       const std::vector<WordUnit> units = words_.units(other);
       if (units.size() != 1 || units.front().parts.size() != 1) continue;
       const std::vector<std::string>& stems = units.front().parts.front().stems;

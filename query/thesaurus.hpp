@@ -18,7 +18,8 @@ struct SameMeaning {
   std::size_t first = 0, count = 0;  ///< items that were typed
   std::string typed;
   std::vector<std::string_view> names;
-  bool inflected = false;  ///< names are the same word, spelled otherwise: its forms count as well
+  bool inflected =
+      false;  ///< names are the same word in another form: its inflected ones count as well
 };
 
 /// ISO codes of all countries that go by the name; none when it is no country's.

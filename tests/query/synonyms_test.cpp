@@ -59,6 +59,17 @@ TEST(Synonyms, BritishAndAmericanSpellingsFindEachOther) {
   EXPECT_EQ(index.open().search(request).total, 0u);
 }
 
+TEST(Synonyms, IrregularFormsFindEachOther) {
+  const TestIndex index(
+      {plain_profile({"a stateless child", "stateless children", "women froze"})});
+  EXPECT_EQ(ids_of(ask(index, "stateless child")), "p/_/1 p/_/2");
+  EXPECT_EQ(ids_of(ask(index, "stateless AND children")), "p/_/2 p/_/1");
+  const SearchResult result = ask(index, "woman frozen");
+  EXPECT_EQ(ids_of(result), "p/_/3");
+  EXPECT_EQ(marked_words(result.hits[0]), "women|froze");
+  EXPECT_EQ(expansions(result), "woman: women; frozen: froze");
+}
+
 TEST(Synonyms, ANameOfSeveralWordsIsAPhrase) {
   const TestIndex index(
       {plain_profile({"the card shows a national identity", "national identity cards"})});
