@@ -147,27 +147,35 @@ std::vector<SameMeaning> SynonymCompiler::written_in_one(const std::vector<Group
 }
 
 /// "recognise" for "recognize", "children" for "child", where the index has it in some form.
-std::vector<SameMeaning> SynonymCompiler::spelled_otherwise(const std::vector<GroupItem>& typed) {
+std::vector<SameMeaning> SynonymCompiler::other_forms(const std::vector<GroupItem>& typed) {
   std::vector<SameMeaning> result;
   for (std::size_t i = 0; i < typed.size(); ++i) {
-    if (!is_in_one_part(typed[i])) continue;
-    const WordForms& forms = typed[i].unit->parts.front();
-    const std::string prefix{text_fields(options_.in, typed[i].node->field).front().prefix};
+    const GroupItem& item = typed[i];
+    if (!is_in_one_part(item) && !(item.unit && item.unit->joined)) continue;
+    const WordForms& forms = item.unit->joined ? *item.unit->joined : item.unit->parts.front();
+    const std::string prefix{text_fields(options_.in, item.node->field).front().prefix};
     for (std::string& other : text::other_english_forms(forms.folded)) {
       const std::vector<WordUnit> units = words_.units(other);
-      if (units.size() != 1 || units.front().parts.size() != 1) continue;
-      const std::vector<std::string>& stems = units.front().parts.front().stems;
-      const bool known = database_.term_exists(prefix + other) ||
-                         std::ranges::any_of(stems, [&](const std::string& stem) {
-                           return database_.term_exists(std::string{store::kStem} + prefix + stem);
-                         });
+      if (units.size() != 1 || !stands(units.front(), prefix)) continue;
       // With the same stem it is found already.
-      if (!known || stems == forms.stems) continue;
+      if (!units.front().joined && !forms.stems.empty() &&
+          units.front().parts.front().stems == forms.stems)
+        continue;
       made_.push_back(std::move(other));
-      result.push_back({i, 1, std::string{typed_text(typed[i])}, {made_.back()}, true});
+      result.push_back({i, 1, std::string{typed_text(item)}, {made_.back()}, true});
     }
   }
   return result;
+}
+
+/// In any inflected form. Of a hyphenated word its parts may stand apart.
+bool SynonymCompiler::stands(const WordUnit& unit, const std::string& prefix) const {
+  return std::ranges::all_of(unit.parts, [&](const WordForms& part) {
+    return database_.term_exists(prefix + part.folded) ||
+           std::ranges::any_of(part.stems, [&](const std::string& stem) {
+             return database_.term_exists(std::string{store::kStem} + prefix + stem);
+           });
+  });
 }
 
 std::vector<CompiledSynonyms> SynonymCompiler::compile(const std::vector<GroupItem>& typed) {
@@ -175,7 +183,7 @@ std::vector<CompiledSynonyms> SynonymCompiler::compile(const std::vector<GroupIt
   if (options_.thesaurus == nullptr) return result;
   std::vector<SameMeaning> known = options_.thesaurus->same_meaning(typed);
   std::vector<SameMeaning> made = written_in_one(typed);
-  std::ranges::move(spelled_otherwise(typed), std::back_inserter(made));
+  std::ranges::move(other_forms(typed), std::back_inserter(made));
   for (SameMeaning& same : made) {
     const bool is_known = std::ranges::any_of(known, [&](const SameMeaning& other) {
       return other.first <= same.first && same.first + same.count <= other.first + other.count;

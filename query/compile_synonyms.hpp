@@ -52,14 +52,15 @@ class SynonymCompiler {
   const std::vector<std::string>& expansions() const { return expansions_; }
   /// What was typed for them.
   const std::vector<std::string>& understood() const { return understood_; }
-  /// Those of them that are only spelled otherwise.
+  /// Those of them that are there in another form of the same word.
   const std::vector<std::string>& respelt() const { return respelt_; }
   /// A phrase for each name: for highlighting.
   const std::vector<Node>& nodes() const { return nodes_; }
 
  private:
   std::vector<SameMeaning> written_in_one(const std::vector<GroupItem>& typed);
-  std::vector<SameMeaning> spelled_otherwise(const std::vector<GroupItem>& typed);
+  std::vector<SameMeaning> other_forms(const std::vector<GroupItem>& typed);
+  bool stands(const WordUnit& unit, const std::string& prefix) const;
   double weight_of(const std::string& term) const;
   double least_worth(const WordForms& forms, std::string_view prefix) const;
   double least_worth(const WordUnit& unit, std::string_view prefix) const;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <system_error>
 #include <utility>
 
 namespace idsearch::text {
@@ -186,6 +188,40 @@ void add_men(std::string_view word, std::vector<std::string>& out) {
   out.push_back(std::string{start} + (end == "man" ? "men" : "man"));
 }
 
+constexpr auto kBelowTwenty = std::to_array<std::string_view>(
+    {"zero",     "one",     "two",     "three",     "four",     "five",    "six",
+     "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"});
+constexpr auto kTens = std::to_array<std::string_view>(
+    {"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"});
+
+/// "one" and "two" are mostly no numbers, and 1 and 2 those of articles.
+constexpr unsigned kLeastNumber = 3, kMostNumber = 99;
+
+std::string number_in_words(unsigned number, std::string_view hyphen) {
+  if (number < kBelowTwenty.size()) return std::string{kBelowTwenty[number]};
+  std::string words{kTens[number / 10]};
+  if (number % 10 != 0) words.append(hyphen).append(kBelowTwenty[number % 10]);
+  return words;
+}
+
+/// "seventy-two" of "72", and "72" of "seventytwo", which is how a hyphenated word is folded.
+void add_number(std::string_view word, std::vector<std::string>& out) {
+  if (word.empty()) return;
+  if (word.front() >= '1' && word.front() <= '9') {
+    unsigned number = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+    if (error == std::errc{} && end == word.data() + word.size() && number >= kLeastNumber &&
+        number <= kMostNumber)
+      out.push_back(number_in_words(number, "-"));
+    return;
+  }
+  constexpr std::string_view kInitials = "efnst";
+  if (kInitials.find(word.front()) == kInitials.npos) return;
+  for (unsigned number = kLeastNumber; number <= kMostNumber; ++number)
+    if (number_in_words(number, "") == word) return out.push_back(std::to_string(number));
+}
+
 bool is_one_of(std::string_view ending, const auto& endings) {
   return std::ranges::find(endings, ending) != endings.end();
 }
@@ -212,6 +248,7 @@ std::vector<std::string> other_english_forms(std::string_view folded) {
   exchange(folded, "or", "our", kOurEndings, out);
   add_family(folded, out);
   add_men(folded, out);
+  add_number(folded, out);
   for (const Pair& pair : kPairs) {
     for (const auto& [from, to] :
          {std::pair{pair.british, pair.american}, std::pair{pair.american, pair.british}}) {

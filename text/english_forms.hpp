@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Which forms of an English word does a stemmer keep apart? The spelling on the other side of the
-// Atlantic, and irregular plurals and tenses.
+// Atlantic, irregular plurals and tenses, and
+// numbers in digits and in words.
 #ifndef IDSEARCH_TEXT_ENGLISH_FORMS_HPP
 #define IDSEARCH_TEXT_ENGLISH_FORMS_HPP
 
@@ -10,9 +11,9 @@
 
 namespace idsearch::text {
 
-/// "recognised" for "recognized", "children" for "child", and the reverse; most words have none. Of
-/// a folded word. Spellings follow rules (-ise, -yse, -our, -man), so that some are no words
-/// ("promize"): only what a text has is one.
+/// "recognised" for "recognized", "children" for "child", "seventy-two" for "72", and the reverse;
+/// most words have none. Of a folded word, one with hyphens without them. Spellings follow rules
+/// (-ise, -yse, -our, -man), so that some are no words ("promize"): only what a text has is one.
 std::vector<std::string> other_english_forms(std::string_view folded);
 
 }  // namespace idsearch::text

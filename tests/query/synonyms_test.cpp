@@ -70,6 +70,17 @@ TEST(Synonyms, IrregularFormsFindEachOther) {
   EXPECT_EQ(expansions(result), "woman: women; frozen: froze");
 }
 
+TEST(Synonyms, NumbersInDigitsAndInWordsFindEachOther) {
+  const TestIndex index({plain_profile({"within seventy-two hours", "within 72 hours",
+                                        "seventy hours", "two hours", "fifteen days"})});
+  const SearchResult result = ask(index, "72 hours");
+  EXPECT_EQ(ids_of(result).substr(0, 11), "p/_/2 p/_/1");
+  EXPECT_EQ(expansions(result), "72: seventy-two");
+  EXPECT_EQ(marked_words(result.hits[1]), "seventy-two|hours");
+  EXPECT_EQ(ids_of(ask(index, "seventy-two hours")).substr(0, 11), "p/_/1 p/_/2");
+  EXPECT_EQ(ids_of(ask(index, "15 AND days")), "p/_/5");
+}
+
 TEST(Synonyms, ANameOfSeveralWordsIsAPhrase) {
   const TestIndex index(
       {plain_profile({"the card shows a national identity", "national identity cards"})});

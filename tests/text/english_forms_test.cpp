@@ -59,11 +59,24 @@ TEST(EnglishForms, IrregularOnesLeadToEachOther) {
   for (const auto& [word, others_of_it] : cases) EXPECT_EQ(others(word), others_of_it);
 }
 
+TEST(EnglishForms, NumbersAreDigitsOrWords) {
+  EXPECT_EQ(others("72"), "seventy-two");
+  EXPECT_EQ(others("seventytwo"), "72");
+  EXPECT_EQ(others("15"), "fifteen");
+  EXPECT_EQ(others("fifteen"), "15");
+  EXPECT_EQ(others("three"), "3");
+  EXPECT_EQ(others("90"), "ninety");
+  EXPECT_EQ(others("99"), "ninety-nine");
+  for (const char* word : {"1", "2", "one", "two", "0", "03", "100", "1954", "7a", "72nd",
+                           "seventy two", "99999999999999999999"})
+    EXPECT_EQ(others(word), "") << word;
+}
+
 TEST(EnglishForms, MostWordsHaveNoOther) {
   for (const char* word :
-       {"",        "is",       "our",         "four",     "for",     "prize",      "raised", "size",
-        "citizen", "passport", "information", "register", "colourx", "programmer", "court",  "omen",
-        "amen",    "chi",      "born",        "a",        "work",    "история",    "无国籍"})
+       {"",         "is",          "our",      "for",     "prize",      "raised", "size", "citizen",
+        "passport", "information", "register", "colourx", "programmer", "court",  "omen", "amen",
+        "chi",      "born",        "a",        "work",    "история",    "无国籍"})
     EXPECT_EQ(others(word), "") << word;
 }
 
