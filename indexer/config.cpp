@@ -12,6 +12,7 @@
 #include "idsearch/error.hpp"
 #include "store/config_file.hpp"
 #include "text/nearest.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::indexer {
 namespace {
@@ -36,7 +37,7 @@ class ConfigReader {
     for (const auto& [key, node] : in_order(table)) {
       const std::string_view name = key->str();
       if (name == "language") {
-        out.language = text_of(*node, name);
+        out.language = language_of(*node, name);
       } else if (name == "topics") {
         out.topics = store::beside_config(path_, text_of(*node, name));
       } else if (name == "gate") {
@@ -118,6 +119,17 @@ class ConfigReader {
     if (!text || text->empty())
       fail(node.source(), std::string(key) + " must be a text in quotation marks, not empty");
     return *std::move(text);
+  }
+
+  /// "pt" of "pt-BR", as of profiles that declare theirs. A name ("english") has no stemmer.
+  std::string language_of(const toml::node& node, std::string_view key) const {
+    const std::string tag = text_of(node, key);
+    std::string primary = tag.substr(0, tag.find_first_of("-_"));
+    const bool letters = std::ranges::all_of(primary, text::is_ascii_letter);
+    if (!letters || primary.size() < 2 || primary.size() > 3)
+      fail(node.source(), std::string(key) + " must be a code such as \"en\", not \"" + tag + "\"");
+    std::ranges::transform(primary, primary.begin(), text::ascii_lower);
+    return primary;
   }
 
   std::size_t number_of(const toml::node& node, std::string_view key, std::int64_t least) const {

@@ -96,6 +96,8 @@ std::vector<std::string> FilterCompiler::terms(const store::Field& field,
     values = {topic};
   } else if (field.prefix == store::kHost) {
     values = {store::host_of(value)};
+  } else if (field.prefix == store::kLanguage) {
+    values = {lower_ascii(value.substr(0, value.find_first_of("-_")))};  // "en" of "en-GB"
   } else {
     values = {lower_ascii(value)};
   }

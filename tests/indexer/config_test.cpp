@@ -46,6 +46,11 @@ TEST(IndexerConfig, WithoutKeysTheLimitsAreTheBuiltInOnes) {
   EXPECT_TRUE(config.golden.empty());
 }
 
+TEST(IndexerConfig, OfALanguageTheFirstPartOfItsCodeCounts) {
+  EXPECT_EQ(parse_config("language = \"pt-BR\"", "c").language, "pt");
+  EXPECT_EQ(parse_config("language = \"EN_us\"", "c").language, "en");
+}
+
 TEST(IndexerConfig, FaultsNameFileAndLine) {
   const std::vector<std::pair<std::string, std::string>> cases{
       {"languag = \"fr\"", "c.toml:1: unknown key \"languag\""},
@@ -61,6 +66,9 @@ TEST(IndexerConfig, FaultsNameFileAndLine) {
        "c.toml:2: query must be a text in quotation marks, not empty"},
       {"[[gate.golden]]\nwithin = 0", "c.toml:2: within must be a whole number, 1 or more"},
       {"language = [", "c.toml:1: "},
+      {"language = \"english\"",
+       "c.toml:1: language must be a code such as \"en\", not \"english\""},
+      {"language = \"e\"", "c.toml:1: language must be a code such as \"en\", not \"e\""},
   };
   for (const auto& one : cases) {
     const std::string got = store::error_of([&] { parse_config(one.first, "c.toml"); });

@@ -272,6 +272,15 @@ TEST(Searcher, ErrorsAreForEmptyQueriesBadDatesAndStrict) {
             "      ^");
 }
 
+TEST(Searcher, OfALanguageTheFirstPartOfItsCodeCounts) {
+  const TestIndex index(two_countries());
+  const std::size_t all = ask(index, "language:en").total;
+  EXPECT_GT(all, 0u);
+  EXPECT_EQ(ask(index, "language:en-GB").total, all);
+  EXPECT_EQ(ask(index, "language:EN_us").total, all);
+  EXPECT_EQ(ask(index, "language:english").total, 0u);
+}
+
 TEST(Searcher, StrictRefusesFilterValuesThatCanBeNone) {
   const TestIndex index(two_countries());
   const Searcher searcher = index.open();
