@@ -60,7 +60,8 @@ struct SearchRequest {
   std::size_t offset = 0;   ///< hits to skip
   std::size_t context = 0;  ///< neighbouring passages to add on each side of a hit
   bool exact = false;       ///< no stems; typed diacritics must match
-  /// Names of the same meaning and countries that the query names, see SearchResult::expansions.
+  /// Names of the same meaning, forms that a stemmer keeps apart ("children" of "child") and
+  /// countries that the query names, see SearchResult::expansions.
   /// `exact` switches them off, too.
   bool synonyms = true;
   /// Look for another spelling when little is found, see SearchResult::suggestions.
