@@ -14,6 +14,7 @@
 #include "store/passage_record.hpp"
 #include "store/record_block.hpp"
 #include "store/schema.hpp"
+#include "store/sentence_places.hpp"
 #include "store/stemmers.hpp"
 #include "text/analyzer.hpp"
 #include "text/sentences.hpp"
@@ -225,7 +226,7 @@ struct PostingsMaker::Impl {
     append(out.words, authors.postings());
   }
 
-  std::string record(std::size_t index, const std::vector<std::size_t>& marks,
+  std::string record(std::size_t index, const std::vector<std::size_t>& sentence_ends,
                      const std::vector<const Note*>& cited) const {
     const Passage& passage = profile->passages[index];
     store::PassageRecord out;
@@ -243,8 +244,7 @@ struct PostingsMaker::Impl {
     out.kind = passage.kind;
     out.language = passage.language;
     out.line = passage.line;
-    for (const text::SentenceRange& sentence : text::sentence_ranges(passage.text, marks))
-      out.sentence_ends.push_back(sentence.end);
+    out.sentence_ends = sentence_ends;
     out.marks = passage.marks;
     out.topics = passage.topics;
     for (const Note* note : cited) out.notes.push_back(*note);
@@ -286,7 +286,13 @@ struct PostingsMaker::Impl {
         out.values.emplace_back(store::kSlotUpdated, day);
     if (std::string outline = outline_of(tokens, title); !outline.empty())
       out.values.emplace_back(store::kSlotOutline, std::move(outline));
-    out.record = record(index, marks, cited);
+    std::vector<std::size_t> sentence_ends;
+    for (const text::SentenceRange& sentence : text::sentence_ranges(passage.text, marks))
+      sentence_ends.push_back(sentence.end);
+    const auto sentences = store::sentence_starts(tokens, sentence_ends);
+    if (!sentences.empty())
+      out.values.emplace_back(store::kSlotSentences, store::encode_sentence_starts(sentences));
+    out.record = record(index, sentence_ends, cited);
     return out;
   }
 };

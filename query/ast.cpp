@@ -59,6 +59,18 @@ bool is_operator(std::string_view word) {
          (word.starts_with("NEAR/") && word.find_first_not_of("0123456789", 5) == word.npos);
 }
 
+std::string operator_text(NearScope scope, std::uint32_t distance) {
+  switch (scope) {
+    case NearScope::Sentence:
+      return "/s";
+    case NearScope::Paragraph:
+      return "/p";
+    case NearScope::Words:
+      break;
+  }
+  return "NEAR/" + std::to_string(distance);
+}
+
 std::string in_small_letters(std::string word) {
   std::ranges::transform(word, word.begin(), text::ascii_lower);
   return word;
@@ -97,7 +109,7 @@ std::string print_bare(const Node& node) {
     case NodeKind::Near: {
       std::string result = print(node.children[0], kTight);
       for (std::size_t i = 1; i < node.children.size(); ++i) {
-        result += " NEAR/" + std::to_string(node.distances[i - 1]) + " ";
+        result += " " + operator_text(node.scope, node.distances[i - 1]) + " ";
         result += print(node.children[i], kTight);
       }
       return result;

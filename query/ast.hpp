@@ -17,12 +17,19 @@ enum class NodeKind {
   Words,    ///< what stands between two blanks: `surveillance`, `e-KYC`, `12(1)(a)`
   Prefix,   ///< `surveil*`, `"birth cert*"`
   Phrase,   ///< `"data protection"`
-  Near,     ///< `a NEAR/5 b`: children, any order, `distances` between neighbours
+  Near,     ///< `a NEAR/5 b`, `a /s b`: children, any order
   Filter,   ///< `country:KP,KR`: any of `values`
   Not,      ///< one child
   Group,    ///< juxtaposition: words rank, filters and NOT restrict
   And,
   Or,
+};
+
+/// How near the words of NodeKind::Near stand.
+enum class NearScope {
+  Words,      ///< `a NEAR/5 b`
+  Sentence,   ///< `a /s b`; in headings and sources a title or source, up to a hundred words apart
+  Paragraph,  ///< `a /p b`: in one passage
 };
 
 struct Node {
@@ -32,13 +39,15 @@ struct Node {
   /// SearchRequest::in says.
   const store::Field* field = nullptr;
   std::vector<std::string> values;       ///< Filter; never empty there
-  std::vector<std::uint32_t> distances;  ///< Near; one less than there are children
+  NearScope scope = NearScope::Words;    ///< Near
+  std::vector<std::uint32_t> distances;  ///< Near; one less than there are children; 0 beside /s
   std::vector<Node> children;            ///< Near, Not, Group, And, Or
   std::size_t begin = 0, end = 0;        ///< bytes of the query; for notes, not part of equality
 
   bool operator==(const Node& other) const {
     return kind == other.kind && text == other.text && field == other.field &&
-           values == other.values && distances == other.distances && children == other.children;
+           values == other.values && scope == other.scope && distances == other.distances &&
+           children == other.children;
   }
 };
 

@@ -7,6 +7,7 @@
 
 #include "query/compile_words.hpp"
 #include "query/rank.hpp"
+#include "store/schema.hpp"
 
 namespace idsearch::query {
 
@@ -24,8 +25,8 @@ NearOperand WordCompiler::near_operand(const Node& node, std::string_view prefix
   return all;
 }
 
-Xapian::Query WordCompiler::near_in(std::vector<NearOperand> operands, std::uint32_t reach,
-                                    double weight) {
+Xapian::Query WordCompiler::near_in(std::vector<NearOperand> operands, const Node& node,
+                                    const TextField& field) {
   std::vector<Xapian::Query> parts;
   for (const NearOperand& operand : operands) {
     std::vector<Xapian::Query> ways;
@@ -34,7 +35,7 @@ Xapian::Query WordCompiler::near_in(std::vector<NearOperand> operands, std::uint
       NearSequence words = words_of(sequence);
       if (std::ranges::find(known, words) != known.end()) continue;
       std::vector<Xapian::Query> slots;
-      for (const NearSlot& slot : words) slots.push_back(any_term(slot, weight));
+      for (const NearSlot& slot : words) slots.push_back(any_term(slot, field.weight));
       known.push_back(std::move(words));
       if (std::ranges::none_of(slots, &Xapian::Query::empty))
         ways.emplace_back(Xapian::Query::OP_AND, slots.begin(), slots.end());
@@ -43,21 +44,27 @@ Xapian::Query WordCompiler::near_in(std::vector<NearOperand> operands, std::uint
     if (parts.back().empty()) return {};
   }
   const Xapian::Query all(Xapian::Query::OP_AND, parts.begin(), parts.end());
-  return weighted(
-      Xapian::Query(Xapian::Query::OP_FILTER, all,
-                    near_source(std::make_shared<Near>(Near{std::move(operands), reach}))),
-      weight);
+  if (node.scope == NearScope::Paragraph) return weighted(all, field.weight);
+  Near near{std::move(operands), kMaxNear, false};
+  if (node.scope == NearScope::Words) {
+    near.reach = 0;
+    for (const std::uint32_t distance : node.distances) near.reach += distance;
+    near.reach = std::min(near.reach, kMaxNear);
+  } else {
+    // Between two titles or sources there are more places than NEAR reaches over.
+    near.in_sentence = field.prefix == store::kBody;
+  }
+  return weighted(Xapian::Query(Xapian::Query::OP_FILTER, all,
+                                near_source(std::make_shared<Near>(std::move(near)))),
+                  field.weight);
 }
 
 Xapian::Query WordCompiler::near(const Node& node, std::span<const TextField> fields) {
-  std::uint32_t reach = 0;
-  for (std::uint32_t distance : node.distances) reach += distance;
-  reach = std::min(reach, kMaxNear);
   std::vector<Xapian::Query> queries;
   for (const TextField& field : fields) {
     std::vector<NearOperand> operands;
     for (const Node& child : node.children) operands.push_back(near_operand(child, field.prefix));
-    queries.push_back(near_in(std::move(operands), reach, field.weight));
+    queries.push_back(near_in(std::move(operands), node, field));
   }
   return any(std::move(queries));
 }

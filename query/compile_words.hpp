@@ -120,7 +120,8 @@ class WordCompiler {
   static Sequence words_of(const Sequence& sequence);
   Xapian::Query any_term(const Slot& slot, double weight);
   NearOperand near_operand(const Node& node, std::string_view prefix);
-  Xapian::Query near_in(std::vector<NearOperand> operands, std::uint32_t reach, double weight);
+  Xapian::Query near_in(std::vector<NearOperand> operands, const Node& node,
+                        const TextField& field);
 
   const Xapian::Database& database_;
   mutable TermCounts counts_;

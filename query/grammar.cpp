@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::string_view kTooManyNears = "joins eight words or phrases at most";
 static_assert(kMaxNearOperands == 8);
+constexpr std::string_view kNearOperands =
+    "needs words, phrases or brackets of words of one field around it";
 
 using Tokens = std::vector<Token>;
 
@@ -107,7 +109,7 @@ class Parser {
         if (!items.empty() && followed) break;
         demote(items, scope, items.empty() ? "has nothing before it" : "has nothing behind it");
       } else if (kind() == TokenKind::Near) {
-        demote(items, scope, "needs words, phrases or brackets of words of one field around it");
+        demote(items, scope, kNearOperands);
       } else {
         parse_item(items, scope);
       }
@@ -137,12 +139,14 @@ class Parser {
   void parse_near(std::vector<Node>& items, bool negative, const store::Field* scope) {
     std::vector<Node> chain;
     std::vector<std::uint32_t> distances;
+    NearScope scope_of_chain = NearScope::Words;
     const auto finish = [&] {
       Node node;
       if (chain.size() == 1) {
         node = std::move(chain.front());
       } else {
         node.kind = NodeKind::Near;
+        node.scope = scope_of_chain;
         node.begin = chain.front().begin;
         node.end = chain.back().end;
         node.children = std::move(chain);
@@ -159,14 +163,17 @@ class Parser {
       Node next = parse_primary(scope);
       const bool suits = is_near_operand(chain.back()) && is_near_operand(next) &&
                          field_of(chain.back()) == field_of(next);
-      if (suits && chain.size() < kMaxNearOperands) {
+      const bool goes_on = chain.size() == 1 || tokens_[near].scope == scope_of_chain;
+      if (suits && goes_on && chain.size() < kMaxNearOperands) {
+        scope_of_chain = tokens_[near].scope;
         distances.push_back(tokens_[near].distance);
       } else {
         finish();
         const std::size_t behind = std::exchange(at_, near);
         demote(items, scope,
-               suits ? kTooManyNears
-                     : "needs words, phrases or brackets of words of one field around it");
+               !suits     ? kNearOperands
+               : !goes_on ? "is another operator than that before it: join the two by AND"
+                          : kTooManyNears);
         at_ = behind;
       }
       chain.push_back(std::move(next));
@@ -205,6 +212,12 @@ class Parser {
   void demote(std::vector<Node>& items, const store::Field* scope, std::string_view why) {
     const Token& token = tokens_[at_];
     const std::string_view word = query_.substr(token.begin, token.end - token.begin);
+    // A slash and a letter are nothing to look for.
+    if (token.kind == TokenKind::Near && token.scope != NearScope::Words) {
+      note(std::string{word} + " " + std::string{why} + "; ignored here", token);
+      ++at_;
+      return;
+    }
     note(std::string{word} + " " + std::string{why} + "; read as a word", token);
     const bool text_scope = scope != nullptr && scope->kind == store::FieldKind::Text;
     items.push_back(words_node(word, text_scope ? scope : nullptr, token.begin, token.end));

@@ -7,6 +7,7 @@
 #include "query/items.hpp"
 #include "query/positions.hpp"
 #include "query/rank.hpp"
+#include "store/sentence_places.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::query {
@@ -35,7 +36,7 @@ std::vector<WordSpan> places(const std::vector<text::Token>& tokens, const Token
 
 /// All places that take part in a match of the pattern; empty when there is none.
 std::vector<WordSpan> find(const TextPattern& pattern, const std::vector<text::Token>& tokens,
-                           bool exact) {
+                           std::span<const std::size_t> sentence_ends, bool exact) {
   std::vector<std::vector<WordSpan>> operands;
   for (const TextPattern::Operand& operand : pattern.operands) {
     std::vector<WordSpan>& spans = operands.emplace_back();
@@ -56,7 +57,11 @@ std::vector<WordSpan> find(const TextPattern& pattern, const std::vector<text::T
   if (operands.size() == 1) return std::move(operands.front());
   std::vector<std::vector<bool>> used;
   std::vector<WordSpan> result;
-  if (!near_each_other(operands, pattern.reach, &used)) return result;
+  const bool stand_so =
+      pattern.in_sentence && !sentence_ends.empty()
+          ? in_one_sentence(operands, store::sentence_starts(tokens, sentence_ends), &used)
+          : near_each_other(operands, pattern.reach, &used);
+  if (!stand_so) return result;
   for (std::size_t i = 0; i < operands.size(); ++i)
     for (std::size_t k = 0; k < operands[i].size(); ++k)
       if (used[i][k]) result.push_back(operands[i][k]);
@@ -129,14 +134,19 @@ void Highlighter::add(const Node& node, const QueryWords& words, SearchIn in) {
       return;
     }
     case NodeKind::Near: {
+      if (node.scope == NearScope::Paragraph) {  // wherever they stand
+        for (const Node& child : node.children) add(child, words, in);
+        return;
+      }
       const Node& first = node.children.front();
       TextPattern near = pattern(first.children.empty() ? first : first.children.front(), in);
       for (const Node& child : node.children) {
         TextPattern::Operand one = operand(child, words);
         if (!one.empty()) near.operands.push_back(std::move(one));
       }
+      near.in_sentence = node.scope == NearScope::Sentence;
       for (std::uint32_t distance : node.distances) near.reach += distance;
-      near.reach = std::min(near.reach, kMaxNear);
+      near.reach = near.in_sentence ? kMaxNear : std::min(near.reach, kMaxNear);
       if (!near.operands.empty()) patterns_.push_back(std::move(near));
       return;
     }
@@ -227,19 +237,21 @@ TextPattern::Operand Highlighter::ways_of(const std::vector<WordUnit>& units, Ho
 }
 
 std::vector<Highlight> Highlighter::matches(bool TextPattern::*field, std::string_view text,
-                                            const std::vector<text::Token>& tokens) const {
+                                            const std::vector<text::Token>& tokens,
+                                            std::span<const std::size_t> sentence_ends) const {
   std::vector<WordSpan> spans;
   for (const TextPattern& pattern : patterns_) {
     if (!(pattern.*field)) continue;
-    const std::vector<WordSpan> found = find(pattern, tokens, exact_);
+    const std::vector<WordSpan> found = find(pattern, tokens, sentence_ends, exact_);
     spans.insert(spans.end(), found.begin(), found.end());
   }
   return ranges(std::move(spans), text, tokens);
 }
 
 std::vector<Highlight> Highlighter::body(std::string_view text,
-                                         const std::vector<text::Token>& tokens) const {
-  return matches(&TextPattern::in_body, text, tokens);
+                                         const std::vector<text::Token>& tokens,
+                                         std::span<const std::size_t> sentence_ends) const {
+  return matches(&TextPattern::in_body, text, tokens, sentence_ends);
 }
 
 std::vector<Highlight> Highlighter::note(std::string_view text,

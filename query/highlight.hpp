@@ -29,6 +29,7 @@ struct TextPattern {
   bool in_body = false, in_notes = false, in_authors = false;
   std::vector<Operand> operands;
   std::uint32_t reach = 0;
+  bool in_sentence = false;  ///< of a passage; `reach` is for titles and sources
 };
 
 class Highlighter {
@@ -39,8 +40,10 @@ class Highlighter {
               std::span<const Node> also = {});
 
   /// Matches in `text`, whose words are `tokens`: ascending, not overlapping, on character
-  /// boundaries. Phrases and NEAR count only where they hold; a phrase is one range.
-  std::vector<Highlight> body(std::string_view text, const std::vector<text::Token>& tokens) const;
+  /// boundaries. Phrases, NEAR and /s count only where they hold; a phrase is one range.
+  /// `sentence_ends`: bytes of the text.
+  std::vector<Highlight> body(std::string_view text, const std::vector<text::Token>& tokens,
+                              std::span<const std::size_t> sentence_ends = {}) const;
 
   /// The same of the words that are asked for in a source's text, or in an author's name.
   std::vector<Highlight> note(std::string_view text, const std::vector<text::Token>& tokens) const;
@@ -56,7 +59,8 @@ class Highlighter {
 
  private:
   std::vector<Highlight> matches(bool TextPattern::*field, std::string_view text,
-                                 const std::vector<text::Token>& tokens) const;
+                                 const std::vector<text::Token>& tokens,
+                                 std::span<const std::size_t> sentence_ends = {}) const;
   void add(const Node& node, const QueryWords& words, SearchIn in);
   void add_unit(const WordUnit& unit, const Node& node, SearchIn in);
   TextPattern pattern(const Node& leaf, SearchIn in) const;

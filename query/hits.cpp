@@ -135,8 +135,8 @@ Hit hit_of(store::PassageRecord&& record, const Highlighter* highlighter,
   hit.text = std::move(record.text);
   hit.topics = std::move(record.topics);
   if (highlighter != nullptr)
-    hit.highlights =
-        highlighter->body(hit.text, analyzers.tokens(hit.text, hit.language, record.marks));
+    hit.highlights = highlighter->body(
+        hit.text, analyzers.tokens(hit.text, hit.language, record.marks), record.sentence_ends);
   hit.notes.reserve(record.marks.size());
   for (auto mark = record.marks.begin(); mark != record.marks.end(); ++mark) {
     HitNote shown;

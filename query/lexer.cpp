@@ -29,6 +29,13 @@ std::optional<std::uint32_t> near_distance(std::string_view chunk) {
   return error == std::errc{} && number > 0 ? std::optional{number} : std::nullopt;
 }
 
+/// "/s", "/p", as in databases of law also in capitals.
+std::optional<NearScope> slash_scope(std::string_view word) {
+  if (word == "/s" || word == "/S") return NearScope::Sentence;
+  if (word == "/p" || word == "/P") return NearScope::Paragraph;
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Token> Lexer::run() {
@@ -112,9 +119,9 @@ void Lexer::chunk(const store::Field* field) {
   if (field == nullptr && !negated && is_operator_word(word) && operator_token(word, begin)) {
     return;
   }
-  if (field == nullptr && is_future_operator(word, begin)) {
-    note(std::string{word} + " is not an operator yet; the words around it are searched for", begin,
-         at_ - begin);
+  if (field == nullptr && is_slash_operator(word, begin)) {
+    push(TokenKind::Near, begin, at_);
+    tokens_.back().scope = slash_scope(word).value();
     return;
   }
   std::size_t stars = 0;
@@ -137,8 +144,8 @@ void Lexer::chunk(const store::Field* field) {
   push_node(words_node(word, field, begin, at_), begin);
 }
 
-bool Lexer::is_future_operator(std::string_view word, std::size_t begin) const {
-  if ((word != "/s" && word != "/p") || tokens_.empty()) return false;
+bool Lexer::is_slash_operator(std::string_view word, std::size_t begin) const {
+  if (!slash_scope(word) || tokens_.empty()) return false;
   const TokenKind before = tokens_.back().kind;
   if (before != TokenKind::Primary && before != TokenKind::Close) return false;
   if (tokens_.back().end == begin || blank_length(text_, at_) == 0) return false;
@@ -222,7 +229,7 @@ Node words_node(std::string_view text, const store::Field* field, std::size_t be
   node.kind = NodeKind::Words;
   node.text = is_operator_word(text) ? lower_ascii(text) : std::string{text};
   // The slash alone would make it an operator elsewhere; it is no part of the word.
-  if (text == "/s" || text == "/p") node.text = text.substr(1);
+  if (slash_scope(text)) node.text = text.substr(1);
   node.field = field;
   node.begin = begin;
   node.end = end;

@@ -19,7 +19,8 @@ struct Token {
   TokenKind kind = TokenKind::Primary;
   Node node;                            ///< Primary: Words, Prefix, Phrase or Filter
   const store::Field* field = nullptr;  ///< Field: what the bracket behind it is bound to
-  std::uint32_t distance = 0;           ///< Near
+  NearScope scope = NearScope::Words;   ///< Near
+  std::uint32_t distance = 0;           ///< likewise, of words
   std::size_t begin = 0, end = 0;       ///< bytes of the query
 };
 

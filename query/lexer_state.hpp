@@ -46,8 +46,8 @@ class Lexer {
   /// The place behind a bracket that belongs to the word before it; 0 when it does not.
   std::size_t glued_bracket_end(std::size_t begin) const;
   bool operator_token(std::string_view word, std::size_t begin);
-  /// "/s" or "/p" as an operator would stand: alone, with something to connect on both sides.
-  bool is_future_operator(std::string_view word, std::size_t begin) const;
+  /// Whether "/s" or "/p" stands as an operator: alone, with something to connect on both sides.
+  bool is_slash_operator(std::string_view word, std::size_t begin) const;
   /// Takes the star off the last word of a phrase; true when it is a wildcard.
   bool open_end(std::string& inside, std::size_t begin);
   /// Whether the wildcard `word` + "*" can be had; else a note says why not.

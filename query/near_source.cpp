@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "query/positions.hpp"
+#include "store/schema.hpp"
+#include "store/sentence_places.hpp"
 #include "store/word_places.hpp"
 
 namespace idsearch::query {
@@ -46,6 +48,15 @@ class PassageWalk {
 
   const store::Places& places() const { return *passage_; }
 
+  /// Of the body, see store/sentence_places.hpp.
+  std::vector<std::uint32_t> sentence_starts() {
+    if (!sentences_) sentences_ = database_.valuestream_begin(store::kSlotSentences);
+    const Xapian::ValueIterator end = database_.valuestream_end(store::kSlotSentences);
+    if (*sentences_ != end) sentences_->skip_to(docid_);
+    if (*sentences_ == end || sentences_->get_docid() != docid_) return {};
+    return store::decode_sentence_starts(**sentences_);
+  }
+
   bool has(const std::string& term) {
     const auto [known, is_new] = postings_.try_emplace(term);
     Postings& at = known->second;
@@ -64,6 +75,7 @@ class PassageWalk {
 
   Xapian::Database database_;
   Xapian::ValueIterator places_, places_end_;
+  std::optional<Xapian::ValueIterator> sentences_;  // only where they are asked for
   std::map<std::string, Postings> postings_;
   std::string bytes_;
   std::optional<store::Places> passage_;
@@ -119,7 +131,8 @@ class NearQuestion {
       std::sort(all.begin(), all.end());
       all.erase(std::unique(all.begin(), all.end()), all.end());
     }
-    return near_each_other(spans, near_->reach, nullptr);
+    return near_->in_sentence ? in_one_sentence(spans, walk.sentence_starts(), nullptr)
+                              : near_each_other(spans, near_->reach, nullptr);
   }
 
   /// A phrase, the frequent case: without a span for each word.
@@ -213,7 +226,8 @@ class NearSource final : public Xapian::PostingSource {
   NearSource* clone() const override { return new NearSource(near_, asked_of_); }
 
   std::string get_description() const override {
-    std::string result = "Near(" + std::to_string(near_->reach);
+    std::string result =
+        "Near(" + (near_->in_sentence ? std::string("sentence") : std::to_string(near_->reach));
     for (const NearOperand& operand : near_->operands) {
       std::string alternatives;
       for (const NearSequence& sequence : operand) {

@@ -34,11 +34,12 @@ enum class NearAskedOf {
   Any,          ///< any passages: whether they have a word is looked up where that matters
 };
 
-/// One sequence of each operand stands within `reach` words, see near_each_other(); of one operand,
-/// one of its sequences stands. All terms are of one field.
+/// One sequence of each operand stands within `reach` words, see near_each_other(), or in one
+/// sentence of the body; of one operand, one of its sequences stands. All terms are of one field.
 struct Near {
   std::vector<NearOperand> operands;
   std::uint32_t reach = 0;
+  bool in_sentence = false;  ///< `reach` counts nothing then
 };
 
 /// Exactly the passages where words stand so. Weight 0. To be used as a filter behind other

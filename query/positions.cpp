@@ -114,4 +114,40 @@ bool near_each_other(std::span<const std::vector<WordSpan>> operands, std::uint3
   return NearSearch(operands, reach, used).run();
 }
 
+bool in_one_sentence(std::span<const std::vector<WordSpan>> operands,
+                     std::span<const std::uint32_t> starts, std::vector<std::vector<bool>>* used) {
+  if (used != nullptr) {
+    used->clear();
+    for (const auto& spans : operands) used->emplace_back(spans.size(), false);
+  }
+  // Longer than any sentence, and far from where sums of it would wrap.
+  constexpr std::uint32_t kAnywhere = 1U << 24;
+  bool any = false;
+  for (std::size_t sentence = 0; sentence <= starts.size(); ++sentence) {
+    const std::uint32_t first = sentence == 0 ? 0 : starts[sentence - 1];
+    const std::uint32_t behind = sentence < starts.size() ? starts[sentence] : UINT32_MAX;
+    std::vector<std::vector<WordSpan>> inside;
+    std::vector<std::vector<std::size_t>> numbers;  // of those inside
+    for (const auto& spans : operands) {
+      auto& some = inside.emplace_back();
+      auto& which = numbers.emplace_back();
+      for (std::size_t i = 0; i < spans.size(); ++i) {
+        if (spans[i].first < first || spans[i].last >= behind) continue;
+        some.push_back(spans[i]);
+        which.push_back(i);
+      }
+      if (some.empty()) break;
+    }
+    if (inside.size() < operands.size() || inside.back().empty()) continue;
+    std::vector<std::vector<bool>> used_inside;
+    if (!near_each_other(inside, kAnywhere, used == nullptr ? nullptr : &used_inside)) continue;
+    any = true;
+    if (used == nullptr) return true;
+    for (std::size_t k = 0; k < operands.size(); ++k)
+      for (std::size_t i = 0; i < numbers[k].size(); ++i)
+        if (used_inside[k][i]) (*used)[k][numbers[k][i]] = true;
+  }
+  return any;
+}
+
 }  // namespace idsearch::query

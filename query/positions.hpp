@@ -29,6 +29,12 @@ std::vector<WordSpan> sequences(std::span<const std::vector<WordSpan>> slots);
 bool near_each_other(std::span<const std::vector<WordSpan>> operands, std::uint32_t reach,
                      std::vector<std::vector<bool>>* used);
 
+/// All choices of one span of each operand, no two overlapping, that lie within one sentence.
+/// `starts`: the first words of the sentences behind the first one, ascending. Else as
+/// near_each_other().
+bool in_one_sentence(std::span<const std::vector<WordSpan>> operands,
+                     std::span<const std::uint32_t> starts, std::vector<std::vector<bool>>* used);
+
 }  // namespace idsearch::query
 
 #endif  // IDSEARCH_QUERY_POSITIONS_HPP

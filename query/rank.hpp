@@ -54,8 +54,8 @@ inline constexpr std::uint32_t kDefaultNear = 10;
 inline constexpr std::size_t kMaxNearOperands = 8;
 /// A page: a hit costs about 10 us to fetch and 50 us to mark, so a page stays below 0.1 s.
 inline constexpr std::size_t kMaxPage = 1000;
-/// Of so many passages, the best ones, the groups are told: ranking one and reading where it belongs
-/// costs 9 us (`--by country` over 415,699 passages of World Factbook, .09 s).
+/// Of so many passages, the best ones, the groups are told: ranking one and reading where it
+/// belongs costs 9 us (`--by country` over 415,699 passages of World Factbook, .09 s).
 inline constexpr std::size_t kMaxGrouped = 10'000;
 /// Far enough for everything a person leafs through; the matcher's heap grows with it.
 inline constexpr std::size_t kMaxOffset = 100'000;

@@ -122,6 +122,10 @@ class PhraseFinder {
     });
   }
 
+  static std::string near_name(NearScope scope) {
+    return scope == NearScope::Sentence ? "/s" : scope == NearScope::Paragraph ? "/p" : "NEAR";
+  }
+
   void tell(const Node& node, Node apart) {
     const bool near = node.kind == NodeKind::Near;
     std::string message = near ? to_text(node) : "“" + node.text;
@@ -141,7 +145,8 @@ class PhraseFinder {
                           : ", and no passage has all its words";
     } else {
       const bool one = passages.total == 1;
-      message += near ? "; AND in place of NEAR finds " : "; without the quotation marks ";
+      message += near ? "; AND in place of " + near_name(node.scope) + " finds "
+                      : "; without the quotation marks ";
       message += (passages.total_exact ? "" : "about ") + std::to_string(passages.total) +
                  (one ? " passage" : " passages");
       if (!near) message += one ? " has all its words" : " have all its words";

@@ -13,6 +13,7 @@
 #include "store/outline.hpp"
 #include "store/reader.hpp"
 #include "store/schema.hpp"
+#include "store/sentence_places.hpp"
 #include "store/stats.hpp"
 #include "store/word_places.hpp"
 #include "store/xapian_guard.hpp"
@@ -153,6 +154,10 @@ void dump_passage(const Reader& reader, const Document& document, std::ostream& 
   for (const OutlineEntry& entry : decode_outline(stored.get_value(kSlotOutline)))
     outline += std::to_string(entry.bucket()) + ":" + std::to_string(entry.times()) + " ";
   field("outline", outline);
+  std::string starts;
+  for (const std::uint32_t start : decode_sentence_starts(stored.get_value(kSlotSentences)))
+    starts += std::to_string(start) + " ";
+  field("first words of sentences", starts);
   field("sha256", record.sha256);
   field("text", record.text);
   field("profile", record.profile_id);

@@ -14,7 +14,7 @@
 namespace idsearch::store {
 
 /// Raised when old indexes can no longer be understood.
-inline constexpr int kSchema = 5;
+inline constexpr int kSchema = 6;
 
 // --- Text fields: folded words, whose places stand in slots. Stems carry "Z" before the prefix and
 // have no places.
@@ -48,6 +48,8 @@ inline constexpr std::uint32_t kSlotBodyPlaces = 3;
 inline constexpr std::uint32_t kSlotHeadingPlaces = 4;
 inline constexpr std::uint32_t kSlotNotePlaces = 5;
 inline constexpr std::uint32_t kSlotAuthorPlaces = 6;
+/// Where the sentences of the body begin, see store/sentence_places.hpp; absent when it has one.
+inline constexpr std::uint32_t kSlotSentences = 7;
 
 // --- Metadata keys.
 inline constexpr std::string_view kMetaSchema = "idsearch.schema";  ///< decimal

@@ -90,7 +90,7 @@ err_has "no index at /no/one"
 err_has "no index at /no/two"
 
 # 2 with --strict: what can be no value of a filter. An index without Tonga is an answer: no.
-for query in country:Atlantis country:Korea topic:bogus section:nowhere 'police /s camera'; do
+for query in country:Atlantis country:Korea topic:bogus section:nowhere 'country:KP /s camera'; do
   check 2 "$IDSEARCH" --strict -f ids "$query"
   err_has "^"
 done

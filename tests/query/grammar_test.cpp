@@ -21,7 +21,9 @@ std::string tree(const Node& node) {
   if (node.field != nullptr) result += " " + std::string{node.field->name} + ":";
   if (!node.text.empty()) result += " " + node.text;
   for (const std::string& value : node.values) result += " " + value;
-  for (std::uint32_t distance : node.distances) result += " /" + std::to_string(distance);
+  if (node.scope != NearScope::Words) result += node.scope == NearScope::Sentence ? " /s" : " /p";
+  for (std::uint32_t distance : node.distances)
+    if (node.scope == NearScope::Words) result += " /" + std::to_string(distance);
   for (const Node& child : node.children) {
     result += ' ';
     result += child.kind == NodeKind::Words && child.field == nullptr ? child.text : tree(child);
@@ -72,6 +74,11 @@ TEST(Grammar, ReadsEachConstruct) {
       {"a NEAR/2 b NEAR/3 c d", "(group (near /2 /3 a b c) d)", "a NEAR/2 b NEAR/3 c d"},
       {"(a OR b) NEAR/5 \"c d\"", "(near /5 (or a b) (phrase c d))", "(a OR b) NEAR/5 \"c d\""},
       {"-a NEAR/5 b", "(not (near /5 a b))", "-(a NEAR/5 b)"},
+      {"a /s b", "(near /s a b)", "a /s b"},
+      {"a /S b /s \"c d\" e", "(group (near /s a b (phrase c d)) e)", "a /s b /s \"c d\" e"},
+      {"x (a OR b) /p cer*", "(group x (near /p (or a b) (prefix cer)))", "x (a OR b) /p cer*"},
+      {"-a /s b", "(not (near /s a b))", "-(a /s b)"},
+      {"a NEAR/2 b AND b /s c", "(and (near /2 a b) (near /s b c))", "a NEAR/2 b AND b /s c"},
       {"country:KP", "(filter country: KP)", "country:KP"},
       {"Country:KP", "(filter country: KP)", "country:KP"},
       {"country:\"North Korea\",KE", "(filter country: North Korea KE)",
@@ -190,9 +197,14 @@ TEST(Grammar, WhatCannotBeAnOperatorIsWordsWithANote) {
       {"\"a sta *\"", "\"a sta\"",
        "0+9: a star stands only at the end of the last word of a phrase; ignored"},
       {"((a b", "a b", "0+1: this bracket is not closed; ignored (2 times)"},
-      {"a /s b", "a b", "2+2: /s is not an operator yet; the words around it are searched for"},
-      {"(a) /p \"b c\"", "a \"b c\"",
-       "4+2: /p is not an operator yet; the words around it are searched for"},
+      {"a /s (b AND c)", "a (b AND c)",
+       "2+2: /s needs words, phrases or brackets of words of one field around it; ignored here"},
+      {"note:a /p b", "note:a b",
+       "7+2: /p needs words, phrases or brackets of words of one field around it; ignored here"},
+      {"a NEAR/3 b /s c", "a NEAR/3 b c",
+       "11+2: /s is another operator than that before it: join the two by AND; ignored here"},
+      {"a /s b NEAR/3 c", "a /s b near/3 c",
+       "7+6: NEAR/3 is another operator than that before it: join the two by AND; read as a word"},
       {"a - b", "a b", "2+1: a minus touches the word that it leaves out; ignored here"},
       {"a --b", "a b", "2+2: only a single minus leaves a word out; ignored here"},
       {"a -\"\" b", "a b",
@@ -310,13 +322,14 @@ TEST(Grammar, TheCaretStandsUnderThePlace) {
 // Pieces that mean something, so that random strings of them reach every branch.
 std::string garbage(std::mt19937& random) {
   static const std::vector<std::string> kPieces = {
-      "a",         "the", "state", "e-KYC",    "AND", "OR",     "NOT",   "NEAR",     "NEAR/3",
-      "NEAR/0",    "(",   ")",     "\"",       "“",   "”",      "«",     "»",        "„",
-      "-",         "--",  "*",     "sta*",     ":",   "topic:", "note:", "country:", "updated:",
-      "2025",      "..",  ",",     " ",        " ",   " ",      " ",     " ",        "\u00a0",
-      "é",         "ที่",   "\xff",  "\xe2\x80", "x:y", "/s ",    "'",     "’",        "ה\"ה",
-      "section:",  "_",   "12(1)", "\n",       "\t",  "KP",     "!",     "?",        "heading:(",
-      "country:(", ".",   "\\",    "%",        "#",   "\u200b", "sta*\""};
+      "a",      "the",      "state",    "e-KYC",  "AND",    "OR",    "NOT",       "NEAR",
+      "NEAR/3", "NEAR/0",   "(",        ")",      "\"",     "“",     "”",         "«",
+      "»",      "„",        "-",        "--",     "*",      "sta*",  ":",         "topic:",
+      "note:",  "country:", "updated:", "2025",   "..",     ",",     " ",         " ",
+      " ",      " ",        " ",        "\u00a0", "é",      "ที่",     "\xff",      "\xe2\x80",
+      "x:y",    "/s ",      "/p ",      "'",      "’",      "ה\"ה",  "section:",  "_",
+      "12(1)",  "\n",       "\t",       "KP",     "!",      "?",     "heading:(", "country:(",
+      ".",      "\\",       "%",        "#",      "\u200b", "sta*\""};
   std::string result;
   for (std::size_t n = random() % 14; n > 0; --n) result += kPieces[random() % kPieces.size()];
   return result;

@@ -8,6 +8,7 @@
 
 #include "query/grammar.hpp"
 #include "store/stemmers.hpp"
+#include "text/sentences.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -21,7 +22,11 @@ std::string marked(const std::string& query, const std::string& text,
   const auto stemmer = store::make_stemmer("en");
   const text::Analyzer analyzer(stemmer.get());
   std::string result = text;
-  const std::vector<Highlight> ranges = highlighter.body(text, analyzer.analyze(text, marks));
+  std::vector<std::size_t> sentence_ends;
+  for (const text::SentenceRange& sentence : text::sentence_ranges(text, marks))
+    sentence_ends.push_back(sentence.end);
+  const std::vector<Highlight> ranges =
+      highlighter.body(text, analyzer.analyze(text, marks), sentence_ends);
   for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
     result.insert(range->end, "]");
     result.insert(range->start, "[");
@@ -48,6 +53,9 @@ TEST(Highlight, MarksWhatMatchedAndNothingElse) {
       {"\"data protection\"", "data protections", "data protections"},
       {"data NEAR/2 law", "data on law. Then some of the data.",
        "[data] on [law]. Then some of the data."},
+      {"data /s law", "Data of old. The law on data. Law.",
+       "Data of old. The [law] on [data]. Law."},
+      {"data /p law", "Data of old. A law.", "[Data] of old. A [law]."},
       {"state -law", "state law", "[state] law"},
       {"state topic:law country:KP", "state law", "[state] law"},
       {"heading:law", "law", "law"},

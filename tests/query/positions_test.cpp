@@ -47,6 +47,20 @@ TEST(Positions, OnlyPlacesThatTakePartAreUsed) {
   EXPECT_EQ(used, (std::vector<std::vector<bool>>{{true, false}, {true, false}}));
 }
 
+TEST(Positions, WordsOfASentenceLieBetweenTwoBeginnings) {
+  const std::vector<Spans> words{{{2, 2}, {9, 9}}, {{4, 4}}};
+  EXPECT_TRUE(in_one_sentence(words, {}, nullptr));
+  const std::vector<std::uint32_t> before{3}, between{3, 5}, behind{5, 9};
+  EXPECT_FALSE(in_one_sentence(words, between, nullptr));
+  EXPECT_TRUE(in_one_sentence(words, before, nullptr));
+  std::vector<std::vector<bool>> used;
+  EXPECT_TRUE(in_one_sentence(words, behind, &used));
+  EXPECT_EQ(used, (std::vector<std::vector<bool>>{{true, false}, {true}}));
+  // A phrase over the border is in neither; a word is not beside itself.
+  EXPECT_FALSE(in_one_sentence(std::vector<Spans>{{{4, 5}}, {{6, 6}}}, behind, nullptr));
+  EXPECT_FALSE(in_one_sentence(std::vector<Spans>{{{4, 4}}, {{4, 4}}}, {}, nullptr));
+}
+
 TEST(Positions, NearAgreesWithTryingAllChoices) {
   std::mt19937 random(7);
   for (int i = 0; i < 5000; ++i) {

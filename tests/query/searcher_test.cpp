@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "query/rank.hpp"
 #include "tests/query/test_index.hpp"
 #include "tests/repetitions.hpp"
+#include "text/joined.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -96,6 +98,84 @@ TEST(Searcher, WordsNearEachOtherComeBeforeWordsFarApart) {
   EXPECT_EQ(answer(index.open(), "courts cards"), "p/_/3 p/_/2 p/_/1");
   // Four words of content: weights alone.
   EXPECT_EQ(index.open().search(request_of("court card law issued")).total, 3u);
+}
+
+TEST(Searcher, WordsOfOneSentenceOrParagraphAreFoundByTheirOperators) {
+  Profile profile = plain_profile(
+      {"The police use a camera. Nobody knows.", "The police came. A camera fell.",
+       "No. 5 police v. camera: one sentence.", "Police at the register.To film, take a camera.",
+       "Camera", "A police camera, and police."});
+  profile.passages[3].marks = {{"1", 23}};
+  const TestIndex index({profile});
+  const Searcher searcher = index.open();
+  const auto found = [&](const char* query) {
+    std::string ids = answer(searcher, query);
+    std::vector<std::string> sorted;
+    for (std::size_t at = 0; at < ids.size(); at += 6) sorted.push_back(ids.substr(at, 5));
+    std::ranges::sort(sorted);
+    return text::joined(sorted, " ");
+  };
+  EXPECT_EQ(found("police /s camera"), "p/_/1 p/_/3 p/_/6");
+  EXPECT_EQ(found("camera /s polic*"), "p/_/1 p/_/3 p/_/6");
+  EXPECT_EQ(found("police /p camera"), "p/_/1 p/_/2 p/_/3 p/_/4 p/_/6");
+  EXPECT_EQ(found("police /s police"), "p/_/6");
+  EXPECT_EQ(found("\"the police\" /s (camera OR came)"), "p/_/1 p/_/2");
+  EXPECT_EQ(found("camera -(police /s camera)"), "p/_/2 p/_/4 p/_/5");
+}
+
+TEST(Searcher, WordsOfOneTitleOrSourceAreInOneSentence) {
+  Profile profile =
+      make_profile("p", "Police", {{{"Law and order", "The camera"}, {"Words.", "More words."}}});
+  Note note;
+  note.label = "1";
+  note.text = "A police study of 1990; a camera test";
+  for (const char* text : {"A police study of 1990", "A camera test"}) {
+    Source source;
+    source.note = "1";
+    source.part = note.sources.size();
+    source.text = text;
+    source.trail = {"1"};
+    note.sources.push_back(source);
+  }
+  profile.notes = {note};
+  profile.passages[0].marks = {{"1", 5}};
+  const TestIndex index({profile});
+  const Searcher searcher = index.open();
+  EXPECT_EQ(searcher.search(request_of("heading:law /s heading:order")).total, 2u);
+  EXPECT_EQ(searcher.search(request_of("heading:law /s heading:camera")).total, 0u);
+  EXPECT_EQ(searcher.search(request_of("heading:law /p heading:camera")).total, 2u);
+  EXPECT_EQ(searcher.search(request_of("note:police /s note:study")).total, 1u);
+  EXPECT_EQ(searcher.search(request_of("note:police /s note:camera")).total, 0u);
+}
+
+TEST(Searcher, SentencesOfTheMatcherAreThoseThatAreShown) {
+  std::mt19937 random(20260130);
+  const std::vector<std::string> kPieces{"card", "law", "name", "card", ". Then", "! A", "; ", "?"};
+  std::vector<std::string> texts;
+  for (int i = 0; i < repetitions(400, 100); ++i) {
+    std::string text = "Begin";
+    for (std::size_t n = 2 + random() % 9; n > 0; --n) text += " " + kPieces[random() % 8];
+    texts.push_back(text);
+  }
+  const TestIndex index({plain_profile(texts)});
+  const Searcher searcher = index.open();
+  SearchRequest all = request_of("card AND law");
+  all.limit = 1000;
+  SearchRequest together = request_of("card /s law");
+  together.limit = 1000;
+  std::set<std::string> wanted, found;
+  for (const Hit& hit : searcher.search(all).hits)
+    for (const Sentence& sentence : hit.sentences) {
+      const std::string words = hit.text.substr(sentence.start, sentence.end - sentence.start);
+      if (words.find("card") != words.npos && words.find("law") != words.npos)
+        wanted.insert(hit.id);
+    }
+  for (const Hit& hit : searcher.search(together).hits) {
+    found.insert(hit.id);
+    EXPECT_GE(hit.highlights.size(), 2u) << hit.text;
+  }
+  EXPECT_EQ(found, wanted);
+  EXPECT_GT(wanted.size(), 10u);
 }
 
 TEST(Searcher, APhraseGoesThroughAWordThatIsWrittenInTwoParts) {
