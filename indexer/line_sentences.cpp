@@ -54,7 +54,22 @@ std::size_t count_words(std::string_view text) {
   return words;
 }
 
-// "Papers, Please. The Life of a Card": words of four letters or more all begin with a capital.
+}  // namespace
+
+std::string_view without_signs_behind_sentence(std::string_view line) {
+  std::string_view rest = line;
+  while (true) {
+    rest.remove_suffix(trailing_blanks(rest));
+    const std::size_t sign = sign_at_end(rest);
+    if (sign == 0) break;
+    rest.remove_suffix(sign);
+  }
+  std::string_view end = rest;
+  while (!end.empty() && is_closing(last_character(end).code))
+    end.remove_suffix(last_character(end).length);
+  return !end.empty() && is_sentence_end(last_character(end).code) ? rest : line;
+}
+
 bool is_in_title_case(std::string_view line) {
   constexpr std::size_t kShortestLong = 4;
   bool capital = false;
@@ -71,22 +86,6 @@ bool is_in_title_case(std::string_view line) {
     capital = capital || (first >= 'A' && first <= 'Z') || (first >= 0xC0 && first < 0x530);
   }
   return capital;
-}
-
-}  // namespace
-
-std::string_view without_signs_behind_sentence(std::string_view line) {
-  std::string_view rest = line;
-  while (true) {
-    rest.remove_suffix(trailing_blanks(rest));
-    const std::size_t sign = sign_at_end(rest);
-    if (sign == 0) break;
-    rest.remove_suffix(sign);
-  }
-  std::string_view end = rest;
-  while (!end.empty() && is_closing(last_character(end).code))
-    end.remove_suffix(last_character(end).length);
-  return !end.empty() && is_sentence_end(last_character(end).code) ? rest : line;
 }
 
 bool has_sentence_within(std::string_view line) {

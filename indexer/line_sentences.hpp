@@ -18,6 +18,10 @@ std::string_view without_signs_behind_sentence(std::string_view line);
 /// when all longer words begin with a capital, as in titles.
 bool has_sentence_within(std::string_view line);
 
+/// "Papers, Please. The Life of a Card": whether words of four letters or more all begin with a
+/// capital, and there is one.
+bool is_in_title_case(std::string_view line);
+
 }  // namespace idsearch::indexer
 
 #endif  // IDSEARCH_INDEXER_LINE_SENTENCES_HPP

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <string>
 
 #include "indexer/characters.hpp"
 #include "indexer/mark_brackets.hpp"
@@ -213,6 +214,18 @@ bool is_citation(std::string_view text) {
                       text.find("‘") != std::string_view::npos ||
                       text.find("“") != std::string_view::npos;
   return quoted && has_citing_bracket(text);
+}
+
+bool names_law_or_part(std::string_view text) {
+  constexpr std::size_t kLongest = 120;
+  if (text.size() > kLongest) return false;
+  const std::string padded = " " + std::string(text) + " ";
+  for (const std::string_view sign :
+       {" Act", " Law ", " Code", " Constitution", " Decree", " Convention", " Regulation", " s ",
+        " ss ", " s. ", " art ", " art. ", " Article ", " Section "}) {
+    if (padded.find(sign) != std::string::npos) return true;
+  }
+  return false;
 }
 
 bool is_prose(std::string_view text) {

@@ -38,6 +38,9 @@ bool is_note_like(std::string_view text);
 /// or in "<>", a quotation and a bracket that ends in a year.
 bool is_citation(std::string_view text);
 
+/// "Registration Act, s 4.": whether a short text names a law, or a part of one.
+bool names_law_or_part(std::string_view text);
+
 /// Whether a text is a sentence ("The state shall register every child.") rather than a citation:
 /// it has a verb that titles do without, and neither an address nor anything else that only
 /// citations have.

@@ -17,19 +17,6 @@ namespace idsearch::indexer {
 
 namespace {
 
-// "Registration Act, s 4.": a short text that names a law, or a part of one.
-bool names_law(std::string_view text) {
-  constexpr std::size_t kLongest = 120;
-  if (text.size() > kLongest) return false;
-  const std::string padded = " " + std::string(text) + " ";
-  for (const std::string_view sign :
-       {" Act", " Law ", " Code", " Constitution", " Decree", " Convention", " Regulation", " s ",
-        " ss ", " s. ", " art ", " art. ", " Article ", " Section "}) {
-    if (padded.find(sign) != std::string::npos) return true;
-  }
-  return false;
-}
-
 // Numbers "[12]" anywhere behind words, also where they alone would not be taken for marks ("a chip
 // [1] and"): what answers them must read as a citation.
 void add_in_brackets(std::span<const Line> lines, std::vector<bool>& numbers) {
@@ -98,7 +85,7 @@ void take_scattered(NoteList& list) {
         if (!parts_word(text, list.body[end].text)) text += ' ';
         text += list.body[end++].text;
       }
-      if ((is_note_like(text) || names_law(text)) && !is_prose(text)) {
+      if ((is_note_like(text) || names_law_or_part(text)) && !is_prose(text)) {
         found.push_back({std::to_string(note->number), std::move(text), list.body[i].number});
         wanted[note->number] = false;
         given[note->number] = true;

@@ -73,7 +73,7 @@ class BlockMaker {
     }
     if (unit.text == "flag" && unit.own_block) return i + 1;  // alt text of an image
     if (is_updated_line(unit.text)) return add(i, Kind::Paragraph);
-    if (unit.prefix) return make_numbered(i);
+    if (unit.prefix && !is_amount(unit)) return make_numbered(i);
     if (heads_image(i) || heads_by_margin(i)) return add_heading(i);
     if (is_bare(i)) return make_run(i);
     if (unit.signs.is_caption && unit.signs.is_short) {
@@ -169,10 +169,16 @@ class BlockMaker {
     return !units_[next].at_margin || (next + 1 < units_.size() && !units_[next + 1].at_margin);
   }
 
+  // "1.4 million"
+  static bool is_amount(const TextUnit& unit) {
+    return unit.prefix && unit.prefix->kind == ItemPrefix::Kind::Decimal &&
+           unit.prefix->depth > 1 && unit.signs.begins_small;
+  }
+
   // A line of a table or list, or a heading that nobody knows.
   bool is_bare(std::size_t i) const {
     const TextUnit& unit = units_[i];
-    return unit.signs.is_bare && !unit.bullet && !unit.row && !unit.prefix &&
+    return unit.signs.is_bare && !unit.bullet && !unit.row && (!unit.prefix || is_amount(unit)) &&
            unit.known == nullptr && !is_updated_line(unit.text);
   }
 

@@ -206,7 +206,8 @@ bool is_caption(std::string_view line) {
 bool begins_like_title(std::string_view line) {
   std::size_t at = 0;
   Character c = character_at(line, at);
-  while (c.length != 0 && (is_opening(c.code) || c.code == '"' || c.code == '\'')) {
+  while (c.length != 0 && (is_opening(c.code) || c.code == '"' || c.code == '\'' ||
+                           c.code == 0xBF || c.code == 0xA1)) {  // "¿Quién queda fuera?"
     at += c.length;
     c = character_at(line, at);
   }
@@ -292,9 +293,9 @@ bool ends_amid_sentence(std::string_view title) {
   if (blank == std::string_view::npos) return false;
   const std::string_view last = title.substr(blank + 1);
   for (const std::string_view word :
-       {"the",   "a",   "an", "of",  "and", "or",  "than", "their", "its",
-        "whose", "de",  "du", "des", "le",  "les", "et",   "ou",    "del",
-        "el",    "los", "y",  "da",  "do",  "dos", "und",  "der"}) {
+       {"the", "The",   "a",  "an", "An",  "of",  "and", "or", "than", "their",
+        "its", "whose", "de", "du", "des", "le",  "les", "et", "ou",   "del",
+        "el",  "los",   "y",  "da", "do",  "dos", "und", "der"}) {
     if (last == word) return true;
   }
   return false;
@@ -327,14 +328,16 @@ LineSigns line_signs(std::string_view line, std::size_t prefix_length) {
   const std::string_view title = line.substr(prefix_length);
   signs.begins_small = is_small_letter(first_character(title).code) && !begins_like_title(title);
   signs.is_caption = is_caption(line);
+  signs.ends_amid_sentence = ends_amid_sentence(title);
   const bool question = c == '?' || c == 0x061F || c == 0xFF1F;
   signs.is_bare =
       signs.is_short && (!signs.ends_sentence || question) && !signs.ends_open && !signs.is_caption;
   signs.may_be_heading = signs.is_bare && !signs.has_mark && begins_like_title(title) &&
-                         !is_date_like(title) && !tells_day(title) && !is_quotation(title) &&
+                         !is_date_like(title) && !tells_day(title) &&
+                         (!is_quotation(title) || is_in_title_case(title)) &&
                          !has_mark_or_money(title) && title.find("://") == std::string_view::npos &&
                          title.find('@') == std::string_view::npos &&
-                         title.find('|') == std::string_view::npos && !ends_amid_sentence(title);
+                         title.find('|') == std::string_view::npos && !signs.ends_amid_sentence;
   signs.has_sentence = signs.may_be_heading && has_sentence_within(title);
   signs.may_be_heading = signs.may_be_heading && !signs.has_sentence;
   return signs;

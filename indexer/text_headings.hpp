@@ -33,14 +33,15 @@ struct LineSigns {
   bool ends_sentence = false;  ///< full stop or the like; closing quotes and marks do not hide it
   bool ends_open = false;      ///< ends in ":", ";" or ","
   bool ends_colon = false;
-  bool ends_semicolon = false;  ///< or in "; and", "; or"
-  bool begins_small = false;    ///< begins with a small letter ("eID", "e-KYC" do not count)
-  bool is_caption = false;      ///< "Table 2: …"
+  bool ends_semicolon = false;      ///< or in "; and", "; or"
+  bool begins_small = false;        ///< begins with a small letter ("eID", "e-KYC" do not count)
+  bool ends_amid_sentence = false;  ///< in "the", "of" or the like
+  bool is_caption = false;          ///< "Table 2: …"
   /// Short, and no full stop, colon, semicolon or comma at the end (a question mark is allowed):
   /// a heading or a cell.
   bool is_bare = false;
   /// Bare, and nothing else speaks against a heading: no mark, begins like a title, is no date,
-  /// address, quotation, row of a table, and has no sentence.
+  /// address, quotation (but “The Last Mile”), row of a table, and has no sentence.
   bool may_be_heading = false;
   bool has_sentence = false;  ///< would be a heading but for a sentence that ends within it
 };

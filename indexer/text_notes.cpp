@@ -10,6 +10,7 @@
 #include "indexer/note_lines.hpp"
 #include "indexer/note_list_start.hpp"
 #include "indexer/scattered_notes.hpp"
+#include "indexer/section_notes.hpp"
 #include "indexer/site_lines.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/text_units.hpp"
@@ -51,6 +52,7 @@ class ListReader {
       while (next < candidates_.size() && candidates_[next].index < i) ++next;
       const bool candidate = next < candidates_.size() && candidates_[next].index == i;
       if (candidate && begins_note(next)) {
+        leave_section(i, candidates_[next].number);
         open(candidates_[next]);
         i += candidates_[next].lines;
       } else {
@@ -144,6 +146,17 @@ class ListReader {
     brackets_rule_ = 2 * brackets > candidates_.size() - start;
   }
 
+  // What stands behind a note, up to line `end`, and has a mark that leads to the note there, is a
+  // section of the body: its notes stand below it, as those of the section before did.
+  void leave_section(std::size_t end, std::size_t number) {
+    if (!in_list_ || extra_from_ == 0) return;
+    const auto extra = lines_.subspan(extra_from_, end - extra_from_);
+    if (!marked_numbers(extra, style_)[number]) return;
+    in_list_ = false;
+    several_blocks_ = earlier_extra_;
+    give_back_extra(end);
+  }
+
   void open(const NoteLine& note) {
     in_list_ = true;
     list_.notes.push_back(
@@ -219,6 +232,10 @@ class ListReader {
   // several blocks too: text of the page, but not of this note.
   void end_list(std::size_t end) {
     if (!std::exchange(in_list_, false) || extra_from_ == 0 || earlier_extra_) return;
+    give_back_extra(end);
+  }
+
+  void give_back_extra(std::size_t end) {
     list_.notes.back().text.resize(text_before_extra_);
     list_.body.insert(list_.body.end(), lines_.begin() + static_cast<std::ptrdiff_t>(extra_from_),
                       lines_.begin() + static_cast<std::ptrdiff_t>(end));
@@ -260,7 +277,10 @@ NoteList take_notes(std::span<const Line> lines, std::span<const MarkStyle> styl
     list = ListReader(lines, candidates, style).read(*start);
     break;
   }
-  if (styles.size() > 1) take_scattered(list);
+  if (styles.size() > 1) {
+    take_section_notes(list);
+    take_scattered(list);
+  }
   return list;
 }
 

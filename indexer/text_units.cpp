@@ -213,10 +213,12 @@ class BlockReader {
     if (before.known != nullptr || line.known != nullptr) return false;
     if (sentence_a_line_) return false;
     if (is_wrapped_ && is_full(i - 1)) return true;
-    const bool open_end = before.signs.ends_colon || before.signs.ends_semicolon;
-    if (before.signs.ends_sentence || open_end || !line.signs.begins_small) return false;
     const bool in_item = units_.back().bullet;
-    return before.width >= kNarrowestWrap || one_sentence_ || in_item;
+    const bool no_cell = before.width >= kNarrowestWrap || one_sentence_ || in_item;
+    const bool open_end = before.signs.ends_colon || before.signs.ends_semicolon;
+    if (before.signs.ends_sentence || open_end) return false;
+    if (!line.signs.begins_small && !before.signs.ends_amid_sentence) return false;
+    return no_cell;
   }
 
   std::vector<BlockLine> lines_;

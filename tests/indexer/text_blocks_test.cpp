@@ -211,6 +211,37 @@ TEST(Runs, OfThreeBareLinesAreCellsOrItems) {
   for (const BlockCase& c : kCases) expect_blocks(c);
 }
 
+TEST(Headings, MayBeQuotationsWithTheCapitalsOfATitleAndSpanishQuestions) {
+  constexpr BlockCase kCases[] = {
+      {"“No One Left Behind”\n\nA slogan.", "H “No One Left Behind”\nP A slogan.\n"},
+      {"«El Perú Avanza»\n\nA slogan.", "H «El Perú Avanza»\nP A slogan.\n"},
+      {"“no one should be left behind”\n\nA slogan.",
+       "P “no one should be left behind”\nP A slogan.\n"},
+      {"“We never got our papers”\n\nA woman said so.",
+       "P “We never got our papers”\nP A woman said so.\n"},
+      {"¿Quién queda fuera?\n\nThe Awajún.", "H ¿Quién queda fuera?\nP The Awajún.\n"},
+  };
+  for (const BlockCase& c : kCases) expect_blocks(c);
+}
+
+TEST(Runs, HoldAmountsThatLookLikeNumbersOfHeadings) {
+  expect_blocks(
+      {"Key facts:\n\nPopulation\n\n1.4 million\n\nCard\n\nSince 1987\n\nLaw\n\nText.",
+       "P Key facts:\nI Population\nI 1.4 million\nI Card\nI Since 1987\nH Law\nP Text.\n"});
+  expect_blocks(
+      {"3.5 million people live there\n\nText.", "P 3.5 million people live there\nP Text.\n"});
+}
+
+TEST(Paragraphs, GoOnBehindALineThatEndsInAnArticle) {
+  expect_blocks({"A bill of 2021 is pending.[5] The\nDigital Government Act has rules.[6]",
+                 "P A bill of 2021 is pending.[5] The Digital Government Act has rules.[6]\n"});
+  expect_blocks(
+      {"A bill of 2021 is still before the\nHouse.[1] It lacks rules on sharing, and the\nSenate "
+       "waits.",
+       "P A bill of 2021 is still before the House.[1] It lacks rules on sharing, and the "
+       "Senate waits.\n"});
+}
+
 TEST(Runs, AreOneTableWhenLongCellsStandBetween) {
   const std::string cell =
       "Naturalisation of people born here of foreign parents: affidavits must be accepted by the "

@@ -340,6 +340,49 @@ TEST(TextNotes, EndWhereAKnownHeadingBegins) {
             "H Overview\nP So.[1]\nH Law\nP Thus.[2]\nN1 a.\nN2 b.\n");
 }
 
+TEST(TextNotes, WithCaretsBelowSectionsLeaveTheSectionsBehindThemAlone) {
+  // The heading is none that is known, so that only the mark tells.
+  for (const char* number : {"2", "1"}) {
+    const std::string n = number;
+    for (const std::string list : {"1.^\n\na.\n\n", "1.^ a.\n\n", "^ 1. a.\n\n"}) {
+      EXPECT_EQ(shown(read_text("Overview\n\nSo.[1]\n\n" + list + "Courts\n\nThey sit.\n\nThus.[" +
+                                n + "]\n\n" + n + ".^\n\nb.\n\nMore of it.\n\n3.^ c.\n")),
+                "H Overview\nP So.[1]\nH Courts\nP They sit.\nP Thus.[" + n + "]\nN1 a.\nN" + n +
+                    " b. More of it.\nN3 c.\n")
+          << list;
+    }
+  }
+  EXPECT_EQ(notes_of("1.^\n\na.\n\nMore, see Doe [44].\n\n2.^\n\nb.\n\n3.^\n\nc.\n"),
+            with_body("N1 a. More, see Doe [44].\nN2 b.\nN3 c.\n"))
+      << "a place in a judgment";
+}
+
+TEST(TextNotes, InNumberedListsMayStandBelowTheSectionsThatCiteThem) {
+  const std::string first =
+      "Law\n\nIt is so.[1] It costs.[2]\n\n1. Births Act, s 4.\n\n2. ibid s 5.\n\n";
+  const std::string shown_first = "H Law\nP It is so.[1] It costs.[2]\n";
+  EXPECT_EQ(shown(read_text(first + "Practice\n\nPolice scan.[1]\n\n1. Doe, ‘T’ (X 2020).\n")),
+            shown_first +
+                "H Practice\nP Police scan.[1]\nN1 Births Act, s 4.\nN2 ibid s 5.\n"
+                "N1 Doe, ‘T’ (X 2020).\n");
+  EXPECT_EQ(shown(read_text(first + "Practice\n\nPolice scan.[3][1]\n\n3. Doe, ‘T’\n(X 2020).\n")),
+            shown_first +
+                "H Practice\nP Police scan.[3][1]\nN1 Births Act, s 4.\nN2 ibid s 5.\n"
+                "N3 Doe, ‘T’ (X 2020).\n");
+  // A list of laws in the body, before notes that all stand at the end.
+  const std::string laws =
+      "Law\n\nThere are two.[1] They help.[2]\n\n1. Births Act 1999.\n\n2. Deaths Act 1999.\n\n"
+      "Police scan.[3]";
+  const std::string notes = "1. Doe, ‘T’ (X 2020).\n\n2. ibid.\n\n3. Roe, ‘U’ (Y 2021).\n";
+  for (const char* again : {"", "[1]"}) {
+    EXPECT_EQ(
+        shown(read_text(laws + again + "\n\n" + notes)),
+        "H Law\nP There are two.[1] They help.[2]\nI 1. Births Act 1999.\nI 2. Deaths Act 1999.\n"
+        "P Police scan.[3]" +
+            std::string(again) + "\nN1 Doe, ‘T’ (X 2020).\nN2 ibid.\nN3 Roe, ‘U’ (Y 2021).\n");
+  }
+}
+
 TEST(TextNotes, KnowTheirLines) {
   const RawProfile raw = read_text("Law\n\nSo.[1]\n\n1.^\n\n\u00A0a\n2.^\nb\n");
   ASSERT_EQ(raw.notes.size(), 2u);

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/section_notes.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "indexer/note_lines.hpp"
+#include "indexer/note_numbers.hpp"
+#include "indexer/text_units.hpp"
+
+namespace idsearch::indexer {
+
+namespace {
+
+// One numbered list, of consecutive numbers and with nothing else between its items.
+struct Run {
+  std::size_t begin = 0, end = 0;  // indexes of its lines
+  std::size_t first = 0, last = 0;
+  std::vector<RawNote> notes;
+};
+
+// Lists that "[1] text" or "1.^ text" make are told by other signs.
+bool is_item(std::span<const Line> lines, std::size_t i, bool behind_item) {
+  const auto note = note_line(lines, i);
+  if (!note || note->certain || note->bracket || note->text.empty()) return false;
+  return lines[i].begins_block || (behind_item && may_end_note(lines[i - 1].text));
+}
+
+std::vector<Run> find_runs(std::span<const Line> lines) {
+  std::vector<Run> runs;
+  for (std::size_t i = 0; i < lines.size();) {
+    const bool goes_on = !runs.empty() && runs.back().end == i;
+    if (!is_item(lines, i, goes_on)) {
+      ++i;
+      continue;
+    }
+    const NoteLine note = *note_line(lines, i);
+    const std::size_t line = lines[i].number;
+    if (!goes_on || note.number != runs.back().last + 1)
+      runs.push_back({i, i, note.number, note.number, {}});
+    Run& run = runs.back();
+    run.last = note.number;
+    std::string text(note.text);
+    for (++i; i < lines.size() && !lines[i].begins_block && !is_item(lines, i, true); ++i) {
+      if (!parts_word(text, lines[i].text)) text += ' ';
+      text += lines[i].text;
+    }
+    run.end = i;
+    run.notes.push_back({std::to_string(note.number), std::move(text), line});
+  }
+  return runs;
+}
+
+bool reads_as_notes(const Run& run) {
+  std::size_t citations = 0, law = 0;
+  for (const RawNote& note : run.notes) {
+    if (is_prose(note.text) || line_signs(note.text).has_mark) return false;
+    citations += is_note_like(note.text) ? 1 : 0;
+    law += !is_note_like(note.text) && names_law_or_part(note.text) ? 1 : 0;
+  }
+  return 2 * (citations + law) > run.notes.size();
+}
+
+// Which numbers the marks of `lines` name, square ones or raised.
+std::vector<bool> marks_of(std::span<const Line> lines) {
+  std::vector<bool> marked = marked_numbers(lines, MarkStyle::Square);
+  const std::vector<bool> raised = marked_numbers(lines, MarkStyle::Raised);
+  for (std::size_t n = 0; n < marked.size() && n < raised.size(); ++n)
+    if (raised[n]) marked[n] = true;
+  return marked;
+}
+
+// Whether the marks of a section begin with the first number of the list below it, stay within the
+// list, and ask for half of it or more: for all of it where numbers begin `anew`, or a mark that
+// comes again behind a list of the body would do. Those of earlier lists may come again where
+// numbers go on.
+bool asks_for(std::span<const Line> section, std::size_t first, std::size_t last, bool anew) {
+  const std::vector<bool> marked = marks_of(section);
+  std::size_t asked = 0;
+  for (std::size_t n = 0; n < marked.size(); ++n) {
+    if (!marked[n]) continue;
+    if (n > last) return false;
+    if (n >= first) ++asked;
+  }
+  if ((anew ? 1 : 2) * asked < last - first + 1) return false;
+  for (std::size_t i = 0; i < section.size(); ++i) {
+    const std::vector<bool> here = marks_of(section.subspan(i, 1));
+    if (std::ranges::find(here, true) != here.end()) return here[first];
+  }
+  return false;
+}
+
+}  // namespace
+
+void take_section_notes(NoteList& list) {
+  std::span<const Line> body = list.body;
+  if (!list.notes.empty()) {
+    const auto behind = std::ranges::find_if(
+        body, [&](const Line& line) { return line.number > list.notes.front().line; });
+    body = body.first(static_cast<std::size_t>(behind - body.begin()));
+  }
+  std::vector<Run> runs;
+  std::size_t from = 0, last = 0;
+  for (Run& run : find_runs(body)) {
+    const std::span<const Line> section = body.subspan(from, run.begin - from);
+    const bool begins = run.first == 1 || (last > 0 && run.first == last + 1);
+    if (!begins || section.empty() || line_signs(section.back().text).ends_colon ||
+        !asks_for(section, run.first, run.last, last > 0 && run.first == 1) ||
+        !reads_as_notes(run)) {
+      continue;
+    }
+    from = run.end;
+    last = run.last;
+    runs.push_back(std::move(run));
+  }
+  if (runs.size() + (list.notes.empty() ? 0 : 1) < 2) return;
+  if (list.notes.empty()) {
+    const std::vector<bool> behind = marks_of(body.subspan(from));
+    if (std::ranges::find(behind, true) != behind.end()) return;
+  } else {
+    // The list at the end has to be that of its section, too: else all notes stand there.
+    std::size_t highest = 0;
+    for (const RawNote& note : list.notes)
+      highest = std::max<std::size_t>(highest, note_number(note.label));
+    const std::size_t first = note_number(list.notes.front().label);
+    if (first != 1 && first != last + 1) return;
+    if (!asks_for(body.subspan(from), first, highest, first == 1)) return;
+  }
+  std::vector<Line> rest;
+  std::size_t at = 0;
+  for (Run& run : runs) {
+    rest.insert(rest.end(), list.body.begin() + static_cast<std::ptrdiff_t>(at),
+                list.body.begin() + static_cast<std::ptrdiff_t>(run.begin));
+    at = run.end;
+    if (at < list.body.size()) list.body[at].begins_block = true;
+    list.notes.insert(list.notes.end(), std::make_move_iterator(run.notes.begin()),
+                      std::make_move_iterator(run.notes.end()));
+  }
+  rest.insert(rest.end(), list.body.begin() + static_cast<std::ptrdiff_t>(at), list.body.end());
+  list.body = std::move(rest);
+  std::ranges::stable_sort(list.notes, {}, &RawNote::line);
+}
+
+}  // namespace idsearch::indexer
