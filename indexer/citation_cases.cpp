@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/citation_brackets.hpp"
 #include "indexer/citation_dates.hpp"
 #include "indexer/citation_text.hpp"
 #include "text/unicode.hpp"

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/citation_authors.hpp"
+#include "indexer/citation_brackets.hpp"
 #include "indexer/citation_dates.hpp"
 #include "indexer/citation_institutions.hpp"
 #include "indexer/citation_kinds.hpp"
@@ -76,11 +77,6 @@ AuthorsEnd authors_end(std::string_view head) {
 
 bool names_a_court(std::string_view name) {
   return name.find("Court") != kEnd || name.find("Tribunal") != kEnd;
-}
-
-bool is_edition(std::string_view inner) {
-  inner = without_trailing(inner, ".");
-  return inner.ends_with(" edn") || inner.ends_with(" edition");
 }
 
 // The last bracket with publisher and year.

@@ -9,6 +9,7 @@
 
 #include "indexer/citation_author_year.hpp"
 #include "indexer/citation_authors.hpp"
+#include "indexer/citation_brackets.hpp"
 #include "indexer/citation_cases.hpp"
 #include "indexer/citation_dates.hpp"
 #include "indexer/citation_documents.hpp"

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "indexer/citation_brackets.hpp"
 #include "indexer/citation_dates.hpp"
 #include "indexer/citation_kinds.hpp"
 #include "indexer/citation_text.hpp"

@@ -33,14 +33,6 @@ struct CitationLayout {
 
 CitationLayout read_layout(std::string_view citation);
 
-/// What a bracket says: "(Radio Free Asia, 13 November 2019)".
-struct Bracket {
-  std::string_view name;            ///< site, publisher or court; may be empty
-  std::optional<std::string> date;  ///< ISO 8601
-};
-
-Bracket read_bracket(std::string_view inner);
-
 /// Trimmed, and without any of `characters` at the end.
 std::string_view without_trailing(std::string_view text, std::string_view characters);
 
