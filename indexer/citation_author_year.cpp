@@ -44,11 +44,19 @@ std::vector<std::string> authors_before_year(std::string_view head) {
       if (family.empty() || has_digit(family)) return {};
       continue;
     }
+    // "J. and Roe": the next family name stands behind the joint
+    std::string_view following;
+    for (const std::string_view joint : {" and ", " & "}) {
+      const std::size_t at = piece.find(joint);
+      if (at == kEnd) continue;
+      following = trim(piece.substr(at + joint.size()));
+      piece = trim(piece.substr(0, at));
+    }
     // "J.-P. K."
     if (!piece.ends_with('.') || std::ranges::any_of(piece, is_lower)) return {};
     authors.emplace_back(family.data(),
                          static_cast<std::size_t>(piece.data() + piece.size() - family.data()));
-    family = {};
+    family = following;
   }
   return family.empty() ? authors : std::vector<std::string>();
 }
@@ -82,8 +90,7 @@ bool read_year_before_title(std::string_view before, Reference& reference) {
   const std::string_view inner = before.substr(open + 1, before.size() - open - 2);
   if (!is_year(inner.substr(0, inner.find(',')))) return false;
   std::vector<std::string> authors = authors_before_year(trim(before.substr(0, open)));
-  if (authors.empty()) return false;
-  reference.authors = std::move(authors);
+  reference.authors = std::move(authors);  // perhaps none that can be told
   reference.issued = std::string(inner.substr(0, inner.find(',')));
   return true;
 }

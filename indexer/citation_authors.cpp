@@ -20,8 +20,9 @@ constexpr std::string_view kParticles[] = {
     "du",  "el", "al", "bin",  "bint", "ibn", "la",    "le",  "van", "von", "ter",
     "ten", "y",  "e",  "ould", "bt",   "zu",  "af",    "av",  "dal"};
 // Lower-case words inside names of organisations.
-constexpr std::string_view kJoiners[] = {"of", "on",   "for", "the", "and", "in",  "at",
-                                         "to", "with", "und", "et",  "für", "sur", "pour"};
+constexpr std::string_view kJoiners[] = {"of",  "on",   "for",     "the",         "and", "in",
+                                         "at",  "to",   "with",    "und",         "et",  "für",
+                                         "sur", "pour", "against", "contributors"};
 // Authors are no paragraph. A judgement: six authors of five words each.
 constexpr std::size_t kMostWords = 30;
 
@@ -71,7 +72,7 @@ std::string_view without_endings(std::string_view text) {
     again = false;
     for (const std::string_view ending :
          {"(ed)", "(eds)", "(ed.)", "(eds.)", "(tr)", "(trs)", " et al.", " et al", ",", ":",
-          " and others", " and Others", "&", " and", "et al"}) {
+          " and others", " and Others", "&", " and", "et al", "،", "，", "：", "、"}) {
       if (text.ends_with(ending)) {
         text = trim(text.substr(0, text.size() - ending.size()));
         again = !text.empty();
@@ -131,7 +132,9 @@ bool begins_with_ministry(std::string_view name) {
 // Commission", nor in "José Ortega y Gasset".
 bool parts_authors(std::string_view left, std::string_view right, bool romance) {
   // "Data Authority and Ministry of Health", where "of" and its like are part of the second name.
-  if (has_institution_word(left) && begins_with_ministry(right)) return true;
+  if ((has_institution_word(left) || is_acronym(trim(left))) && begins_with_ministry(right)) {
+    return true;
+  }
   if (!looks_like_name(left) || !looks_like_name(right)) return false;
   if (romance) return is_person(left) && is_person(right);
   return !may_be_one_institution(left, right);
@@ -177,6 +180,15 @@ std::vector<std::string> read_authors(std::string_view text) {
   // "Odagawa, Sato et al.": persons, so that commas part them.
   const bool persons = text.size() < given.size() &&
                        given.substr(text.size()).find("et al") != std::string_view::npos;
+  // "Initiative for Rights, Press Release": what it is, not who wrote it.
+  if (const std::size_t comma = text.rfind(','); comma != std::string_view::npos) {
+    const std::string_view last = trim(text.substr(comma + 1));
+    if (match_any(last, 0,
+                  {"press release", "press statement", "press note", "news release",
+                   "media release", "media statement"}) == last.size()) {
+      text = trim(text.substr(0, comma));
+    }
+  }
   if (!reads_like_names(text)) return authors;
   if (end_of_listing_institution(text) == text.size()) {
     add_author(authors, text);

@@ -83,6 +83,49 @@ bool is_time_of_year(std::string_view text) {
   return found;
 }
 
+// "Fall": no publisher, whatever else may be one.
+bool is_season(std::string_view text) {
+  return match_any(text, 0, {"spring", "summer", "autumn", "fall", "winter"}) == text.size();
+}
+
+// "Working Paper 315", "Research Report No 107": a number in a series, beside the one who publishes
+// it.
+bool is_number_of_a_series(std::string_view text) {
+  text = without_trailing(text, ".");
+  const std::size_t blank = text.rfind(' ');
+  if (blank == kEnd || text.find_first_not_of("0123456789/-", blank + 1) != kEnd) return false;
+  std::string_view name = trim(text.substr(0, blank));
+  for (const std::string_view no : {" No", " No.", " no", " no.", " Nr", " #"})
+    if (name.ends_with(no)) name = trim(name.substr(0, name.size() - no.size()));
+  for (const std::string_view series :
+       {"Paper", "Papers", "Report", "Brief", "Briefing", "Series", "Bulletin", "Study", "Studies",
+        "Note", "Memo", "Informe", "Rapport", "Documento de Trabajo"})
+    if (name.ends_with(series)) return true;
+  return false;
+}
+
+// "4 July 2023, 5:32 pm EDT": without the time of day.
+std::string_view without_time(std::string_view text) {
+  const std::size_t colon = text.rfind(':');
+  if (colon == kEnd || colon == 0 || colon + 2 >= text.size()) return text;
+  if (!is_digit(text[colon - 1]) || !is_digit(text[colon + 1]) || !is_digit(text[colon + 2]))
+    return text;
+  std::size_t start = colon - 1;
+  if (start > 0 && is_digit(text[start - 1])) --start;
+  if (start == 0 || text[start - 1] != ' ') return text;
+  constexpr std::size_t kLongest = 12;  // " p.m. (EDT)"
+  std::string_view behind = text.substr(colon + 3);
+  if (behind.size() > kLongest) return text;
+  behind = trim(behind);
+  behind =
+      behind.substr(match_any(behind, 0, {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "hrs", "h"}));
+  behind = trim(behind);
+  if (std::ranges::any_of(behind, [](char c) { return !is_upper(c) && !one_of(c, "()+: "); }))
+    return text;
+  text = without_trailing(text.substr(0, start), ",");
+  return text.ends_with(" at") ? without_trailing(text.substr(0, text.size() - 3), ",") : text;
+}
+
 // "May–June", which "March", the name of a publisher, has not.
 bool has_dash(std::string_view text) {
   return text.find_first_of("-/&") != kEnd || text.find("\u2013") != kEnd;
@@ -107,7 +150,9 @@ bool precedes_a_publisher(std::string_view text) {
   for (const std::string_view role : {" ed", " eds", " tr", " trs", " trans", " edited"}) {
     if (text.ends_with(role)) return true;
   }
-  return match_any(text, 0, {"tr", "trans", "translated by", "ed", "eds", "edited by"}) != 0;
+  return match_any(text, 0,
+                   {"tr", "trans", "translated by", "ed", "eds", "edited by", "first published",
+                    "originally published"}) != 0;
 }
 
 // Bracketed words that name neither a site nor a publisher.
@@ -156,7 +201,7 @@ bool is_edition(std::string_view text) {
 
 Bracket read_bracket(std::string_view inner) {
   Bracket bracket;
-  inner = trim(inner);
+  inner = without_time(trim(inner));
   // "adopted 16 December 1966, entered into force 23 March 1976"
   if (const std::size_t length =
           match_any(inner, 0, {"adopted", "opened for signature", "signed", "concluded", "done"})) {
@@ -200,6 +245,17 @@ Bracket read_bracket(std::string_view inner) {
     inner = trim(inner.substr(comma + 1));
   }
   std::string_view name = inner;
+  // "UNTC, status as at 30 September 2025": when it was so, not when it was published.
+  for (std::size_t piece = 0; piece < inner.size();) {
+    if (match_any(inner, piece,
+                  {"status as at", "status as of", "status on", "status at", "as at", "as of",
+                   "position as at"}) != 0) {
+      inner = name = without_trailing(inner.substr(0, piece), ",");
+      break;
+    }
+    const std::size_t comma = inner.find(',', piece);
+    piece = comma == kEnd ? inner.size() : skip_blanks(inner, comma + 1);
+  }
   if (const auto date = date_at_end(inner)) {
     if (!date->iso.empty()) bracket.date = date->iso;
     name = trim(inner.substr(0, date->start));
@@ -226,8 +282,9 @@ Bracket read_bracket(std::string_view inner) {
     name = without_trailing(name, ",");
     const std::size_t comma = name.rfind(',');
     const std::string_view last = trim(name.substr(comma == kEnd ? 0 : comma + 1));
-    const bool season = bracket.date && is_time_of_year(last) && (comma != kEnd || has_dash(last));
-    if (!season && !is_session(last) && !is_edition(last)) break;
+    const bool season = bracket.date && is_time_of_year(last) &&
+                        (comma != kEnd || has_dash(last) || is_season(last));
+    if (!season && !is_session(last) && !is_edition(last) && !is_number_of_a_series(last)) break;
     name = name.substr(0, comma == kEnd ? 0 : comma);
   }
   // "FOCUS, vol 104"

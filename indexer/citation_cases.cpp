@@ -18,6 +18,70 @@ namespace {
 
 using text::trim;
 
+// Behind the number of the case when it stands before the parties with no comma between: "Case
+// C-135/08 Poe v Roe", "Petition No 56 of 2019 Poe v Roe", "Joined Cases C-1/20 and C-2/20 Poe v
+// Roe"; 0 when there is none.
+std::size_t number_before_parties(std::string_view title) {
+  std::size_t at = match_any(
+      title, 0,
+      {"joined cases", "case", "cases", "communication", "communications", "application",
+       "applications", "app", "constitutional petition", "petition", "civil appeal", "civil case"});
+  if (at == 0) return 0;
+  at = skip_blanks(title, at);
+  if (const std::size_t no = match_any(title, at, {"no", "nos", "number"})) {
+    at += no;
+    if (at < title.size() && title[at] == '.') ++at;
+    at = skip_blanks(title, at);
+  }
+  std::size_t end = 0;  // behind the last number
+  while (at < title.size()) {
+    const std::size_t blank = std::min(title.find(' ', at), title.size());
+    const std::string_view word = title.substr(at, blank - at);
+    const bool number = has_digit(word);
+    if (!number && match_any(word, 0, {"and", "of", "p"}) != word.size()) break;
+    at = skip_blanks(title, blank);
+    if (number || word == "P") end = at;
+    if (number && one_of(word.back(), ":;")) break;
+  }
+  return end;
+}
+
+// "ICJ, ", "ECtHR, " before the parties: the court.
+std::string_view court_before_parties(std::string_view title) {
+  const std::size_t comma = title.find(',');
+  if (comma == kEnd) return {};
+  const std::string_view word = title.substr(0, comma);
+  const auto capitals = std::ranges::count_if(word, is_upper);
+  return capitals >= 2 && word.find_first_of(" .") == kEnd && !has_digit(word) ? word
+                                                                               : std::string_view();
+}
+
+// Where the court and its series begin behind the parties: "IACtHR Series C", "ECHR 2012-IV",
+// "ECLI:EU:C:2022:34".
+std::size_t find_court(std::string_view title, std::size_t from) {
+  return find_word(title, [&](std::size_t at) {
+    if (at < from || !is_upper(title[at])) return false;
+    const std::size_t court = match_any(
+        title, at,
+        {"iacthr", "iacrthr", "ecthr", "ecrthr", "acthpr", "afcthpr", "echr", "icj", "pcij",
+         "inter-american court of human rights", "european court of human rights"});
+    if (court != 0 && is_upper(title[at + 1])) return true;
+    if (court > 10) return true;
+    return title.substr(at).starts_with("ECLI:") ||
+           match_any(title, at, {"series a no", "series c no"}) != 0;
+  });
+}
+
+// The first comma outside brackets from `from` on.
+std::size_t comma_behind(std::string_view title, std::size_t from) {
+  int depth = 0;
+  for (std::size_t at = from; at < title.size(); ++at) {
+    depth += one_of(title[at], "([") ? 1 : one_of(title[at], ")]") ? -1 : 0;
+    if (title[at] == ',' && depth <= 0) return at;
+  }
+  return kEnd;
+}
+
 // "App no 53124/09", "Case 12/2015" stand between the parties and the court.
 std::string_view parties_of(std::string_view title) {
   const auto number_from = [&](std::size_t from) {
@@ -32,6 +96,15 @@ std::string_view parties_of(std::string_view title) {
   const auto find_versus = [&] {
     return find_word(title, [&](std::size_t at) { return match_any(title, at, {"v", "vs"}) != 0; });
   };
+  if (const std::size_t behind = number_before_parties(title);
+      behind > 0 && behind < find_versus()) {
+    if (find_versus() != kEnd && is_word_character(code_point_at(title, behind).value))
+      title = title.substr(behind);
+  }
+  if (const std::string_view court = court_before_parties(title);
+      !court.empty() && court.size() < find_versus() && find_versus() != kEnd) {
+    title = trim(title.substr(court.size() + 1));
+  }
   // "Writ Petition (Civil) No 494 of 2012, Poe v Roe": the number stands before the parties.
   std::size_t versus = find_versus();
   if (const std::size_t number = number_from(0); versus != kEnd && number < versus) {
@@ -39,8 +112,15 @@ std::string_view parties_of(std::string_view title) {
     if (comma < versus) title = text::trim(title.substr(comma + 1));
     versus = find_versus();
   }
+  constexpr std::string_view kOpinion = "(Advisory Opinion)";
+  if (const std::size_t opinion = title.find(kOpinion); opinion != kEnd) {
+    return title.substr(0, opinion + kOpinion.size());
+  }
   title = title.substr(0, std::min(number_from(versus == kEnd ? 0 : versus), title.size()));
-  if (versus != kEnd) title = title.substr(0, title.find(',', versus));
+  if (versus != kEnd) {
+    title = title.substr(0, find_court(title, versus));
+    title = title.substr(0, comma_behind(title, versus));
+  }
   return without_trailing(title, ".,;(");
 }
 
@@ -136,6 +216,34 @@ bool ends_with_number_of_a_case(std::string_view inner) {
   return !before.empty() && is_digit(before.back()) && std::ranges::any_of(before, is_upper);
 }
 
+// "Judgment of 6 April 1955", ", 26 April 2018", "ECHR 2012-IV", "ECLI:EU:C:2022:34".
+std::optional<std::string> day_of_judgment(std::string_view body) {
+  if (const auto day = day_between_commas(body)) return day->iso;
+  std::optional<std::string> found;
+  find_word(body, [&](std::size_t at) {
+    const std::size_t words = match_any(body, at,
+                                        {"judgment of", "judgement of", "judgment", "judgement",
+                                         "decision of", "order of", "opinion of"});
+    if (words != 0) {
+      const std::size_t start = skip_blanks(body, at + words);
+      const auto date = date_at_start(body.substr(start));
+      if (date && date->iso.size() == kIsoDayBytes) found = date->iso;
+    } else if (body.substr(at).starts_with("ECLI:")) {
+      constexpr int kColonsBeforeYear = 3;
+      std::size_t colon = at + 4;
+      for (int i = 1; i < kColonsBeforeYear && colon != kEnd; ++i)
+        colon = body.find(':', colon + 1);
+      if (colon != kEnd && is_year(body.substr(colon + 1, 4)))
+        found = std::string(body.substr(colon + 1, 4));
+    } else if (body.substr(at).starts_with("ECHR ")) {
+      const std::string_view year = body.substr(at + 5, 4);
+      if (is_year(year)) found = std::string(year);
+    }
+    return found.has_value();
+  });
+  return found;
+}
+
 }  // namespace
 
 void read_case(const CitationLayout& layout, Reference& reference) {
@@ -181,6 +289,9 @@ void read_case(const CitationLayout& layout, Reference& reference) {
     if (!reference.container) reference.container = std::string(report.series);
     if (!reference.issued && is_year(report.volume)) reference.issued = std::string(report.volume);
   }
+  if (!reference.issued) reference.issued = day_of_judgment(layout.body_from(0));
+  const std::string_view court = court_before_parties(title);
+  if (!reference.container && !court.empty()) reference.container = std::string(court);
   reference.title = filled(parties_of(title));
 }
 

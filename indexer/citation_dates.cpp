@@ -197,6 +197,19 @@ std::optional<FoundDate> date_at_end(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<FoundDate> day_between_commas(std::string_view text) {
+  for (std::size_t comma = text.find(','); comma != kEnd; comma = text.find(',', comma + 1)) {
+    const std::size_t start = skip_blanks(text, comma + 1);
+    const std::string_view piece = text.substr(start, text.find(',', start) - start);
+    auto date = date_at_end(piece);
+    if (!date || date->start != 0 || date->iso.size() != kIsoDayBytes) continue;
+    date->start += start;
+    date->end += start;
+    return date;
+  }
+  return std::nullopt;
+}
+
 bool is_year(std::string_view text) {
   return text.size() == 4 && std::all_of(text.begin(), text.end(), is_digit) &&
          (text[0] == '1' || text[0] == '2');

@@ -24,6 +24,9 @@ std::optional<FoundDate> date_at_start(std::string_view text);
 /// a day that does not exist ("31 February 2019") `iso` is empty.
 std::optional<FoundDate> date_at_end(std::string_view text);
 
+/// The first day that stands by itself behind a comma, "…, 20 November 1989, 1577 UNTS 3".
+std::optional<FoundDate> day_between_commas(std::string_view text);
+
 /// Whether the text is a year of four digits and nothing else.
 bool is_year(std::string_view text);
 

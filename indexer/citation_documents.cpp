@@ -75,6 +75,62 @@ AuthorsEnd authors_end(std::string_view head) {
   return {end, undecided};
 }
 
+// Whether the citation goes on behind a bracket that holds no date, with more than a place in it:
+// "General Comment No 27: Article 12 (Freedom of Movement), 2 November 1999", "UNHCR (the Agency),
+// Handbook". Such a bracket holds no publisher.
+bool goes_on_behind(const CitationLayout& layout, const Span& span) {
+  if (read_bracket(layout.inner(span)).date) return false;
+  std::string_view rest = trim(layout.body_from(span.end));
+  while (!rest.empty() && one_of(rest[0], ".,;:)")) rest = trim(rest.substr(1));
+  if (rest.empty() || pinpoint_keyword(rest, 0) != 0) return false;
+  const auto day = date_at_start(rest);
+  if (day && day->iso.size() == kIsoDayBytes &&
+      !without_trailing(rest.substr(day->end), ".,;").empty())
+    return true;
+  if (is_digit(rest[0])) {
+    // "Regulation (EU) 2019/1157 of the Parliament"
+    const std::size_t blank = rest.find(' ');
+    return blank != kEnd && rest.substr(0, blank).find('/') != kEnd &&
+           is_lower(rest[skip_blanks(rest, blank)]);
+  }
+  if (rest[0] == '(' || rest[0] == '[' || rest.starts_with("§") || rest.starts_with("¶"))
+    return false;
+  const auto date = date_at_end(rest);
+  return !(date && date->start == 0);
+}
+
+// Not so the first words of "Judgment [Supreme Court, 9 March 2023, Case 39]".
+bool closes_brackets(std::string_view text) {
+  return std::ranges::count(text, '(') == std::ranges::count(text, ')') &&
+         std::ranges::count(text, '[') == std::ranges::count(text, ']');
+}
+
+// The head of "UNHCR, Handbook on Stateless Persons, 30 June 2014", and the day, when it stands
+// behind an author and a title, or behind a title of several words and before nothing else.
+std::optional<FoundDate> day_behind_title(std::string_view body) {
+  constexpr std::size_t kFewestWords = 3;
+  auto day = day_between_commas(body);
+  if (!day) return std::nullopt;
+  const std::string_view head = without_trailing(body.substr(0, day->start), ",");
+  if (!closes_brackets(head)) return std::nullopt;
+  if (head.find(',') != kEnd) return day;
+  const bool ends = without_trailing(body.substr(day->end), ".,;").empty();
+  return ends && std::ranges::count(head, ' ') + 1 >= static_cast<std::ptrdiff_t>(kFewestWords)
+             ? day
+             : std::nullopt;
+}
+
+// A symbol behind the title is no part of it: "Report, UN Doc A/74/493 (2019)"; that in "Judgment
+// TC/0168/13" is.
+std::string_view without_symbol(std::string_view head) {
+  const std::size_t symbol = find_un_symbol(head);
+  if (symbol == head.size()) return head;
+  const std::string_view before = trim(head.substr(0, symbol));
+  const bool apart = before.ends_with(',') || before.ends_with(';') || before.ends_with(')') ||
+                     match_any(head, symbol, {"un doc", "un docs", "u.n. doc"}) != 0;
+  return apart ? without_trailing(before, ".,;") : head;
+}
+
 bool names_a_court(std::string_view name) {
   return name.find("Court") != kEnd || name.find("Tribunal") != kEnd;
 }
@@ -105,8 +161,12 @@ void apply_brackets(const CitationLayout& layout, const std::vector<const Span*>
 void read_document(const CitationLayout& layout, Reference& reference) {
   std::vector<const Span*> brackets = layout.brackets(0);
   const bool symbol = has_un_symbol(layout.body_from(0));
+  std::optional<FoundDate> day;
   if (const auto imprint = find_imprint(layout, brackets); imprint == brackets.end()) {
+    std::erase_if(brackets, [&](const Span* span) { return goes_on_behind(layout, *span); });
     apply_brackets(layout, brackets, reference.publisher, reference);
+    if (!reference.issued) day = day_behind_title(layout.body_from(0));
+    if (day) reference.issued = day->iso;
   } else {
     apply_brackets(layout, {*imprint}, reference.publisher, reference);
     // "Cards (WURI) (World Bank 2020)": what holds neither date nor remark belongs to the title.
@@ -121,18 +181,20 @@ void read_document(const CitationLayout& layout, Reference& reference) {
       layout.between(0, brackets.empty() ? layout.body_end : brackets[0]->start);
   if (symbol && brackets.empty()) {
     // "UNGA, Report, 2 January 2020, A/HRC/43/8"
-    head = without_trailing(head.substr(0, find_un_symbol(head)), ".,;");
+    head = without_symbol(head);
     if (const auto date = date_at_end(head); date && date->iso.size() == kIsoDayBytes) {
       reference.issued = date->iso;
       head = head.substr(0, date->start);
     }
   }
-  head = without_trailing(head, ".,;");
+  if (day && day->start < head.size()) head = head.substr(0, day->start);
+  head = without_trailing(without_symbol(head), ".,;");
   std::string_view title = head;
   const AuthorsEnd end = authors_end(head);
   if (end.undecided) {
     title = {};
-  } else if (end.at != kEnd && !has_digit(head.substr(0, end.at))) {
+  } else if (end.at != kEnd && !has_digit(head.substr(0, end.at)) &&
+             closes_brackets(head.substr(0, end.at))) {
     reference.authors = read_authors(head.substr(0, end.at));
     if (!reference.authors.empty()) title = head.substr(end.at + 1);
   }
@@ -144,6 +206,7 @@ void read_document(const CitationLayout& layout, Reference& reference) {
   if (reference.publisher && text::country_code_of_name(*reference.publisher)) {
     reference.publisher.reset();  // "(Israel 1958)" says whose it is
   }
+  if (reference.publisher && names_a_gazette(*reference.publisher)) reference.publisher.reset();
   const bool organ = reference.publisher && names_un_organ(*reference.publisher);
   if (organ) reference.container = std::exchange(reference.publisher, std::nullopt);
   if (symbol || organ || names_un_organ(head) || is_un_title(trim(title))) {

@@ -124,6 +124,21 @@ void read_chapter(const CitationLayout& layout, std::size_t from, Reference& ref
   reference.container = filled(book);
 }
 
+// "Harvard Law Review 120, no. 4": the name of the journal.
+std::string_view without_volume(std::string_view name) {
+  for (std::size_t comma = name.find(','); comma != kEnd; comma = name.find(',', comma + 1)) {
+    const std::size_t word = skip_blanks(name, comma + 1);
+    const std::size_t length = match_any(name, word, {"vol", "volume", "no", "nos", "issue"});
+    if (length == 0 || !number_follows(name, word + length)) continue;
+    name = name.substr(0, comma);
+    break;
+  }
+  const std::size_t blank = name.rfind(' ');
+  if (blank != kEnd && name.find_first_not_of("0123456789", blank + 1) == kEnd)
+    name = without_trailing(name.substr(0, blank), ",");
+  return name;
+}
+
 // "‘Title’ The Guardian (London, 5 May 2019)"; "“Title,” Radio Free Asia, 13 November 2019"
 void read_newspaper(const CitationLayout& layout, std::size_t from,
                     const std::vector<const Span*>& brackets, Reference& reference) {
@@ -136,12 +151,16 @@ void read_newspaper(const CitationLayout& layout, std::size_t from,
     reference.issued = date->iso;
     name = without_trailing(name.substr(0, date->start), ",");
   }
+  const std::string_view journal = brackets.empty() ? name : without_volume(name);
+  const bool volume = journal.size() < name.size();
+  name = journal;
   if (!reference.issued || name.empty() || starts_lower(name) || has_digit(name)) return;
   if (name.find_first_of("[]") != kEnd || has_un_symbol(name) || read_authors(name).empty()) return;
   reference.container = std::string(name);
   // Newspapers are cited by the day, "2019-05-05".
   if (!brackets.empty() && reference.issued->size() == kIsoDayBytes)
     reference.type = "article-newspaper";
+  if (volume && reference.issued->size() < kIsoDayBytes) reference.type = "article-journal";
 }
 
 // "‘Title’, The Bulletin (London), 5 May 2019": the bracket holds the place. Whether it is one.
@@ -182,12 +201,45 @@ bool read_thesis(Reference& reference) {
   return true;
 }
 
-bool ends_in_separator(std::string_view text) { return text.ends_with(',') || text.ends_with(':'); }
+bool ends_in_separator(std::string_view text) {
+  for (const std::string_view sign : {",", ":", "،", "，", "：", "、"})
+    if (text.ends_with(sign)) return true;
+  return false;
+}
+
+// "マイナンバー制度について" in corner quotes, 《国籍法》: titles have these quotes, words seldom.
+bool has_corner_quotes(const CitationLayout& layout, const Span& title) {
+  const std::string_view quoted = layout.text.substr(title.start);
+  return quoted.starts_with("「") || quoted.starts_with("『") || quoted.starts_with("《");
+}
+
+// "‘Mukoku’ [The Stateless] (2017) 12 Journal 33": behind the translation of the title, if there is
+// one.
+std::size_t end_of_translation(const CitationLayout& layout, std::size_t from) {
+  const std::size_t at = skip_blanks(layout.text, from);
+  for (const Span& span : layout.spans) {
+    if (span.start != at || span.kind != Span::Kind::Square) continue;
+    return is_year(trim(layout.inner(span))) ? from : span.end;
+  }
+  return from;
+}
+
+// "‘Title’, November 2014, p 5"
+void read_date_behind(std::string_view rest, Reference& reference) {
+  if (reference.issued || !rest.starts_with(',')) return;
+  rest = rest.substr(1);
+  const auto date = date_at_start(rest);
+  if (!date || date->iso.empty()) return;
+  const std::size_t behind = skip_blanks(rest, date->end);
+  if (behind == rest.size() || one_of(rest[behind], ",.;(")) reference.issued = date->iso;
+}
 
 void read_quoted(const CitationLayout& layout, const Span& title, Reference& reference) {
   const std::string_view before = trim(layout.text.substr(0, title.start));
-  const std::vector<const Span*> brackets = layout.brackets(title.end);
-  const std::string_view rest = layout.body_from(title.end);
+  const std::size_t end = end_of_translation(layout, title.end);
+  const std::vector<const Span*> brackets = layout.brackets(end);
+  const std::string_view rest = layout.body_from(end);
+  const bool corner = has_corner_quotes(layout, title);
 
   // "Law of the Republic ‘On Citizenship’ No 1017 (20 December 1991)": the quote is half a title.
   if (!before.empty() && before.find(',') == kEnd && names_a_law(before)) {
@@ -197,7 +249,7 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
     return;
   }
   // "Закон України «Про громадянство України»": half a title, as above, in words we do not know.
-  if (!before.empty() && !ends_in_separator(before) &&
+  if (!before.empty() && !ends_in_separator(before) && !corner &&
       std::none_of(before.begin(), before.end(),
                    [](char c) { return is_upper(c) || is_lower(c); })) {
     for (const Span* span : brackets) {
@@ -205,9 +257,20 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
     }
     return;
   }
-  if (!read_year_before_title(before, reference)) reference.authors = read_authors(before);
+  if (!read_year_before_title(before, reference) && (!corner || ends_in_separator(before))) {
+    reference.authors = read_authors(before);
+  }
+  // "Watch, “Born Dead”: Statelessness in Bergland (Watch, 2024)": a title that begins with a
+  // quote.
+  if (rest.starts_with(':') && !brackets.empty() && !starts_lower(rest.substr(1)) &&
+      (before.empty() || ends_in_separator(before))) {
+    reference.authors.clear();
+    read_document(layout, reference);
+    return;
+  }
   // "The term ‘foreigner’ is not defined": words in quotes, not a title.
-  const bool introduced = before.empty() || ends_in_separator(before) || !reference.authors.empty();
+  const bool introduced =
+      before.empty() || corner || ends_in_separator(before) || !reference.authors.empty();
   std::size_t next = skip_blanks(rest, 0);
   // "‘Title’, in: Book", "‘Title’, in Book, ed. Jane Doe"
   if (next < rest.size() && rest[next] == ',') {
@@ -229,14 +292,15 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
   reference.title = filled(without_trailing(layout.inner(title), ","));
 
   if (chapter) {
-    read_chapter(layout, title.end + next + 2, reference);
+    read_chapter(layout, end + next + 2, reference);
     return;
   }
-  read_journal(layout, title.end, reference);
+  read_journal(layout, end, reference);
   if (!reference.type.empty()) return;
-  if (read_newspaper_of_a_place(layout, title.end, brackets, reference)) return;
+  if (read_newspaper_of_a_place(layout, end, brackets, reference)) return;
   apply_brackets(layout, brackets, reference.container, reference);
-  read_newspaper(layout, title.end, brackets, reference);
+  read_newspaper(layout, end, brackets, reference);
+  read_date_behind(rest, reference);
   if (read_thesis(reference)) return;
   if (has_un_symbol(rest) || names_un_organ(before) || is_un_title(layout.inner(title)) ||
       (reference.container && names_un_organ(*reference.container))) {

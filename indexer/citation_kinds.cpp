@@ -64,6 +64,12 @@ bool names_a_law(std::string_view text) {
                        {"commission", "society", "school", "library", "reform", "com", "review",
                         "faculty", "firm", "clinic", "journal", "association"}) == 0;
     }
+    // "Directive 95/46/EC", "Implementing Decision (EU) 2026/179"
+    if (const std::size_t act = match_any(text, at, {"directive", "decision"})) {
+      const std::string_view number = text.substr(skip_blanks(text, at + act));
+      const bool of_union = number.starts_with("(EU)") || number.starts_with("(EC)");
+      return of_union || (to_lower(text[at + 1]) == 'i' && !number.empty() && is_digit(number[0]));
+    }
     // "Lei n.º 12/2018", "Lei de Identificação"; Lei Zhang is a person.
     if (const std::size_t lei = match_any(text, at, {"lei"})) {
       const std::size_t next = skip_blanks(text, at + lei);
@@ -73,13 +79,14 @@ bool names_a_law(std::string_view text) {
                         "complementar", "federal", "constitucional"}) != 0 ||
              text.substr(next).starts_with("n°");
     }
-    return match_any(
-               text, at,
-               {"act",         "acts",   "laws",         "code",      "constitution", "código",
-                "decreto-lei", "decree", "decree-law",   "ordinance", "regulation",   "regulations",
-                "order",       "rules",  "proclamation", "edict",     "statute",      "statutes",
-                "bill",        "by-law", "bylaws",       "ley",       "loi",          "decreto",
-                "décret",      "gesetz"}) != 0;
+    return match_any(text, at,
+                     {"act",        "acts",        "laws",       "code",       "constitution",
+                      "código",     "decreto-lei", "decree",     "decree-law", "ordinance",
+                      "regulation", "regulations", "order",      "rules",      "proclamation",
+                      "edict",      "statute",     "statutes",   "bill",       "by-law",
+                      "bylaws",     "ley",         "loi",        "decreto",    "décret",
+                      "gesetz",     "règlement",   "verordnung", "ordonnance", "arrêté",
+                      "reglamento"}) != 0;
   });
 }
 
@@ -139,8 +146,8 @@ bool names_a_gazette(std::string_view text) {
   for (const std::string_view name :
        {"Official Gazette", "Government Gazette", "Negarit Gazeta", "Negarit Gazette",
         "Gaceta Oficial", "lužbeni glasnik", "lužbeni list", "arodne novine", "Monitorul Oficial",
-        "Diario Oficial", "Diário Oficial", "Journal Officiel", "Journal officiel", "Resmî Gazete",
-        "Resmi Gazete"}) {
+        "лужбени гласник", "лужбени лист", "обрание законодательства", "Diario Oficial",
+        "Diário Oficial", "Journal Officiel", "Journal officiel", "Resmî Gazete", "Resmi Gazete"}) {
     if (text.find(name) != kEnd) return text.size() < name.size() + 30;
   }
   return false;
@@ -172,6 +179,7 @@ bool names_parties(std::string_view text) {
 
 bool names_a_case(std::string_view text) {
   text = text.substr(skip_blanks(text, 0));
+  if (text.find("(Advisory Opinion)") != kEnd) return true;
   return !text.empty() && is_upper(text[0]) &&
          match_any(text, 0, {"in re", "re", "ex parte", "in the matter of", "case of"}) != 0;
 }

@@ -62,16 +62,37 @@ std::optional<std::string> only_year(std::string_view text) {
   for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
     if (at > 0 && is_digit(text[at - 1])) continue;
     if (at + 4 < text.size() && is_digit(text[at + 4])) continue;
-    if (!is_year(text.substr(at, 4)) || is_number(text, at)) continue;
+    // "BGBl I 1346" is a page.
+    if (!is_year(text.substr(at, 4)) || text.substr(at, 4) < "1500" || is_number(text, at))
+      continue;
     if (year && *year != text.substr(at, 4)) return std::nullopt;
     year = std::string(text.substr(at, 4));
   }
   return year;
 }
 
+// "Decree No 15 of 19 January 1925", "Décret n° 2016-1460 du 28 octobre 2016": the first day behind
+// such a word.
+std::optional<std::string> day_of_law(std::string_view title) {
+  std::optional<std::string> day;
+  find_word(title, [&](std::size_t at) {
+    const std::size_t of = match_any(title, at, {"of", "du", "vom", "dated", "del", "de"});
+    if (of == 0 || !is_lower(title[at])) return false;
+    const std::size_t start = skip_blanks(title, at + of);
+    if (start >= title.size() || !is_digit(title[start])) return false;
+    const auto date = date_at_start(title.substr(start));
+    if (date && date->iso.size() == kIsoDayBytes) day = date->iso;
+    return day.has_value();
+  });
+  return day;
+}
+
 // Without what tells of other laws: "as amended by Law No 4 of 2011", "amending the Act of 1955".
 std::string_view without_other_laws(std::string_view title) {
   return title.substr(0, find_word(title, [&](std::size_t at) {
+                        // "Commission Implementing Decision"
+                        if (is_upper(title[at]) && match_any(title, at, {"implementing"}) != 0)
+                          return false;
                         return match_any(title, at,
                                          {"as amended",
                                           "amended by",
@@ -159,8 +180,18 @@ LawTitle read_law_title(const CitationLayout& layout, std::size_t from) {
     law.title = without_trailing(law.title.substr(0, sign), ".,;: ");
     law.pinpoint = true;
   }
+  const std::string_view own = without_other_laws(law.title);
+  // "Citizenship Act, No 12 of 2011, 30 August 2011"
+  if (const auto day = date_at_end(law.title); day && day->iso.size() == kIsoDayBytes) {
+    const std::string_view before = trim(law.title.substr(0, day->start));
+    if (before.ends_with(',')) {
+      law.title = without_trailing(before, ",");
+      if (!law.issued) law.issued = day->iso;
+    }
+  }
+  // "Law No 81 of 10 October 2018 on Electronic Transactions"
+  if (const auto day = day_of_law(own)) law.issued = day;
   if (!law.issued) {
-    const std::string_view own = without_other_laws(law.title);
     const auto date = date_at_end(own);
     if (date && !date->iso.empty()) law.issued = date->iso;
     if (!law.issued) law.issued = only_year(own);

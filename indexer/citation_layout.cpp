@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "indexer/citation_access.hpp"
+#include "indexer/citation_locator_values.hpp"
 #include "indexer/citation_text.hpp"
 #include "indexer/citation_urls.hpp"
 #include "text/unicode.hpp"
@@ -21,7 +23,13 @@ std::size_t words_that_lead_to_it(std::string_view text) {
   const std::string_view before = text.substr(0, std::min(quote, kLongest));
   const std::size_t see = find_word(
       before, [&](std::size_t at) { return is_lower(text[at]) && match_word(text, at, "see"); });
-  if (see == kEnd) return 0;
+  if (see == kEnd) {
+    // "on birth registration, Ann Poe, …"
+    const std::size_t comma = before.find(',');
+    if (!is_lower(text[0]) || comma == kEnd || has_digit(before.substr(0, comma))) return 0;
+    const std::size_t next = skip_blanks(text, comma + 1);
+    return next < text.size() && !is_lower(text[next]) && !is_digit(text[next]) ? next : 0;
+  }
   const std::size_t behind = see + leading_signals(text.substr(see));
   return behind < text.size() && !is_lower(text[behind]) ? behind : 0;
 }
@@ -45,6 +53,7 @@ std::vector<const Span*> CitationLayout::brackets(std::size_t start) const {
     // "UNGA Res 217 A (III)"
     if (content.find_first_not_of("IVXLC") == kEnd) continue;
     if (match_any(content, 0, {"ed", "eds", "tr", "trs", "trans"}) == content.size()) continue;
+    if (access_words(content, 0) != 0) continue;
     if (content.ends_with(" ed") || content.ends_with(" eds")) continue;
     if (starts_lower(body_from(span.end)) &&
         pinpoint_keyword(text, skip_blanks(text, span.end)) == 0) {
@@ -100,14 +109,17 @@ bool starts_lower(std::string_view text) {
 
 std::size_t pinpoint_keyword(std::string_view text, std::size_t at) {
   const std::size_t length = match_any(
-      text, at, {"art",      "arts", "article", "articles", "s",    "ss",    "sec", "section",
-                 "sections", "ch",   "chs",     "chapter",  "para", "paras", "p",   "pp",
-                 "reg",      "regs", "r",       "rr",       "sch",  "cl",    "cls", "pt"});
+      text, at, {"art", "arts", "article", "articles", "s",     "ss", "sec", "section", "sections",
+                 "ch",  "chs",  "chapter", "para",     "paras", "p",  "pp",  "reg",     "regs",
+                 "r",   "rr",   "sch",     "cl",       "cls",   "pt", "tit", "title"});
   if (length == 0) return 0;
   std::size_t number = at + length;
   if (number < text.size() && text[number] == '.') ++number;
   number = skip_blanks(text, number);
-  return number < text.size() && is_digit(text[number]) ? length : 0;
+  if (number >= text.size()) return 0;
+  // "art III", but not "s I"
+  const bool roman_number = length > 1 && is_upper(text[number]) && roman(text, number) != 0;
+  return is_digit(text[number]) || roman_number ? length : 0;
 }
 
 }  // namespace idsearch::indexer

@@ -42,7 +42,7 @@ std::optional<std::string> filled(std::string_view text);
 /// Whether an ASCII lower-case letter comes first, blanks apart.
 bool starts_lower(std::string_view text);
 
-/// Length of a pinpoint's keyword at `at` ("s", "art.") when a number follows; else 0.
+/// Length of a pinpoint's keyword at `at` ("s", "art.") when a number follows ("5", "III"); else 0.
 std::size_t pinpoint_keyword(std::string_view text, std::size_t at);
 
 }  // namespace idsearch::indexer

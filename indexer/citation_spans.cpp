@@ -107,10 +107,12 @@ SpanToken quote_token(std::string_view text, std::size_t start, const CodePoint&
     case 0x00BB:
       token.closes[kGuillemet] = Strength::Strong;
       break;
+    case 0x300A:
     case 0x300C:
     case 0x300E:
       token.opens = kCorner;
       break;
+    case 0x300B:
     case 0x300D:
     case 0x300F:
       token.closes[kCorner] = Strength::Strong;
@@ -132,6 +134,8 @@ bool is_quote(char32_t c) {
     case 0x201C:
     case 0x201D:
     case 0x201E:
+    case 0x300A:
+    case 0x300B:
     case 0x300C:
     case 0x300D:
     case 0x300E:
@@ -173,6 +177,10 @@ std::vector<SpanToken> tokens_of(std::string_view text) {
     } else if (c.value == '(' || c.value == ')' || c.value == '[' || c.value == ']') {
       token.kind = SpanToken::Kind::Bracket;
       token.bracket = static_cast<char>(c.value);
+      tokens.push_back(token);
+    } else if (c.value == 0xFF08 || c.value == 0xFF09) {  // "（2023年）"
+      token.kind = SpanToken::Kind::Bracket;
+      token.bracket = c.value == 0xFF08 ? '(' : ')';
       tokens.push_back(token);
     } else if (source_semicolon(text, at) != 0) {
       token.kind = SpanToken::Kind::Semicolon;

@@ -54,20 +54,6 @@ std::size_t find_treaty_series(std::string_view text) {
   return kEnd;
 }
 
-// The first day that stands by itself behind a comma, "…, 20 November 1989, 1577 UNTS 3".
-std::optional<FoundDate> day_between_commas(std::string_view text) {
-  for (std::size_t comma = text.find(','); comma != kEnd; comma = text.find(',', comma + 1)) {
-    const std::size_t start = skip_blanks(text, comma + 1);
-    const std::string_view piece = text.substr(start, text.find(',', start) - start);
-    auto date = date_at_end(piece);
-    if (!date || date->start != 0 || date->iso.size() != kIsoDayBytes) continue;
-    date->start += start;
-    date->end += start;
-    return date;
-  }
-  return std::nullopt;
-}
-
 bool says_when_adopted(std::string_view inner) {
   return match_any(inner, 0,
                    {"adopted", "opened for signature", "signed", "concluded", "done",

@@ -62,6 +62,33 @@ std::size_t bare_url_end(std::string_view text, std::size_t start) {
   return end;
 }
 
+// Whether `text` ends with `words` (ASCII, lower case) in any case, as words of their own.
+bool ends_with_words(std::string_view text, std::string_view words) {
+  if (text.size() < words.size()) return false;
+  const std::size_t at = text.size() - words.size();
+  if (match_word(text, at, words) != words.size()) return false;
+  return at == 0 || !is_word_character(code_point_before(text, at).value);
+}
+
+// Where the words begin that only lead to the address at `end`: "available at: https://…".
+std::size_t before_words_of_address(std::string_view text, std::size_t end) {
+  std::string_view before = trim(text.substr(0, end));
+  const bool colon = before.ends_with(':');
+  if (colon) before = trim(before.substr(0, before.size() - 1));
+  for (const std::string_view words :
+       {"available online at", "available online", "available at", "available from", "available on",
+        "accessible at", "online at", "retrieved from", "disponible en", "disponible sur",
+        "disponible à", "disponível em", "disponibile su", "verfügbar unter", "abrufbar unter"}) {
+    if (ends_with_words(before, words))
+      return trim(before.substr(0, before.size() - words.size())).size();
+  }
+  for (const std::string_view words : {"at", "available", "url", "link", "doi", "online"}) {
+    if (colon && ends_with_words(before, words))
+      return trim(before.substr(0, before.size() - words.size())).size();
+  }
+  return end;
+}
+
 }  // namespace
 
 void find_url(CitationLayout& layout) {
@@ -79,12 +106,22 @@ void find_url(CitationLayout& layout) {
       at += c.length;
     }
     layout.url = std::move(joined);
-    layout.body_end = span.start;
+    layout.body_end = before_words_of_address(layout.text, span.start);
     return;
   }
   walk_layout(layout, [&](std::size_t at) {
     if (!begins_url(layout.text, at)) return false;
     layout.url = std::string(layout.text.substr(at, bare_url_end(layout.text, at) - at));
+    layout.body_end = before_words_of_address(layout.text, at);
+    return true;
+  });
+  if (layout.url) return;
+  // "DOI: 10.1007/s11572-013-9289-7"
+  walk_layout(layout, [&](std::size_t at) {
+    const std::size_t doi = match_word(layout.text, at, "doi");
+    if (doi == 0) return false;
+    const std::size_t number = layout.text.find_first_not_of(":. ", at + doi);
+    if (number == kEnd || !layout.text.substr(number).starts_with("10.")) return false;
     layout.body_end = at;
     return true;
   });

@@ -412,7 +412,7 @@ TEST(CitationFields, WhatIsNoNameIsNone) {
       {"Daily News, report on the Identity (Repeal) Bill 2024 <https://a.org>.",
        "webpage | A: Daily News | T: report on the Identity (Repeal) Bill 2024 | U: https://a.org"},
       {"Lei nº 13.444, de 11 de maio de 2017 [Law on Identity] <https://a.org>.",
-       "legislation | T: Lei nº 13.444, de 11 de maio de 2017 [Law on Identity] | I: 2017 | "
+       "legislation | T: Lei nº 13.444, de 11 de maio de 2017 [Law on Identity] | I: 2017-05-11 | "
        "U: https://a.org"},
       {"‘Obligations’, in World Organisation, full version, 70 <https://a.org>.",
        "webpage | T: Obligations | U: https://a.org"},
@@ -714,6 +714,174 @@ TEST(CitationFields, ABareUrlMayStandRightBehindTheBracket) {
   EXPECT_EQ(reference.container, "Fiji.gov");
   EXPECT_EQ(reference.issued, "2021");
   EXPECT_EQ(reference.url, "http://a.org/x");
+}
+
+TEST(CitationFields, ABracketWithoutADateInMidCitationIsNoPublisher) {
+  expect_fields({
+      {"UN High Commissioner for Refugees (UNHCR), Handbook on Statelessness, 30 June 2014, "
+       "available "
+       "at: https://example.org/d [accessed 2 May 2021]",
+       "webpage | A: UN High Commissioner for Refugees (UNHCR) | T: Handbook on Statelessness | "
+       "I: 2014-06-30 | U: https://example.org/d | X: 2021-05-02"},
+      {"Human Rights Committee, General Comment No 16: Article 17 (Right to Privacy), The Right to "
+       "Respect of Privacy, 8 April 1988, para 10.",
+       "report | A: Human Rights Committee | T: General Comment No 16: Article 17 (Right to "
+       "Privacy), The Right to Respect of Privacy | I: 1988-04-08"},
+      {"Human Rights Committee, General Comment No 27: Article 12 (Movement), 2 November 1999, "
+       "CCPR/C/21/Rev.1/Add.9, para 2.",
+       "report | A: Human Rights Committee | T: General Comment No 27: Article 12 (Movement) | "
+       "I: 1999-11-02"},
+      {"Constitutional Tribunal (Bergland), Judgment TC/0168/13, 23 September 2013.",
+       "report | A: Constitutional Tribunal (Bergland) | T: Judgment TC/0168/13 | I: 2013-09-23"},
+      {"Règlement (UE) 2019/1157 du Parlement du 20 juin 2019 relatif aux cartes [2019] JO "
+       "L188/67.",
+       "legislation | T: Règlement (UE) 2019/1157 du Parlement du 20 juin 2019 relatif aux cartes "
+       "| "
+       "I: 2019-06-20"},
+      {"Закон о подацима („Службени гласник РС”, бр. 87/2018), чл. 17.", ""},
+      // A place, a page, the whole date behind it: still a publisher.
+      {"Ann Poe, Cards (Routledge) 34.", " | A: Ann Poe | T: Cards | P: Routledge"},
+  });
+}
+
+TEST(CitationFields, ADayBetweenCommasIsThatOfADocument) {
+  expect_fields({
+      {"UN General Assembly, Universal Declaration of Human Rights, 10 December 1948, 217 A (III), "
+       "art 15.",
+       "report | A: UN General Assembly | T: Universal Declaration of Human Rights | "
+       "I: 1948-12-10"},
+      {"Rights Watch, Bergland: Nomads Denied Cards, 12 May 2016, available at: "
+       "https://example.org",
+       "webpage | A: Rights Watch | T: Bergland: Nomads Denied Cards | I: 2016-05-12 | "
+       "U: https://example.org"},
+      {"Bergland: Citizenship Act, No 12 of 2011, 30 August 2011, available at "
+       "<https://example.org>",
+       "legislation | T: Bergland: Citizenship Act, No 12 of 2011 | I: 2011-08-30 | "
+       "U: https://example.org"},
+      {"UNHRC, Report on Digital Welfare, UN Doc A/74/493 (11 October 2019).",
+       "report | A: UNHRC | T: Report on Digital Welfare | I: 2019-10-11"},
+      {"Ann Poe, ‘Cards’, November 2014, p 5.", " | A: Ann Poe | T: Cards | I: 2014-11"},
+      {"Ann Poe, ‘Cards’, 24 February 2020, https://example.org (accessed 5 June 2024)",
+       "webpage | A: Ann Poe | T: Cards | I: 2020-02-24 | U: https://example.org | X: 2024-06-05"},
+      // A court and its parties, a newspaper: no title stands before the day.
+      {"CE, 18 October 2018, La Poe et autres, no 404996.", ""},
+      {"Reuters, 3 May 2020.", ""},
+      {"判決 [Supreme Court, 9 March 2023, Case 39], as noted at <https://a.org>",
+       "webpage | T: 判決 [Supreme Court, 9 March 2023, Case 39], as noted at | U: https://a.org"},
+  });
+}
+
+TEST(CitationFields, TimesSeasonsStatusAndSeriesAreNoNames) {
+  expect_fields({
+      {"Ann Poe, ‘Cards’ (Site, Jul 4, 2023, 5:32 pm EDT) <https://a.org>",
+       "webpage | A: Ann Poe | T: Cards | C: Site | I: 2023-07-04 | U: https://a.org"},
+      {"@Gov, ‘Cards: open’ (X, 4 March 2024, 10:02) <https://a.org>",
+       "webpage | A: @Gov | T: Cards: open | C: X | I: 2024-03-04 | U: https://a.org"},
+      {"Ann Poe, “Paper,” Desert Report, no. 292 (Fall 2019), pp. 12–19.",
+       "article-journal | A: Ann Poe | T: Paper | C: Desert Report | I: 2019"},
+      {"Ann Poe, “Paper,” Desert Law Review 120, no. 4 (2007): 123–45.",
+       "article-journal | A: Ann Poe | T: Paper | C: Desert Law Review | I: 2007"},
+      {"Ann Poe, ‘Paper’ (2015) 9 Law and Philosophy 501, DOI: 10.1007/s11572-013-9289-7.",
+       "article-journal | A: Ann Poe | T: Paper | C: Law and Philosophy | I: 2015"},
+      {"UN Treaty Collection, ‘Status of Treaties’ (UNTC, status as at 30-09-2025) <https://a.org>",
+       "webpage | A: UN Treaty Collection | T: Status of Treaties | C: UNTC | U: https://a.org"},
+      {"Ann Poe, ‘Cards’ (Centre for Migration, Working Paper 315, 2013).",
+       " | A: Ann Poe | T: Cards | C: Centre for Migration | I: 2013"},
+      {"Ann Poe, Cards and Codes (Research Report No 107, 2013) 4.",
+       " | A: Ann Poe | T: Cards and Codes | I: 2013"},
+      {"Ann Poe, Cards (first published 1951, Penguin 2017).",
+       "book | A: Ann Poe | T: Cards | P: Penguin | I: 2017"},
+  });
+}
+
+TEST(CitationFields, QuotesMayBeginATitleOrBeOfEastAsia) {
+  expect_fields({
+      {"Rights Watch, “Like Being Born Dead”: Statelessness in Bergland (Rights Watch, 2024).",
+       "book | A: Rights Watch | T: “Like Being Born Dead”: Statelessness in Bergland | "
+       "P: Rights Watch | I: 2024"},
+      {"デジタル庁「番号制度について」(2023年4月1日)<https://a.org>",
+       "webpage | T: 番号制度について | I: 2023-04-01 | U: https://a.org"},
+      {"张三：《数字身份》（2020年）", " | A: 张三 | T: 数字身份 | I: 2020"},
+      {"جمعية، «انعدام الجنسية» (2011) <https://a.org>",
+       "webpage | A: جمعية | T: انعدام الجنسية | I: 2011 | U: https://a.org"},
+      {"Ann Poe, ‘Mukoku’ [無国籍; The Stateless] (2017) 12 Kenkyu 33.",
+       "article-journal | A: Ann Poe | T: Mukoku | C: Kenkyu | I: 2017"},
+      {"Doe, J. and Roe, R. (2015) ‘Cards and Codes’, Journal of Things, 12(3), pp. 33–45.",
+       "article-journal | A: Doe, J. | A: Roe, R. | T: Cards and Codes | C: Journal of Things | "
+       "I: 2015"},
+  });
+}
+
+TEST(CitationFields, AuthorsAreThoseWhoWrote) {
+  expect_fields({
+      {"Initiative for Rights, Press Release, ‘Cards’, 8 August 2009.",
+       " | A: Initiative for Rights | T: Cards | I: 2009-08-08"},
+      {"Ann Poe, Press Release: ‘Cards’ (3 May 2020).", " | A: Ann Poe | T: Cards | I: 2020-05-03"},
+      {"UN Committee on the Elimination of Discrimination against Women, ‘Observations’ (2018).",
+       "report | A: UN Committee on the Elimination of Discrimination against Women | "
+       "T: Observations | I: 2018"},
+      {"Wikipedia contributors, ‘Cards’ (Wikipedia, 2 May 2025) <https://a.org>",
+       "webpage | A: Wikipedia contributors | T: Cards | C: Wikipedia | I: 2025-05-02 | "
+       "U: https://a.org"},
+      {"UNHCR and Government of Kenya, ‘Cards’ (UNHCR, 2019).",
+       " | A: UNHCR | A: Government of Kenya | T: Cards | C: UNHCR | I: 2019"},
+      {"on birth registration, Ann Poe, Orphans (OUP 2018).",
+       "book | A: Ann Poe | T: Orphans | P: OUP | I: 2018"},
+  });
+}
+
+TEST(CitationFields, CasesBeginWithTheirPartiesAndHaveTheDayOfTheJudgment) {
+  expect_fields({
+      {"Poes v Bergland (Preliminary Objections, Merits, Reparations and Costs) IACtHR Series C No "
+       "282 (28 August 2014) [253].",
+       "legal_case | T: Poes v Bergland (Preliminary Objections, Merits, Reparations and Costs) | "
+       "I: 2014-08-28"},
+      {"Poe and Others v Slovenia ECHR 2012-IV 1, paras 339 ff.",
+       "legal_case | T: Poe and Others v Slovenia | I: 2012"},
+      {"Case C-118/20 JY v Landesregierung ECLI:EU:C:2022:34.",
+       "legal_case | T: JY v Landesregierung | I: 2022"},
+      {"Joined Cases C-1/20 and C-2/20 P Poe v Roe [2010] ECR I-1449.",
+       "legal_case | T: Poe v Roe | C: ECR | I: 2010"},
+      {"Communication No 002/09 Poe Children v Kenya (ACERWC, 22 March 2011) para 42.",
+       "legal_case | T: Poe Children v Kenya | C: ACERWC | I: 2011-03-22"},
+      {"Petition No 56 of 2019 Poe Forum v Attorney General [2020] eKLR.",
+       "legal_case | T: Poe Forum v Attorney General | I: 2020"},
+      {"ICJ, Nottebohm (Poe v. Roe), Judgment of 6 April 1955, ICJ Reports 1955, p. 4.",
+       "legal_case | T: Nottebohm (Poe v. Roe) | C: ICJ | I: 1955-04-06"},
+      {"ECtHR, Poe v. Croatia, no. 63311/14, 26 April 2018, § 119.",
+       "legal_case | T: Poe v. Croatia | C: ECtHR | I: 2018-04-26"},
+      {"Provisions of the Constitution of Costa Rica (Advisory Opinion) OC-4/84, IACtHR Series A "
+       "No "
+       "4 (19 January 1984).",
+       "legal_case | T: Provisions of the Constitution of Costa Rica (Advisory Opinion) | "
+       "I: 1984-01-19"},
+  });
+}
+
+TEST(CitationFields, LawsHaveTheirOwnDayAndEndBeforeRomanArticles) {
+  expect_fields({
+      {"Decree No 15 of 19 January 1925 on Nationality, as amended by the Law of 11 January 1960.",
+       "legislation | T: Decree No 15 of 19 January 1925 on Nationality, as amended by the Law of "
+       "11 "
+       "January 1960 | I: 1925-01-19"},
+      {"Law No 81 of 10 October 2018 on Data (Official Gazette No 45, 18 October 2018) art 87.",
+       "legislation | T: Law No 81 of 10 October 2018 on Data | I: 2018-10-10"},
+      {"Décret n° 2016-1460 du 28 octobre 2016 autorisant un traitement, art 2.",
+       "legislation | T: Décret n° 2016-1460 du 28 octobre 2016 autorisant un traitement | "
+       "I: 2016-10-28"},
+      {"Gesetz über Ausweise vom 18. Juni 2009, BGBl I 1346, § 18.",
+       "legislation | T: Gesetz über Ausweise vom 18. Juni 2009, BGBl I 1346 | I: 2009-06-18"},
+      {"Commission Implementing Decision (EU) 2026/179 of 26 January 2026 on Bergland [2026] OJ L "
+       "<https://a.org>",
+       "legislation | T: Commission Implementing Decision (EU) 2026/179 of 26 January 2026 on "
+       "Bergland | I: 2026-01-26 | U: https://a.org"},
+      {"Directive 95/46/EC of the Parliament and of the Council of 24 October 1995.",
+       "legislation | T: Directive 95/46/EC of the Parliament and of the Council of 24 October "
+       "1995 "
+       "| I: 1995-10-24"},
+      {"Constitution of Bergland, art III, § 2.", "legislation | T: Constitution of Bergland"},
+      {"Bergland State Code, tit 12, § 101.", "legislation | T: Bergland State Code"},
+  });
 }
 
 TEST(CitationFields, WhatCannotBeToldStaysAbsent) {
