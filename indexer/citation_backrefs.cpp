@@ -87,6 +87,19 @@ std::vector<std::string> several_notes(std::string_view inner) {
   }
 }
 
+// "n 2–4": the notes of a range; empty when it is anything else.
+std::vector<std::string> range_of_notes(std::string_view inner) {
+  std::size_t at = note_word(inner, 0);
+  if (at == 0) return {};
+  const std::string first = take_number(inner, at);
+  const CodePoint dash = code_point_at(inner, at);
+  if (first.empty() || (dash.value != '-' && dash.value != 0x2013)) return {};
+  at += dash.length;
+  const std::string last = take_number(inner, at);
+  if (last.empty() || at != inner.size()) return {};
+  return several_notes("nn " + first + "-" + last);
+}
+
 // What brackets say: "n 12", "see note 12", "supra note 12", "nn 2, 3", "n 2 and n 3", "n 12, 34".
 struct Inside {
   std::vector<std::string> numbers;
@@ -151,6 +164,7 @@ Inside read_inside(std::string_view inner) {
   if (const std::size_t length = backward_word(inner, at)) at = skip_blanks(inner, at + length);
   if (at == inner.size()) return {{number}, {}};
   if (auto numbers = notes_one_by_one(inner); !numbers.empty()) return {std::move(numbers), {}};
+  if (auto numbers = range_of_notes(inner); !numbers.empty()) return {std::move(numbers), {}};
   const std::string_view rest = inner.substr(at);
   if (rest[0] == ',' || rest[0] == ':' || match_word(rest, 0, "at") != 0) return {{number}, rest};
   if (rest[0] == ';') return {{number}, rest.substr(1)};

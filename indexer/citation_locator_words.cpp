@@ -30,7 +30,7 @@ constexpr std::string_view kPlaceWords =
     "recommendation recommendations rec recs finding findings guideline guidelines "
     "standard standards commitment target indicator order ord direction sentence "
     "sentences indent minute minutes min mins timestamp loc location folio fol fols "
-    "stanza verse step no nos number numbers op ev dir ";
+    "stanza verse step tab tabs goal goals sheet no nos number numbers op ev dir ";
 
 // Spanish, Portuguese, Italian, French, German, Dutch, Indonesian, Turkish, Vietnamese.
 constexpr std::string_view kForeignWords =

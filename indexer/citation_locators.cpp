@@ -42,6 +42,15 @@ class LocatorReader {
       at_ += letters;
       return true;
     }
+    // "ibid A4": a page of a newspaper
+    if (first && is_upper(text_[at_]) && at_ + 1 < text_.size() && is_digit(text_[at_ + 1])) {
+      std::size_t end = at_ + 1;
+      while (end < text_.size() && is_digit(text_[end])) ++end;
+      if (end - at_ <= 3 && ends_place(text_, end)) {
+        at_ = end;
+        return true;
+      }
+    }
     if (const std::size_t length = division(text_, at_)) {
       if (first && !ends_place(text_, at_ + length) && division(text_, at_ + length) == 0) {
         return false;  // "(1) Doe" counts sources

@@ -135,6 +135,38 @@ bool thing_occurs(const Words& source, const Words& words) {
   return contains(source, Words(words.begin() + 1, words.end()));
 }
 
+bool is_year_word(const std::string& word) {
+  return word.size() == 4 && std::all_of(word.begin(), word.end(), is_digit);
+}
+
+// "Citizenship Act (Bergland)" of "Citizenship Act 1955 (Bergland)".
+bool occurs_but_for_years(const Words& source, const Words& words) {
+  if (words.size() < 2 || std::ranges::any_of(words, is_year_word)) return false;
+  Words timeless;
+  for (const std::string& word : source)
+    if (!is_year_word(word)) timeless.push_back(word);
+  return timeless.size() < source.size() && thing_occurs(timeless, words);
+}
+
+// "B Manby", "JK Rowe" of "Bronwen Manby", "Jane Kay Rowe": initials and a family name.
+bool occurs_with_given_names(const Words& source, const Words& words) {
+  if (words.size() < 2 || words.back().size() < 2) return false;
+  std::string initials;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i].size() > 2 || !std::ranges::all_of(words[i], is_lower)) return false;
+    initials += words[i];
+  }
+  for (std::size_t at = initials.size(); at < source.size(); ++at) {
+    if (source[at] != words.back()) continue;
+    std::size_t same = 0;
+    while (same < initials.size() &&
+           source[at - initials.size() + same].starts_with(initials[same]))
+      ++same;
+    if (same == initials.size()) return true;
+  }
+  return false;
+}
+
 std::size_t end_of_word(std::string_view text, std::size_t at) {
   for (CodePoint c = code_point_at(text, at); c.length != 0 && is_word_character(c.value);
        c = code_point_at(text, at)) {
@@ -320,11 +352,13 @@ bool words_occur_in(const std::vector<std::string>& words, const std::vector<std
 }
 
 bool occurs_in(const Name& name, const std::vector<std::string>& source) {
-  if (thing_occurs(source, name.words)) return true;
+  if (thing_occurs(source, name.words) || occurs_but_for_years(source, name.words) ||
+      occurs_with_given_names(source, name.words)) {
+    return true;
+  }
   // "Doe 2012"
   const Words& words = name.words;
-  const bool year = words.size() > 1 && words.back().size() == 4 &&
-                    std::all_of(words.back().begin(), words.back().end(), is_digit);
+  const bool year = words.size() > 1 && is_year_word(words.back());
   if (year && contains(source, {words.back()}) &&
       thing_occurs(source, Words(words.begin(), words.end() - 1))) {
     return true;

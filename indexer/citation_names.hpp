@@ -37,7 +37,8 @@ Name read_name(std::string_view as_written);
 
 /// Whether the words of the name follow each other in the source, or each of its things is there
 /// ("Smith and Jones" in "Ann Smith and Bo Jones, ‘Title’"). A leading article may be missing, and
-/// a year at the end ("Doe 2012") may stand elsewhere.
+/// a year at the end ("Doe 2012") may stand elsewhere, one of the source be missing, and initials
+/// stand for given names ("B Manby").
 bool occurs_in(const Name& name, const std::vector<std::string>& source);
 
 /// Whether words of a name (`words`, one of `things`, `last`, `core`) follow each other in the

@@ -104,8 +104,13 @@ PlacedName place_before_name(std::string_view name) {
   const std::size_t length = text.empty() || is_digit(text[0]) ? 0 : locator_length(text);
   if (length == 0 || !has_digit(text.substr(0, length))) return {{}, name};
   const std::size_t at = skip_blanks(text, length);
-  const std::size_t link = match_any(text, at, {"of the", "of", "de la", "du", "de", "del", "da"});
-  const std::string_view rest = text.substr(skip_blanks(text, at + link));
+  std::size_t link = match_any(text, at, {"of the", "of", "de la", "du", "de", "del", "da"});
+  const std::string_view rest = text.substr(
+      skip_blanks(text, at + link + (link == 0 && at < text.size() && text[at] == ',' ? 1 : 0)));
+  // "Art 8 CRC", "Section 2(1), Citizenship Act"; but "Article 19, Report" has an author.
+  const bool of_law = match_any(text, 0, {"art", "arts", "s", "ss", "sec", "para", "paras"}) != 0 ||
+                      text.substr(0, length).find('(') != kEnd;
+  if (of_law && is_upper(rest.empty() ? ' ' : rest[0])) link = 1;
   if (link == 0 || rest.empty() || is_lower(rest[0]) || is_digit(rest[0])) return {{}, name};
   return {text.substr(0, length), rest};
 }
@@ -131,8 +136,8 @@ Step reference_step(const Found& found, std::string_view name) {
     if (name.size() > end.size() && name.ends_with(end)) name.remove_suffix(end.size());
   }
   while (name.ends_with(',') || name.ends_with(' ')) name.remove_suffix(1);
-  // Which of several notes a name belongs to cannot be told.
-  if (!found.several) step.name = std::string(name);
+  step.name = std::string(name);
+  step.several = found.several;
   return step;
 }
 
@@ -149,7 +154,8 @@ std::size_t short_ibid(std::string_view part, std::size_t at) {
 // Bytes of "ibid", in other languages too; 0 when there is none.
 std::size_t ibid_word(std::string_view part, std::size_t at) {
   return match_any(part, at,
-                   {"ibid", "ibidem", "ibíd", "ibídem", "ebd", "ebenda", "там же", "Там же"});
+                   {"ibid", "ibidem", "ibíd", "ibídem", "ebd", "ebenda", "там же", "Там же",
+                    "там само", "Там само", "المرجع نفسه", "同上", "同前"});
 }
 
 // Where the text behind "ibid" begins; 0 when `part` is no ibid.
@@ -194,9 +200,10 @@ bool begins_further_sentence(std::string_view note, std::size_t at) {
   return false;
 }
 
-// "sch 1" of "s 7; and sch 1."
+// "sch 1" of "s 7; and sch 1.", "art 2" of "art 1; cf art 2".
 std::string_view place_of(std::string_view text) {
   text = without_final_stop(text);
+  text = text.substr(leading_signals(text));
   return text.substr(skip_blanks(text, match_word(text, 0, "and")));
 }
 
@@ -347,11 +354,11 @@ class PartReader {
   void add_reference(std::size_t i) {
     const Found& found = found_[i];
     Step step = reference_step(found, name_);
-    name_ = {};
     if (i + 1 < found_.size() && found_[i + 1].start < found.end) {  // "(nn 2, 3)"
       part_.steps.push_back(std::move(step));
       return;
     }
+    name_ = {};
     const bool last = i + 1 == found_.size();
     const Gap gap = read_gap(up_to_next(found.end, i + 1), last, compared_);
     if (!gap.pinpoint.empty()) step.pinpoint = std::string(gap.pinpoint);

@@ -28,6 +28,7 @@ struct Step {
   std::string number;  ///< of a Reference: the digits, without leading zeros ("0" stays)
   std::string name;    ///< of a Reference: what stands before it, as written; may be empty; of
                        ///< NoNumber: the part as far as "op cit"
+  bool several = false;  ///< the name is that of several notes, "Yuna and Lee (nn 2, 3)"
   std::optional<std::string> pinpoint;  ///< of Ibid and Reference
 
   bool operator==(const Step&) const = default;

@@ -103,6 +103,18 @@ void split_full_and_name(std::string_view text, Gap& gap) {
     gap.name = separator.end == kEnd ? std::string_view() : text.substr(separator.end);
     return;
   }
+  // "Ann Poe, ‘Title’ in Yuna and Lee (eds) (n 5)": the book has been cited before.
+  for (const Span& span : spans) {
+    if (span.kind != Span::Kind::Quote) continue;
+    std::size_t in = skip_blanks(text, span.end);
+    if (in < text.size() && text[in] == ',') in = skip_blanks(text, in + 1);
+    const std::size_t word = match_word(text, in, "in");
+    const std::string_view name = text.substr(skip_blanks(text, in + word));
+    if (word == 0 || has_digit(name) || name.find("‘") != kEnd || name.find("“") != kEnd) continue;
+    gap.full = without_separators(text.substr(0, span.end));
+    gap.name = name;
+    return;
+  }
   // The last "and" that a clear citation stands before.
   Separator last;
   for (Separator next = find_separator(text, spans, 0); next.start != kEnd;

@@ -304,6 +304,16 @@ std::vector<const Link*> NoteLinks::choose(const Step& step, const Result& taken
       return found;
     }
   }
+  // "Smith and Jones (nn 2, 3)": one of them in each note.
+  if (found.empty() && step.several && name.things.size() <= kMostThings) {
+    for (const Link* link : resolved) {
+      const bool has_one =
+          std::any_of(name.things.begin(), name.things.end(),
+                      [&](const auto& thing) { return words_occur_in(thing, words_of(*link)); });
+      if (has_one) found.push_back(link);
+    }
+    if (!found.empty()) return found;
+  }
   for (const auto* words : {&name.last, &name.core}) {
     if (!found.empty() || words->empty()) continue;
     found = having([&](const auto& source) { return words_occur_in(*words, source); });

@@ -43,6 +43,11 @@ TEST(CitationNames, OccurAsRunsOfWholeWords) {
       {"dailynk", "Ha Yuna, ‘Title’ <https://www.dailynk.com/yuna>", false},
       {"papers", "Ha Yuna, ‘Title’ https://a.org/papers", false},
       // The word for "number" may be missing on either side.
+      {"Citizenship Act (Bergland)", "Citizenship Act 1955 (Bergland)", true},
+      {"Citizenship Act 1956 (Bergland)", "Citizenship Act 1955 (Bergland)", false},
+      {"B Manby", "Bronwen Manby, ‘Title’", true},
+      {"JK Rowe", "Jane Kay Rowe, ‘Title’", true},
+      {"C Manby", "Bronwen Manby, ‘Title’", false},
       {"Law 133", "Law No 133 of 2011", true},
       {"Law No. 133", "Law 133 of 2011", true},
       {"Law 134", "Law No 133 of 2011", false},

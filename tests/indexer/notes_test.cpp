@@ -185,6 +185,22 @@ TEST(Notes, NamesSelectOneSourceOrConfirmTheNumber) {
             "f:5: info: note 5 refers to note 2, where \"‘Cards’\" does not occur\n");
 }
 
+TEST(Notes, ANameOfSeveralNotesIsThatOfEach) {
+  const Resolved r = resolve({{"1", "Ann Poe, ‘Cards’ (2001); Bo Roe, ‘Lists’ (2002)."},
+                              {"2", "Bo Roe, ‘Fees’ (2003)."},
+                              {"3", "Roe (nn 1 and 2) 5"},
+                              {"4", "Lee (nn 1, 2)"},
+                              {"5", "Poe and Roe (nn 1 and 2)"},
+                              {"6", "See nn 1–2 above."}});
+  EXPECT_EQ(formatted(r["3"]),
+            "resolved 3,1: [resolved 3,1 -> 1:1 Bo] [resolved 3,2 -> 2:0 Bo @ 5]");
+  EXPECT_EQ(r["4"].status, NoteStatus::NameMismatch);
+  EXPECT_EQ(
+      formatted(r["5"]),
+      "resolved 5,1: [resolved 5,1 -> 1:0 Ann] [resolved 5,1 -> 1:1 Bo] [resolved 5,2 -> 2:0 Bo]");
+  EXPECT_EQ(r["6"].status, NoteStatus::Resolved);
+}
+
 TEST(Notes, NamesMayNameSeveralSourcesAndStandBehindWords) {
   const Resolved r =
       resolve({{"1", "Ann Poe, ‘Cards’ (2001); Bo Roe, ‘Lists’ (2002); Cy Loe (2003)."},
@@ -323,6 +339,7 @@ TEST(Notes, AreReadAsLawyersReadThem) {
       {"Doe, cited above (n 1), § 12.", "resolved: [1:0 Jane @ § 12]"},
       {"See Doe (n 1) 7 and the discussion at n 2 above.", "resolved: [1:0 Jane @ 7] [2:0 Ann]"},
       {"Roe, n 2, 5", "resolved: [2:0 Ann @ 5]"},
+      {"Max Moe, ‘Cities’ in Jane Doe (ed) (n 1) 88.", "resolved: [5:0 Max] [1:0 Jane @ 88]"},
       {"See nn 1–2 and accompanying text.", "resolved: [1:0 Jane] [2:0 Ann]"},
       {"Roe (Cards, n 2) 5", "resolved: [2:0 Ann @ 5]"},
       {"Supra note 1 at 7; infra note 2.", "resolved: [1:0 Jane @ 7] [2:0 Ann]"},
