@@ -8,6 +8,7 @@
 
 #include "indexer/text_head.hpp"
 #include "indexer/text_headings.hpp"
+#include "indexer/updated_remarks.hpp"
 #include "text/dates.hpp"
 #include "text/unicode.hpp"
 
@@ -117,10 +118,11 @@ class UpdatedReader {
 
   // What a line says that begins with "Last updated", without what stands behind the day.
   std::optional<std::string> date_of(std::string_view line, bool noise) const {
-    if (const auto written = updated_text(line)) return without_remarks(*written);
+    if (const auto written = updated_text(line))
+      return std::string(without_remarks(*written, language_));
     if (line.size() > kLongestLine) return std::nullopt;
     // Without a colon a date has to follow: "Last updated on 12 May 2026 by Jo".
-    for (const std::size_t end : ends_of_dates(line)) {
+    for (const std::size_t end : ends_before_remarks(line)) {
       const auto written = updated_text(line.substr(0, end));
       if (!written || !is_whole_day(*written)) continue;
       const bool more = end + 1 < line.size() && line_signs(line.substr(end)).ends_sentence;
@@ -128,37 +130,6 @@ class UpdatedReader {
       return noise || !more ? std::optional<std::string>(*written) : std::nullopt;
     }
     return std::nullopt;
-  }
-
-  // "12 May 2026 · 7 min read", "12 May 2026 10:00", "12 May 2026 Created: …": the date, when it is
-  // one without the rest.
-  std::string without_remarks(std::string_view date) const {
-    if (text::parse_date(date, language_)) return std::string(date);
-    for (const std::size_t end : ends_of_dates(date)) {
-      if (is_whole_day(date.substr(0, end))) return std::string(date.substr(0, end));
-    }
-    return std::string(date);
-  }
-
-  // Where a date may end that has more behind it: before signs, and before a word with a colon.
-  static std::vector<std::size_t> ends_of_dates(std::string_view text) {
-    std::vector<std::size_t> ends;
-    for (const std::string_view sign :
-         {" · ", " | ", " • ", " – ", " — ", " - ", " at ", " by ", " (", ", ", ". "}) {
-      const std::size_t at = text.find(sign);
-      if (at != std::string_view::npos) ends.push_back(at);
-    }
-    if (text.ends_with('.')) ends.push_back(text.size() - 1);
-    // "First published:" has two words.
-    constexpr int kMostLabelWords = 3;
-    std::size_t end = text.find(':');
-    if (end != std::string_view::npos && text.substr(0, end).find(' ') == std::string_view::npos)
-      end = text.find(':', end + 1);
-    for (int word = 0; word < kMostLabelWords && end != std::string_view::npos && end > 0; ++word) {
-      end = text.rfind(' ', end - 1);
-      if (end != std::string_view::npos) ends.push_back(end);
-    }
-    return ends;
   }
 
   bool take_updated(std::size_t i) {

@@ -177,9 +177,16 @@ std::size_t HeadingNumbers::level(const ItemPrefix& written) {
   }
   if (prefix.kind == PrefixKind::SmallLetter || prefix.kind == PrefixKind::CapitalLetter) {
     (prefix.kind == PrefixKind::SmallLetter ? small_letter_ : capital_letter_) = prefix.value;
+    if (prefix.kind == PrefixKind::CapitalLetter) roman_below_letter_ = 0;
     if (number_level_ == 0) return 0;
     letter_level_ = number_level_ + 1;
     return letter_level_;
+  }
+  // "A. Domestic Law", "I. Constitution", "II. Statutes", "B. Treaties": below the letters.
+  if (prefix.kind == PrefixKind::CapitalRoman && number_level_ == 0 && capital_letter_ != 0 &&
+      prefix.value == roman_below_letter_ + 1) {
+    roman_below_letter_ = prefix.value;
+    return 0;
   }
   if (prefix.kind == PrefixKind::CapitalRoman) roman_ = prefix.value;
   const bool below_roman = roman_ != 0 && prefix.kind == PrefixKind::Decimal;

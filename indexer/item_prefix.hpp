@@ -51,8 +51,9 @@ class HeadingNumbers {
   std::size_t roman_ = 0;
   std::size_t capital_letter_ = 0;
   std::size_t small_letter_ = 0;
-  std::size_t number_level_ = 0;  // of the last number; 0 = none yet
-  std::size_t letter_level_ = 0;  // of the last letter since then
+  std::size_t roman_below_letter_ = 0;  // since the last capital letter
+  std::size_t number_level_ = 0;        // of the last number; 0 = none yet
+  std::size_t letter_level_ = 0;        // of the last letter since then
 };
 
 }  // namespace idsearch::indexer

@@ -318,6 +318,7 @@ class BlockMaker {
     const bool numbered = is_numbered(unit);
     if (!numbered && unit.known != nullptr && unit.known->level == 1) {
       depth_ = top_depth_ = depth_below(i);
+      numbers_ = {};
       below_top_ = true;
     } else if (!numbered && unit.known != nullptr && unit.known->level == 2 && below_top_) {
       depth_ = numbers_begin_behind(i) ? 2 : top_depth_;

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/text_head.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "indexer/byline.hpp"
 #include "indexer/characters.hpp"
+#include "indexer/citation_foreign_dates.hpp"
 #include "indexer/item_prefix.hpp"
 #include "indexer/note_lines.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/title_country.hpp"
+#include "indexer/updated_remarks.hpp"
 #include "text/country.hpp"
 #include "text/dates.hpp"
 #include "text/unicode.hpp"
@@ -97,7 +100,7 @@ void take_title(TextHead& head, const Line& line) {
 TextHead head_with_date(std::span<const Line> lines, std::size_t updated,
                         std::string_view written) {
   TextHead head;
-  head.updated = written;
+  head.updated = without_remarks(written);
   head.updated_line = lines[updated].number;
   head.end = updated + 1;
   // The date may have slipped to the next line.
@@ -146,6 +149,51 @@ std::size_t leading_words(std::string_view line, std::string_view words) {
     at += here.length;
   }
   return at;
+}
+
+// "Dernière mise à jour : 4 mars 2026": what stands behind the colon, when it is a day or a month.
+std::optional<std::string_view> foreign_updated_text(std::string_view line) {
+  // Keys: text::comparison_key takes off diacritics.
+  constexpr auto kLabels = std::to_array<std::string_view>({"derniere mise a jour",
+                                                            "mise a jour",
+                                                            "mis a jour le",
+                                                            "ultima actualizacion",
+                                                            "fecha de actualizacion",
+                                                            "actualizado",
+                                                            "actualizado el",
+                                                            "ultima atualizacao",
+                                                            "atualizado em",
+                                                            "ultimo aggiornamento",
+                                                            "zuletzt aktualisiert",
+                                                            "letzte aktualisierung",
+                                                            "stand",
+                                                            "laatst bijgewerkt",
+                                                            "son guncelleme",
+                                                            "terakhir diperbarui",
+                                                            "последнее обновление",
+                                                            "обновлено",
+                                                            "اخر تحديث",
+                                                            "最終更新日",
+                                                            "最終更新",
+                                                            "最后更新",
+                                                            "最後更新",
+                                                            "更新日期",
+                                                            "마지막 업데이트",
+                                                            "최종 업데이트"});
+  constexpr std::size_t kLongestLabel = 60, kYearAndMonth = 7;  // bytes
+  std::size_t colon = line.find(':'), length = 1;
+  if (const std::size_t wide = line.find("："); wide < colon) {
+    colon = wide;
+    length = 3;
+  }
+  if (colon > kLongestLabel) return std::nullopt;
+  const std::string key = text::comparison_key(text::trim(line.substr(0, colon)));
+  if (std::ranges::find(kLabels, key) == kLabels.end()) return std::nullopt;
+  const std::string_view rest = without_remarks(text::trim(line.substr(colon + length)));
+  auto date = text::parse_date(rest);
+  if (!date) date = foreign_date(rest);
+  if (date ? date->size() >= kYearAndMonth : !text::possible_days(rest).empty()) return rest;
+  return std::nullopt;
 }
 
 // "This page was last updated on …", "Page last updated: …": from "last" on.
@@ -203,6 +251,7 @@ std::optional<std::string_view> updated_text(std::string_view line) {
       "date updated",
       "updated",
   });
+  if (line.starts_with('(') && line.ends_with(')')) line = line.substr(1, line.size() - 2);
   line = behind_page(line);
   for (const std::string_view name : kNames) {
     const std::size_t length = leading_words(line, name);
@@ -229,7 +278,7 @@ std::optional<std::string_view> updated_text(std::string_view line) {
     if (is_date(rest)) return rest;
     return std::nullopt;
   }
-  return std::nullopt;
+  return foreign_updated_text(line);
 }
 
 std::vector<Line> without_bylines(std::vector<Line> lines) {

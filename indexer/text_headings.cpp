@@ -202,6 +202,23 @@ bool is_caption(std::string_view line) {
   return false;
 }
 
+// "5G and SIM Cards", "24/7 Services": digits that a capital is glued to, or a pair of numbers
+// before a word with one.
+bool begins_with_digits_of_a_name(std::string_view line) {
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  if (digits == 0 || digits > 2) return false;
+  const auto is_capital = [&](std::size_t at) {
+    const char32_t c = character_at(line, at).code;
+    return is_letter(c) && !is_small_letter(c);
+  };
+  if (is_capital(digits) && character_at(line, digits).code < 0x80) return true;
+  if (digits == line.size() || line[digits] != '/') return false;
+  const std::size_t second =
+      std::min(line.find_first_not_of("0123456789", digits + 1), line.size());
+  const std::size_t word = second + leading_blanks(line.substr(second));
+  return second > digits + 1 && word > second && is_capital(word);
+}
+
 // Where a title begins: with a capital or an uncased letter, "eID", "e-KYC", "1954 Convention".
 bool begins_like_title(std::string_view line) {
   std::size_t at = 0;
@@ -216,6 +233,7 @@ bool begins_like_title(std::string_view line) {
     return next.code == '-' || (is_letter(next.code) && next.code < 0x80 && next.code < 'a');
   }
   if (is_letter(c.code)) return true;
+  if (begins_with_digits_of_a_name(line.substr(at))) return true;
   // Years and a word: "1954 Convention", "1954 and 1961 Conventions".
   while (true) {
     std::size_t digits = 0;

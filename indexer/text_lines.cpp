@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/diagnostic_list.hpp"
+#include "indexer/text_headings.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
@@ -54,6 +55,17 @@ bool is_rule(std::string_view line) {
   const auto drawn = std::count(line.begin(), line.end(), c);
   const auto blank = std::count(line.begin(), line.end(), ' ');
   return drawn >= 3 && static_cast<std::size_t>(drawn + blank) == line.size();
+}
+
+// Without blank lines the chrome of a site shows only by the headings beside it.
+bool stands_by_heading(std::span<const Line> lines, std::size_t i) {
+  const auto is_heading = [&](std::size_t at) {
+    return at < lines.size() && known_heading(lines[at].text) != nullptr;
+  };
+  std::size_t before = i, behind = i + 1;
+  while (before > 0 && is_chrome(lines[before - 1].text)) --before;
+  while (behind < lines.size() && is_chrome(lines[behind].text)) ++behind;
+  return (before > 0 && is_heading(before - 1)) || is_heading(behind);
 }
 
 }  // namespace
@@ -105,10 +117,14 @@ std::vector<Line> without_layout(std::vector<Line> lines) {
   kept.reserve(lines.size());
   bool dropped = false;
   bool blank = false;  // a blank line stood before what was dropped
+  const bool tight =
+      lines.size() > 1 && std::none_of(lines.begin() + 1, lines.end(),
+                                       [](const Line& line) { return line.after_blank; });
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view line = lines[i].text;
     if (is_image_placeholder(line) || is_rule(line) || is_head_links(line) ||
-        (is_chrome(line) && (is_sure_chrome(line) || is_own_block(lines, i)))) {
+        (is_chrome(line) && (is_sure_chrome(line) || is_own_block(lines, i) ||
+                             (tight && stands_by_heading(lines, i))))) {
       dropped = true;
       if (!kept.empty() && is_image_placeholder(line)) kept.back().heads_image = true;
       blank = blank || lines[i].after_blank;

@@ -169,6 +169,20 @@ TEST(Headings, ShowTheirDepthByNumbers) {
   for (const BlockCase& c : kCases) expect_blocks(c);
 }
 
+TEST(Headings, MayHaveRomanNumbersBelowLetters) {
+  expect_blocks(
+      {"Law\n\nA. Acts\n\nI. Cards\n\nText.\n\nII. Fees\n\nText.\n\nB. Treaties\n\nText.\n\n"
+       "I. Rights\n\nText.",
+       "H Law\nH A. Acts\nH I. Cards\nP Text.\nH II. Fees\nP Text.\nH B. Treaties\nP Text.\n"
+       "H I. Rights\nP Text.\n"});
+}
+
+TEST(Headings, MayBeginWithDigitsThatBelongToAName) {
+  expect_blocks({"5G and SIM Cards\n\nText.", "H 5G and SIM Cards\nP Text.\n"});
+  expect_blocks({"24/7 Services\n\nText.", "H 24/7 Services\nP Text.\n"});
+  expect_blocks({"12 districts\n\nText.", "P 12 districts\nP Text.\n"});
+}
+
 TEST(Headings, MayBeNumberedWithoutADotWhereTheNumbersCount) {
   constexpr BlockCase kCases[] = {
       {"1 Introduction\n\nText.\n\n2 Law\n\n2.1 Acts\n\nText.\n\n3 Practice\n\nText.",
@@ -348,6 +362,10 @@ TEST(Layout, LeavesNoTrace) {
        "Back to top\n\nPrint",
        "H Law\nP Text.\nP More.\n"});
   expect_blocks({"Text.\n\nHomes\n\nShare it.", "P Text.\nH Homes\nP Share it.\n"});
+  EXPECT_EQ(
+      shown(read_text("Kenya\nLast updated : 3 March 2026\nShare\nPrint\nLaw\nA thing is so.\n"
+                      "Share\nHome\nData Protection\nShare the data.")),
+      "H Law\nP A thing is so.\nH Data Protection\nP Share the data.\n");
   expect_blocks({"The law_background_image stays.", "P The law_background_image stays.\n"});
   expect_blocks({"Text.\n\nflag\n\nMore of it.", "P Text.\nP More of it.\n"});
   expect_blocks(
