@@ -38,6 +38,29 @@ MarkPlace place_before(std::string_view after) {
   return blank_after ? MarkPlace::Loose : MarkPlace::Firm;
 }
 
+// Whether a quotation has been opened and not been closed.
+bool is_in_quotation(std::string_view before) {
+  constexpr std::size_t kLongest = 1000;  // bytes; longer quotations were not seen
+  if (before.size() > kLongest) before = before.substr(before.size() - kLongest);
+  for (const auto& [open, close] : {std::pair{"“", "”"}, std::pair{"«", "»"}}) {
+    const std::size_t opened = before.rfind(open);
+    if (opened == std::string_view::npos) continue;
+    const std::size_t closed = before.rfind(close);
+    if (closed == std::string_view::npos || closed < opened) return true;
+  }
+  return false;
+}
+
+// "the court held at", "see para": a place in a judgment follows.
+bool leads_to_place(std::string_view before) {
+  for (const std::string_view word : {"at", "para", "paras", "paragraph", "paragraphs"}) {
+    if (!before.ends_with(word)) continue;
+    before.remove_suffix(word.size());
+    return before.empty() || is_gap(last_character(before).code);
+  }
+  return false;
+}
+
 MarkPlace place_of(std::string_view before, bool blank_before, std::string_view after) {
   if (before.empty()) return MarkPlace::Loose;
   if (ends_in_opening(before)) return MarkPlace::Opening;
@@ -45,7 +68,9 @@ MarkPlace place_of(std::string_view before, bool blank_before, std::string_view 
   // Behind a colon and a blank stands what the colon announces: "telephone: [965] 2259".
   const bool punctuation = (leans_left(left) && left != ':') || is_closing(left);
   if (!blank_before || punctuation) return MarkPlace::Firm;
-  return place_before(after);
+  if (leads_to_place(before)) return MarkPlace::Doubtful;
+  const MarkPlace place = place_before(after);
+  return place == MarkPlace::Loose && is_in_quotation(before) ? MarkPlace::Doubtful : place;
 }
 
 class MarkTaker {
@@ -175,11 +200,29 @@ class MarkTaker {
     if (!bracket) return false;
     const std::size_t blanks = trailing_blanks(out_.text);
     const std::string_view before(out_.text.data(), out_.text.size() - blanks);
-    if (!accept(*bracket, place_of(before, blanks > 0, text_.substr(bracket->end)))) return false;
+    const MarkPlace place = place_of(before, blanks > 0, text_.substr(bracket->end));
+    if (!accept(*bracket, place)) return place == MarkPlace::Doubtful && leave_group(*bracket);
     const std::string gap = out_.text.substr(before.size());
     out_.text.resize(before.size());
     add(*bracket);
     end_group(bracket->end, gap, *bracket);
+    return true;
+  }
+
+  // "held at [44]–[47] that": all of it is text.
+  bool leave_group(const MarkBracket& first) {
+    std::size_t end = first.end;
+    while (true) {
+      std::size_t at = end;
+      pass_blanks(text_, at);
+      if (!skip_dash(text_, at)) skip_comma(text_, at);
+      pass_blanks(text_, at);
+      const auto bracket = bracket_at(at);
+      if (!bracket || bracket->proven != nullptr) break;
+      end = bracket->end;
+    }
+    out_.text.append(text_, at_, end - at_);
+    at_ = end;
     return true;
   }
 
@@ -277,16 +320,18 @@ MarkRule::MarkRule(const RawProfile& raw) {
     return number;
   };
   given_.resize(1000);  // numbers of three digits
+  firm_.resize(given_.size());
   for (const RawNote& note : raw.notes) {
     const std::size_t number = number_of(note.label);
     if (number != 0 || note.label == "0") given_[number] = true;
     highest_ = std::max(highest_, number);
   }
-  if (!raw.notes.empty()) return;
   for (const RawBlock& block : raw.blocks) {
     if (block.marks || block.text.find('[') == std::string::npos) continue;
     take_marks(block.text, [&](std::string_view label, MarkPlace place) {
-      if (place == MarkPlace::Firm) highest_ = std::max(highest_, number_of(label));
+      if (place != MarkPlace::Firm) return true;
+      firm_[number_of(label)] = true;
+      if (raw.notes.empty()) highest_ = std::max(highest_, number_of(label));
       return true;
     });
   }
@@ -296,6 +341,7 @@ bool MarkRule::operator()(std::string_view label, MarkPlace place) const {
   if (place == MarkPlace::Opening) return false;
   std::size_t number = 0;
   std::from_chars(label.data(), label.data() + label.size(), number);
+  if (place == MarkPlace::Doubtful && number < firm_.size() && firm_[number]) return false;
   if (number < given_.size() && given_[number]) return true;
   if (number == 0) return false;
   return place == MarkPlace::Firm || (highest_ != 0 && number <= highest_ + kBeyondHighest);

@@ -22,9 +22,11 @@ struct MarkedText {
 
 /// How a bracket of digits stands among the words.
 enum class MarkPlace {
-  Firm,     ///< where marks stand: glued to a word, behind punctuation or another mark, at the end
-  Loose,    ///< between blanks in mid-sentence ("Article 5 [12] of"), or before the first word
-  Opening,  ///< behind an opening quote or bracket, where editors put numbers, not marks
+  Firm,      ///< where marks stand: glued to a word, behind punctuation or another mark, at the end
+  Loose,     ///< between blanks in mid-sentence ("Article 5 [12] of"), or before the first word
+  Doubtful,  ///< where places in a text stand, too: loose within a quotation, or behind "at",
+             ///< "para"
+  Opening,   ///< behind an opening quote or bracket, where editors put numbers, not marks
 };
 
 /// Takes the marks out. `is_mark(label, place)` decides whether a bracket of one to three digits
@@ -54,8 +56,9 @@ MarkedText take_marks(std::string_view text, std::span<const ProvenMark> proven,
 
 /// Which brackets of a profile are marks. One for which a note is given always is, unless its place
 /// is Opening. Any other is a (dangling) mark in a firm place. In a loose place it has to fit the
-/// running sequence: not more than a few numbers beyond the highest note, or, without any
-/// list of notes, beyond the highest number in a firm place.
+/// running sequence (in a doubtful one too, and its note must not have a mark in a firm place, as
+/// the text "12" of "the court held at [12] that" may): not more than a few numbers beyond the
+/// highest note, or, without any list of notes, beyond the highest number in a firm place.
 class MarkRule {
  public:
   /// Keeps nothing of `raw`.
@@ -65,6 +68,7 @@ class MarkRule {
 
  private:
   std::vector<bool> given_;  // by number
+  std::vector<bool> firm_;   // marked in a firm place
   std::size_t highest_ = 0;
 };
 

@@ -133,6 +133,28 @@ TEST(Marks, AreNotYearsNorInsertionsOfEditors) {
   }
 }
 
+TEST(Marks, AreNotPlacesInTextsWhoseNotesAreMarkedElsewhere) {
+  for (const char* text : {"He said: “They are not [1] a tribe [2] of ours”.[3] So.[1] And so.[2]",
+                           "The court held at [44]–[47] that it is so.[44] Or so.[47]",
+                           "The court held so at [12]. Another held so.[12]",
+                           "See para [12] and paras [13], [14] of it.[12] So.[13] And.[14]"}) {
+    std::string expected = text;
+    for (std::size_t at = expected.find('.'); at != std::string::npos;
+         at = expected.find('.', at)) {
+      ++at;
+      if (at == expected.size() || expected[at] != '[') continue;
+      expected[at] = '{';
+      expected[expected.find(']', at)] = '}';
+    }
+    EXPECT_EQ(taken(text, 50), expected);
+  }
+  EXPECT_EQ(taken("He said: “They are not [1] a tribe”.[2]"),
+            "He said: “They are not{1} a tribe”.{2}");
+  EXPECT_EQ(taken("It is what people look at [12] and so.[13]"),
+            "It is what people look at{12} and so.{13}");
+  EXPECT_EQ(taken("The card [12] and so.[12]"), "The card{12} and so.{12}");
+}
+
 TEST(Marks, WithoutANoteAreMarksWhereMarksStand) {
   EXPECT_EQ(taken("It ends.[99] Next."), "It ends.{99} Next.");
   EXPECT_EQ(taken("It ends. [99] Next."), "It ends.{99} Next.");
