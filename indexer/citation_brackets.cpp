@@ -244,6 +244,11 @@ Bracket read_bracket(std::string_view inner) {
        comma != kEnd && precedes_a_publisher(inner.substr(0, comma)); comma = inner.find(',')) {
     inner = trim(inner.substr(comma + 1));
   }
+  // "promulgated 28 May 2020, effective 1 January 2021"
+  for (const std::string_view in_force :
+       {", effective", ", entered into force", ", entry into force", ", in force", ", commenced"}) {
+    if (const std::size_t at = inner.find(in_force); at != kEnd) inner = trim(inner.substr(0, at));
+  }
   std::string_view name = inner;
   // "UNTC, status as at 30 September 2025": when it was so, not when it was published.
   for (std::size_t piece = 0; piece < inner.size();) {

@@ -67,6 +67,7 @@ std::size_t find_court(std::string_view title, std::size_t from) {
          "inter-american court of human rights", "european court of human rights"});
     if (court != 0 && is_upper(title[at + 1])) return true;
     if (court > 10) return true;
+    if (title.substr(at).starts_with("EU:C:") || title.substr(at).starts_with("EU:T:")) return true;
     return title.substr(at).starts_with("ECLI:") ||
            match_any(title, at, {"series a no", "series c no"}) != 0;
   });
@@ -121,6 +122,10 @@ std::string_view parties_of(std::string_view title) {
     title = title.substr(0, find_court(title, versus));
     title = title.substr(0, comma_behind(title, versus));
   }
+  title = without_trailing(title, ",;(");
+  // "Union of India & Ors."
+  for (const std::string_view end : {" Ors.", " Anr.", " Ltd.", " Inc.", " Co.", " Corp.", " Jr."})
+    if (title.ends_with(end)) return title;
   return without_trailing(title, ".,;(");
 }
 
@@ -130,7 +135,7 @@ std::string_view series_of(std::string_view tail) {
   std::size_t start = 0;
   while (start < tail.size() && is_digit(tail[start])) ++start;
   tail = trim(tail.substr(start));
-  tail = without_trailing(tail.substr(0, tail.find_first_of("0123456789([,;")), ".,");
+  tail = without_final_signs(tail.substr(0, tail.find_first_of("0123456789([,;")));
   // "ECR I–7879": the part of the volume.
   const std::size_t part = tail.find_last_not_of("IVX-\u2013");
   if (part != kEnd && part + 1 < tail.size() && tail[part] == ' ' && !is_upper(tail.back())) {
@@ -203,6 +208,8 @@ LawReport find_law_report(std::string_view text) {
 // "Miscellaneous Cause No 86 of 2022", "Petition 12/2015": filed in that year, not decided.
 bool ends_with_number_of_a_case(std::string_view inner) {
   inner = without_trailing(inner, ".");
+  // "7526/03"
+  if (inner.find_first_not_of("0123456789/") == kEnd && inner.find('/') != kEnd) return true;
   const std::size_t year = inner.find_last_not_of("0123456789");
   if (year == kEnd || !is_year(inner.substr(year + 1))) return false;
   std::string_view before = inner.substr(0, year + 1);
@@ -230,11 +237,13 @@ std::optional<std::string> day_of_judgment(std::string_view body) {
       if (date && date->iso.size() == kIsoDayBytes) found = date->iso;
     } else if (body.substr(at).starts_with("ECLI:")) {
       constexpr int kColonsBeforeYear = 3;
-      std::size_t colon = at + 4;
+      std::size_t colon = at + 4;  // of "ECLI"
       for (int i = 1; i < kColonsBeforeYear && colon != kEnd; ++i)
         colon = body.find(':', colon + 1);
       if (colon != kEnd && is_year(body.substr(colon + 1, 4)))
         found = std::string(body.substr(colon + 1, 4));
+    } else if (body.substr(at).starts_with("EU:C:") || body.substr(at).starts_with("EU:T:")) {
+      if (is_year(body.substr(at + 5, 4))) found = std::string(body.substr(at + 5, 4));
     } else if (body.substr(at).starts_with("ECHR ")) {
       const std::string_view year = body.substr(at + 5, 4);
       if (is_year(year)) found = std::string(year);

@@ -100,7 +100,24 @@ bool ends_with_number_word(std::string_view before) {
   for (const std::string_view sign : {"n°", "N°", "nº", "Nº", "n.º", "N.º", "№"}) {
     if (word == sign) return true;
   }
-  return match_any(word, 0, {"no", "nos", "nr", "num", "number", "số"}) != 0;
+  return match_any(
+             word, 0,
+             {"no", "nos", "nr", "num", "number", "số", "poz", "pos", "p", "pp", "str", "br"}) != 0;
+}
+
+// "19–28"
+bool is_range_of_days(std::string_view text) {
+  std::size_t at = 0;
+  const auto day = [&] {
+    const std::size_t start = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return at > start && at - start <= 2;
+  };
+  if (!day()) return false;
+  const CodePoint dash = code_point_at(text, at);
+  if (dash.value != '-' && dash.value != 0x2013) return false;
+  at += dash.length;
+  return day() && at == text.size();
 }
 
 // "Proclamation No 1/1995", "Decree-Law 12/1999": a number and its year, no month.
@@ -185,6 +202,10 @@ std::optional<FoundDate> date_at_end(std::string_view text) {
     const std::string_view last = word(first - 1);
     const bool day_before =
         is_digit(last[0]) && (last.size() < 3 || !is_digit(last[1]) || !is_digit(last[2]));
+    // "19–28 February 2015": the month is sure.
+    if (is_range_of_days(last) && iso->size() == kIsoDayBytes - 3) {
+      return FoundDate{*iso, words[first - 1].start, found.end};
+    }
     if (day_before && !is_digit(from(first)[0])) {
       return FoundDate{{}, words[first - 1].start, found.end};
     }

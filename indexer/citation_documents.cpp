@@ -40,6 +40,20 @@ struct AuthorsEnd {
   std::size_t at = kEnd;
   bool undecided = false;  // "Jane Doe, John Roe, Cards": another author, or words of the title
 };
+// Whether the comma at `first` parts words that only begin a list: "… for Safe, Orderly and …".
+bool second_half_of_a_list(std::string_view head, std::size_t first) {
+  const std::string_view before = trim(head.substr(0, first));
+  const std::size_t last = before.rfind(' ');
+  if (last == kEnd || has_institution_word(before)) return false;
+  const std::string_view ahead = trim(before.substr(0, last));
+  const std::size_t link = ahead.rfind(' ');
+  const std::string_view joiner = link == kEnd ? std::string_view() : ahead.substr(link + 1);
+  if (joiner != "for" && joiner != "of" && joiner != "on" && joiner != "to") return false;
+  const std::size_t next = skip_blanks(head, first + 1);
+  const std::size_t blank = head.find(' ', next);
+  return blank != kEnd && match_word(head, skip_blanks(head, blank), "and") != 0;
+}
+
 AuthorsEnd authors_end(std::string_view head) {
   if (const std::size_t end = end_of_listing_institution(head); end < head.size()) {
     const std::size_t title = skip_blanks(head, end + 1);
@@ -49,6 +63,8 @@ AuthorsEnd authors_end(std::string_view head) {
   if (first == kEnd) return {};
   const bool by_person = may_be_person(trim(head.substr(0, first)));
   const bool by_initials = by_person && has_initial(head.substr(0, first));
+  // "Compact for Safe, Orderly and Regular Migration": words of a list, no author.
+  if (second_half_of_a_list(head, first)) return {};
   std::size_t start = first, end = first;
   // "Bureau of Statistics, Ministry of Planning, Census": whose the second name is.
   const std::size_t second = head.find(',', first + 1);
@@ -123,6 +139,12 @@ std::optional<FoundDate> day_behind_title(std::string_view body) {
 // A symbol behind the title is no part of it: "Report, UN Doc A/74/493 (2019)"; that in "Judgment
 // TC/0168/13" is.
 std::string_view without_symbol(std::string_view head) {
+  // ", UNGA Res 73/195"
+  for (const std::string_view resolution :
+       {", UNGA Res", ", UNSC Res", ", UN Doc", ", GA Res", ", HRC Res", ", ECOSOC Res"}) {
+    if (const std::size_t at = head.find(resolution); at != kEnd && at > 0)
+      head = head.substr(0, at);
+  }
   const std::size_t symbol = find_un_symbol(head);
   if (symbol == head.size()) return head;
   const std::string_view before = trim(head.substr(0, symbol));
@@ -165,6 +187,12 @@ void read_document(const CitationLayout& layout, Reference& reference) {
   if (const auto imprint = find_imprint(layout, brackets); imprint == brackets.end()) {
     std::erase_if(brackets, [&](const Span* span) { return goes_on_behind(layout, *span); });
     apply_brackets(layout, brackets, reference.publisher, reference);
+    // "Court, Judgment T-1136/2001 (MP Jaime Poe)", "戸籍法（昭和…）": without a year it may be
+    // anything, unless an author and a title stand before it.
+    const std::string_view before =
+        layout.between(0, brackets.empty() ? layout.body_end : brackets[0]->start);
+    const bool work = before.find(',') != kEnd && !has_digit(before);
+    if (!reference.issued && !layout.url && !work) reference.publisher.reset();
     if (!reference.issued) day = day_behind_title(layout.body_from(0));
     if (day) reference.issued = day->iso;
   } else {

@@ -49,7 +49,7 @@ std::string_view without_pages(std::string_view text) {
       at -= c.length;
     }
     if (at == 0 || at == text.size() || !is_digit(text[at])) return text;
-    text = without_trailing(text.substr(0, at), ".,");
+    text = without_final_signs(text.substr(0, at));
   }
 }
 
@@ -74,7 +74,8 @@ void read_journal(const CitationLayout& layout, std::size_t from, Reference& ref
   if (has_un_symbol(tail)) return;
   // Volume and issue.
   std::size_t start = 0;
-  while (start < tail.size() && (is_digit(tail[start]) || tail[start] == '-')) ++start;
+  // "22:7" is one, too.
+  while (start < tail.size() && (is_digit(tail[start]) || one_of(tail[start], "-:/"))) ++start;
   start = skip_blanks(tail, start);
   if (start < tail.size() && tail[start] == '(') {
     const std::size_t close = tail.find(')', start);

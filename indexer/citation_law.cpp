@@ -175,6 +175,18 @@ LawTitle read_law_title(const CitationLayout& layout, std::size_t from) {
     law.pinpoint = true;
   }
   law.title = without_trailing(law.title, ".,;:");
+  // "Ley General, Diario Oficial de la Federación, 7 de enero de 1974"
+  for (std::size_t comma = law.title.find(','); comma != kEnd;
+       comma = law.title.find(',', comma + 1)) {
+    const std::size_t next = law.title.find(',', comma + 1);
+    const std::string_view piece =
+        law.title.substr(comma + 1, next == kEnd ? kEnd : next - comma - 1);
+    if (!names_a_gazette(piece)) continue;
+    if (const auto day = date_at_end(law.title); day && !day->iso.empty() && !law.issued)
+      law.issued = day->iso;
+    law.title = law.title.substr(0, comma);
+    break;
+  }
   // "8 USC § 1401" has a section, not a year.
   if (const std::size_t sign = law.title.find("\u00A7"); sign != kEnd && sign > 0) {
     law.title = without_trailing(law.title.substr(0, sign), ".,;: ");

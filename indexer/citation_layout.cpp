@@ -96,6 +96,14 @@ std::string_view without_trailing(std::string_view text, std::string_view charac
   return text;
 }
 
+std::string_view without_final_signs(std::string_view text) {
+  const std::string_view bare = without_trailing(text, ".,");
+  const std::size_t stop = bare.size();
+  const std::string_view whole = trim(text);
+  const bool dotted = bare.find('.') != kEnd && stop < whole.size() && whole[stop] == '.';
+  return dotted ? whole.substr(0, stop + 1) : bare;
+}
+
 std::optional<std::string> filled(std::string_view text) {
   text = trim(text);
   if (text.empty()) return std::nullopt;

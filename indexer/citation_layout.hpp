@@ -36,6 +36,10 @@ CitationLayout read_layout(std::string_view citation);
 /// Trimmed, and without any of `characters` at the end.
 std::string_view without_trailing(std::string_view text, std::string_view characters);
 
+/// Trimmed, without commas and full stops at the end; but that of "S.C.C." or "J. Mid. East Stud."
+/// stays.
+std::string_view without_final_signs(std::string_view text);
+
 /// Trimmed; nullopt when nothing is left.
 std::optional<std::string> filled(std::string_view text);
 

@@ -739,7 +739,9 @@ TEST(CitationFields, ABracketWithoutADateInMidCitationIsNoPublisher) {
        "| "
        "I: 2019-06-20"},
       {"Закон о подацима („Службени гласник РС”, бр. 87/2018), чл. 17.", ""},
-      // A place, a page, the whole date behind it: still a publisher.
+      {"Court of Bergland, Sentencia T-1136/2001 (MP Jaime Poe).", ""},
+      {"戸籍法（昭和二十二年法律第二百二十四号）49条.", ""},
+      // Behind an author and a title: still a publisher.
       {"Ann Poe, Cards (Routledge) 34.", " | A: Ann Poe | T: Cards | P: Routledge"},
   });
 }
@@ -791,6 +793,30 @@ TEST(CitationFields, TimesSeasonsStatusAndSeriesAreNoNames) {
        " | A: Ann Poe | T: Cards and Codes | I: 2013"},
       {"Ann Poe, Cards (first published 1951, Penguin 2017).",
        "book | A: Ann Poe | T: Cards | P: Penguin | I: 2017"},
+  });
+}
+
+TEST(CitationFields, NumbersOfReportsSessionsAndPagesAreNoYears) {
+  expect_fields({
+      {"Poe Community v Kenya Comm no 317/06 (ACHPR, 19–28 February 2015).",
+       "legal_case | T: Poe Community v Kenya | C: ACHPR | I: 2015-02"},
+      {"Poe v Minister of Home Affairs (7526/03) [2003] ZAWCHC 54.",
+       "legal_case | T: Poe v Minister of Home Affairs | C: ZAWCHC | I: 2003"},
+      {"Poe & Anr. v. Union & Ors., (2017) 10 S.C.C. 1, ¶ 297.",
+       "legal_case | T: Poe & Anr. v. Union & Ors. | C: S.C.C. | I: 2017"},
+      {"Case C-291/12 Poe v Stadt Bochum EU:C:2013:670, paras 24–30.",
+       "legal_case | T: Poe v Stadt Bochum | I: 2013"},
+      {"Ustawa o dowodach (Dz.U. 2010 Nr 167 poz. 1131).", ""},
+      {"Civil Code (promulgated by the Congress, May 28, 2020, effective Jan. 1, 2021), art 5.",
+       "legislation | T: Civil Code | I: 2020-05-28"},
+      {"Ley General, Diario Oficial de la Federación, 7 de enero de 1974, arts 85–86.",
+       "legislation | T: Ley General | I: 1974-01-07"},
+      {"Ann Poe, ‘Cards’ (2019) 22:7 Information & Society 916.",
+       "article-journal | A: Ann Poe | T: Cards | C: Information & Society | I: 2019"},
+      {"Ann Poe, ‘Cards’ (2012) 44(1) Int’l J. Mid. East Stud. 12, 15–16.",
+       "article-journal | A: Ann Poe | T: Cards | C: Int’l J. Mid. East Stud. | I: 2012"},
+      {"Compact for Safe, Orderly and Regular Migration, UNGA Res 73/195 (19 December 2018).",
+       " | T: Compact for Safe, Orderly and Regular Migration | I: 2018-12-19"},
   });
 }
 
