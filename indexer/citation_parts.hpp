@@ -25,9 +25,9 @@ struct Step {
     Nothing,    ///< the note has no words
   };
   Kind kind = Kind::Full;
-  std::string number;  ///< of a Reference: the digits, without leading zeros ("0" stays)
-  std::string name;    ///< of a Reference: what stands before it, as written; may be empty; of
-                       ///< NoNumber: the part as far as "op cit"
+  std::string number;    ///< of a Reference: the digits, without leading zeros ("0" stays)
+  std::string name;      ///< of a Reference: what stands before it, as written; may be empty; of
+                         ///< NoNumber: the part as far as "op cit"
   bool several = false;  ///< the name is that of several notes, "Yuna and Lee (nn 2, 3)"
   std::optional<std::string> pinpoint;  ///< of Ibid and Reference
 
@@ -46,11 +46,6 @@ struct Part {
 
   bool operator==(const Part&) const = default;
 };
-
-/// Cuts at ";" with white space behind it, at "؛" and "；", outside quotes, "<…>" and brackets.
-/// Trimmed; empty parts are dropped, but a text of nothing but separators is one part. Views into
-/// `note`.
-std::vector<std::string_view> split_parts(std::string_view note);
 
 /// What one part says. "(n 5)" may be written "(note 5)", "(fn 5)", and outside brackets "supra n
 /// 5", "above note 5", "op cit note 5"; "(nn 2, 4–5)" names several. "Id", "ib" and "idem" are ibid

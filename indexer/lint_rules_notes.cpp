@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/citation_parts.hpp"
+#include "indexer/citation_splits.hpp"
 #include "indexer/lint_rules.hpp"
 #include "indexer/note_numbers.hpp"
 

@@ -8,9 +8,6 @@
 #include <charconv>
 #include <utility>
 
-#include "indexer/citation_names.hpp"
-#include "indexer/citation_short_titles.hpp"
-
 namespace idsearch::indexer {
 namespace {
 
@@ -65,7 +62,11 @@ NoteLinks::Result::Result(std::vector<Link> all) : links(std::move(all)) {
 }
 
 NoteLinks::NoteLinks(const std::vector<LinkedNote>& notes, bool by_label)
-    : notes_(notes), by_label_(by_label), depth_(notes.size(), kNoLink), results_(notes.size()) {
+    : notes_(notes),
+      by_label_(by_label),
+      choice_(notes),
+      depth_(notes.size(), kNoLink),
+      results_(notes.size()) {
   if (notes.empty()) return;
   most_links_ = std::max(kFewestLinksOfANote, kMostLinks / notes.size());
   steps_left_ = kMostSteps;
@@ -222,7 +223,7 @@ void NoteLinks::run_ibid(Frame& frame, const Step& step, const Result& taken,
 void NoteLinks::run_reference(Frame& frame, const Step& step, const Result& taken,
                               std::uint32_t target) {
   bool mismatch = false;
-  const std::vector<const Link*> chosen = choose(step, taken, mismatch);
+  const std::vector<const Link*> chosen = choice_.choose(step, taken.resolved, mismatch);
   if (chosen.empty()) {
     fail(frame, taken.worst.status, trails_.add(frame.note, taken.links.front().trail),
          taken.worst.closes);
@@ -251,99 +252,6 @@ void NoteLinks::run_returning(Frame& frame, const Step& step, std::uint32_t targ
   }
   fail(frame, NoteStatus::Cycle, trail, given_up ? kNoLink : target);
   if (step.kind == Step::Kind::Reference) report(frame, step, DiagnosticReason::Cycle, target);
-}
-
-// Which of the resolved links a reference means; empty when none is resolved.
-std::vector<const Link*> NoteLinks::choose(const Step& step, const Result& taken, bool& mismatch) {
-  std::vector<const Link*> resolved;
-  resolved.reserve(taken.resolved.size());
-  for (const Link& link : taken.resolved) resolved.push_back(&link);
-  const Name name = read_name(step.name);
-  if (resolved.empty() || name.words.empty()) return resolved;
-  // Made once a citation, by `make`.
-  const auto kept = [&](auto& known, const Link& link,
-                        const auto& make) -> const std::vector<std::string>& {
-    const std::uint64_t key = (static_cast<std::uint64_t>(link.note) << 32) | link.part;
-    auto words = known.find(key);
-    if (words == known.end()) {
-      words = known.emplace(key, make(notes_[link.note].parts[link.part].citation())).first;
-    }
-    return words->second;
-  };
-  const auto words_of = [&](const Link& link) -> const auto& {
-    return kept(words_, link, source_words);
-  };
-  // The links whose sources have it.
-  const auto having = [&](const auto& is_in) {
-    std::vector<const Link*> found;
-    for (const Link* link : resolved) {
-      if (is_in(words_of(*link))) found.push_back(link);
-    }
-    return found;
-  };
-  std::vector<const Link*> found =
-      having([&](const auto& source) { return occurs_in(name, source); });
-  constexpr std::size_t kMostThings = 8;  // of a list of authors; keeps time linear
-  if (found.empty() && !name.things.empty() && name.things.size() <= kMostThings) {
-    // "Smith and Jones": one source each.
-    std::vector<bool> chosen(resolved.size());
-    bool all = true;
-    for (const auto& thing : name.things) {
-      bool any = false;
-      for (std::size_t i = 0; i < resolved.size(); ++i) {
-        if (!words_occur_in(thing, words_of(*resolved[i]))) continue;
-        chosen[i] = true;
-        any = true;
-      }
-      all = all && any;
-    }
-    if (all) {
-      for (std::size_t i = 0; i < resolved.size(); ++i) {
-        if (chosen[i]) found.push_back(resolved[i]);
-      }
-      return found;
-    }
-  }
-  // "Smith and Jones (nn 2, 3)": one of them in each note.
-  if (found.empty() && step.several && name.things.size() <= kMostThings) {
-    for (const Link* link : resolved) {
-      const bool has_one =
-          std::any_of(name.things.begin(), name.things.end(),
-                      [&](const auto& thing) { return words_occur_in(thing, words_of(*link)); });
-      if (has_one) found.push_back(link);
-    }
-    if (!found.empty()) return found;
-  }
-  for (const auto* words : {&name.last, &name.core}) {
-    if (!found.empty() || words->empty()) continue;
-    found = having([&](const auto& source) { return words_occur_in(*words, source); });
-  }
-  // "Citizenship Act" of "Kenya Citizenship and Immigration Act 2011"
-  for (const auto* words : {&name.words, &name.last, &name.core}) {
-    if (!found.empty()) break;
-    for (const Link* link : resolved) {
-      if (shortens(*words, kept(titles_, *link, title_words))) found.push_back(link);
-    }
-  }
-  // "Poe, ‘Identity in the North’" of "Ann Poe, ‘Identity Cards in the North’": the author stands
-  // there word for word, and not in the title.
-  if (found.empty() && name.things.size() == 2) {
-    for (const Link* link : resolved) {
-      const auto& title = kept(titles_, *link, title_words);
-      if (!words_occur_in(name.things[0], title) &&
-          words_occur_in(name.things[0], words_of(*link)) && shortens(name.things[1], title)) {
-        found.push_back(link);
-      }
-    }
-  }
-  const bool one_source = std::all_of(found.begin(), found.end(), [&](const Link* link) {
-    return link->note == found.front()->note && link->part == found.front()->part;
-  });
-  if (!one_source) return resolved;
-  const Link* first = found.empty() ? nullptr : found.front();
-  mismatch = first == nullptr && !name.prose;
-  if (first != nullptr) return {first};
-  return resolved;
 }
 
 // False when the note has taken over all it may.

@@ -14,30 +14,11 @@
 #include "idsearch/citation.hpp"
 #include "idsearch/diagnostic.hpp"
 #include "indexer/citation_parts.hpp"
+#include "indexer/note_choice.hpp"
 #include "indexer/note_circles.hpp"
 #include "indexer/note_trails.hpp"
 
 namespace idsearch::indexer {
-
-inline constexpr std::uint32_t kNoLink = static_cast<std::uint32_t>(-1);
-
-/// A note as the graph sees it. Its number is its place in the order of the list.
-struct LinkedNote {
-  std::string label;
-  std::vector<Part> parts;
-  std::uint32_t previous = kNoLink;  ///< the note that an ibid means; or kNoLink
-  bool counted = true;               ///< one of those that "(n 5)" counts, when not by label
-};
-
-/// One full citation, or the failure to reach one.
-struct Link {
-  std::uint32_t note = kNoLink;  ///< that holds the citation; kNoLink when unresolved
-  std::uint32_t part = 0;
-  NoteStatus status = NoteStatus::Resolved;
-  const std::string* pinpoint = nullptr;  ///< in the parts of the citing note; or null
-  std::uint32_t trail = kNoLink;          ///< see NoteLinks::trail
-  std::uint32_t closes = kNoLink;         ///< of Cycle: the note to which it comes back
-};
 
 /// Something wrong in a note, for the diagnostics.
 struct LinkTrouble {
@@ -94,7 +75,6 @@ class NoteLinks {
   bool take(Frame& frame, const Link& link, const Step& step, NoteStatus status, bool same_note);
   void fail(Frame& frame, NoteStatus status, std::uint32_t trail, std::uint32_t closes = kNoLink);
   void report(const Frame& frame, const Step& step, DiagnosticReason reason, std::uint32_t target);
-  std::vector<const Link*> choose(const Step& step, const Result& taken, bool& mismatch);
 
   std::vector<std::uint32_t> targets_of(std::uint32_t note) const;
   std::uint32_t find(const std::string& number) const;
@@ -104,6 +84,7 @@ class NoteLinks {
 
   const std::vector<LinkedNote>& notes_;
   bool by_label_;
+  NoteChoice choice_;
   std::unordered_map<std::string, std::uint32_t> by_number_;
   std::vector<std::uint32_t> counted_;
   NoteCircles circles_;
@@ -113,8 +94,6 @@ class NoteLinks {
   NoteTrails trails_;
   // Labels without a note; their numbers follow those of the notes. The first is "…".
   std::vector<std::string> extra_labels_ = {"…"};
-  std::unordered_map<std::uint64_t, std::vector<std::string>> words_;   // of full citations
-  std::unordered_map<std::uint64_t, std::vector<std::string>> titles_;  // words of their titles
   std::size_t most_links_ = 0;
   std::size_t steps_left_ = 0;
   std::size_t longest_trail_ = 0;

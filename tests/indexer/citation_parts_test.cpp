@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/citation_splits.hpp"
+
 namespace idsearch::indexer {
 namespace {
 
