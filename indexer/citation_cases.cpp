@@ -122,6 +122,16 @@ std::string_view parties_of(std::string_view title) {
     title = title.substr(0, find_court(title, versus));
     title = title.substr(0, comma_behind(title, versus));
   }
+  // "Poe v Registrar General CCZ 4/15"
+  if (const std::size_t number = title.rfind(' '); number != kEnd && versus != kEnd) {
+    const std::size_t court = title.rfind(' ', number - 1);
+    const std::string_view digits = without_trailing(title.substr(number + 1), ".,;");
+    if (court != kEnd && court > versus && digits.find_first_not_of("0123456789/-") == kEnd &&
+        digits.find_first_of("/-") != kEnd &&
+        std::ranges::all_of(title.substr(court + 1, number - court - 1), is_upper)) {
+      title = title.substr(0, court);
+    }
+  }
   title = without_trailing(title, ",;(");
   // "Union of India & Ors."
   for (const std::string_view end : {" Ors.", " Anr.", " Ltd.", " Inc.", " Co.", " Corp.", " Jr."})

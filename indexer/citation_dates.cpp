@@ -120,6 +120,17 @@ bool is_range_of_days(std::string_view text) {
   return day() && at == text.size();
 }
 
+// "31", "31.", "31st", "31,"; "46/3987/2021," is the number of a document.
+bool may_be_day(std::string_view word) {
+  std::size_t digits = 0;
+  while (digits < word.size() && is_digit(word[digits])) ++digits;
+  if (digits == 0 || digits > 2) return false;
+  word = word.substr(digits);
+  if (!word.empty() && one_of(word.back(), ",.")) word.remove_suffix(1);
+  return word.empty() || word == "º" ||
+         match_any(word, 0, {"st", "nd", "rd", "th", "er"}) == word.size();
+}
+
 // "Proclamation No 1/1995", "Decree-Law 12/1999": a number and its year, no month.
 bool is_number_and_year(std::string_view before, std::string_view date) {
   if (date.find_first_not_of("0123456789/-.") != kEnd) return false;
@@ -200,8 +211,7 @@ std::optional<FoundDate> date_at_end(std::string_view text) {
     }
     // "31 February 2019", "February 31, 2019": the month or the year alone is not what is written.
     const std::string_view last = word(first - 1);
-    const bool day_before =
-        is_digit(last[0]) && (last.size() < 3 || !is_digit(last[1]) || !is_digit(last[2]));
+    const bool day_before = may_be_day(last) || is_range_of_days(last);
     // "19–28 February 2015": the month is sure.
     if (is_range_of_days(last) && iso->size() == kIsoDayBytes - 3) {
       return FoundDate{*iso, words[first - 1].start, found.end};

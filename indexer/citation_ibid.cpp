@@ -46,7 +46,7 @@ std::size_t short_ibid(std::string_view part, std::size_t at) {
 std::size_t ibid_word(std::string_view part, std::size_t at) {
   return match_any(part, at,
                    {"ibid", "ibidem", "ibíd", "ibídem", "ebd", "ebenda", "там же", "Там же",
-                    "там само", "Там само", "المرجع نفسه", "同上", "同前"});
+                    "там само", "Там само", "المرجع نفسه", "שם", "同上", "同前"});
 }
 
 }  // namespace

@@ -168,8 +168,12 @@ LawTitle read_law_title(const CitationLayout& layout, std::size_t from) {
            number_follows(law.title, at + 2);
   });
   if (instrument != kEnd) law.title = law.title.substr(0, instrument);
-  const std::size_t pinpoint =
-      find_word(law.title, [&](std::size_t at) { return pinpoint_keyword(law.title, at) != 0; });
+  const std::size_t pinpoint = find_word(law.title, [&](std::size_t at) {
+    // "Citizenship Act [Chapter 4:01]"
+    const bool inside = std::ranges::any_of(
+        layout.spans, [&](const Span& span) { return span.start < at && at < span.end; });
+    return !inside && pinpoint_keyword(law.title, at) != 0;
+  });
   if (pinpoint != kEnd) {
     law.title = law.title.substr(0, pinpoint);
     law.pinpoint = true;

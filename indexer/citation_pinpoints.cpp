@@ -56,6 +56,8 @@ bool looks_like_pinpoint(std::string_view rest) { return locator_length(rest) !=
 std::string_view clean_pinpoint(std::string_view rest) {
   rest = trim(rest);
   if (!rest.empty() && (rest[0] == ',' || rest[0] == ':')) rest = trim(rest.substr(1));
+  for (const std::string_view comma : {"，", "、", "،"})
+    if (rest.starts_with(comma)) rest = trim(rest.substr(comma.size()));
   for (const std::string_view dash : {"–", "—", "-"}) {  // "ibid – 12"
     if (!rest.starts_with(dash)) continue;
     if (looks_like_pinpoint(trim(rest.substr(dash.size())))) rest = trim(rest.substr(dash.size()));

@@ -53,6 +53,16 @@ struct BlockLine {
   bool heads_image = false;
 };
 
+// "… those born in": a heading may end so ("What the card is for"), but not in a paragraph's block.
+bool ends_in_preposition(std::string_view line) {
+  const std::size_t blank = line.find_last_of(' ');
+  if (blank == std::string_view::npos) return false;
+  constexpr auto kPrepositions = std::to_array<std::string_view>(
+      {"in", "to", "for", "with", "by", "on", "at", "from", "as", "that", "which", "who", "is",
+       "are", "was", "were", "has", "have", "be"});
+  return std::ranges::find(kPrepositions, line.substr(blank + 1)) != kPrepositions.end();
+}
+
 class BlockReader {
  public:
   BlockReader(std::span<const Line> lines, bool tight, bool item_begun,
@@ -217,7 +227,10 @@ class BlockReader {
     const bool no_cell = before.width >= kNarrowestWrap || one_sentence_ || in_item;
     const bool open_end = before.signs.ends_colon || before.signs.ends_semicolon;
     if (before.signs.ends_sentence || open_end) return false;
-    if (!line.signs.begins_small && !before.signs.ends_amid_sentence) return false;
+    const bool amid =
+        before.signs.ends_amid_sentence ||
+        (!tight_ && before.width >= kNarrowestWrap && ends_in_preposition(before.text));
+    if (!line.signs.begins_small && !amid) return false;
     return no_cell;
   }
 

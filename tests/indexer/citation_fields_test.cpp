@@ -806,6 +806,8 @@ TEST(CitationFields, NumbersOfReportsSessionsAndPagesAreNoYears) {
        "legal_case | T: Poe & Anr. v. Union & Ors. | C: S.C.C. | I: 2017"},
       {"Case C-291/12 Poe v Stadt Bochum EU:C:2013:670, paras 24–30.",
        "legal_case | T: Poe v Stadt Bochum | I: 2013"},
+      {"Amnesty, Stray Animals (AFR 46/3987/2021, April 2021) 7.",
+       " | A: Amnesty | T: Stray Animals | I: 2021-04"},
       {"Ustawa o dowodach (Dz.U. 2010 Nr 167 poz. 1131).", ""},
       {"Civil Code (promulgated by the Congress, May 28, 2020, effective Jan. 1, 2021), art 5.",
        "legislation | T: Civil Code | I: 2020-05-28"},
@@ -872,6 +874,7 @@ TEST(CitationFields, CasesBeginWithTheirPartiesAndHaveTheDayOfTheJudgment) {
        "legal_case | T: Poe Children v Kenya | C: ACERWC | I: 2011-03-22"},
       {"Petition No 56 of 2019 Poe Forum v Attorney General [2020] eKLR.",
        "legal_case | T: Poe Forum v Attorney General | I: 2020"},
+      {"Poe v Registrar General CCZ 4/15.", "legal_case | T: Poe v Registrar General"},
       {"ICJ, Nottebohm (Poe v. Roe), Judgment of 6 April 1955, ICJ Reports 1955, p. 4.",
        "legal_case | T: Nottebohm (Poe v. Roe) | C: ICJ | I: 1955-04-06"},
       {"ECtHR, Poe v. Croatia, no. 63311/14, 26 April 2018, § 119.",
@@ -905,6 +908,8 @@ TEST(CitationFields, LawsHaveTheirOwnDayAndEndBeforeRomanArticles) {
        "legislation | T: Directive 95/46/EC of the Parliament and of the Council of 24 October "
        "1995 "
        "| I: 1995-10-24"},
+      {"Citizenship of Bergland Act [Chapter 4:01] 1984, s 5.",
+       "legislation | T: Citizenship of Bergland Act [Chapter 4:01] 1984 | I: 1984"},
       {"Constitution of Bergland, art III, § 2.", "legislation | T: Constitution of Bergland"},
       {"Bergland State Code, tit 12, § 101.", "legislation | T: Bergland State Code"},
   });

@@ -347,6 +347,7 @@ TEST(CitationParts, AnIbidMayStandBehindWhatItCites) {
       {"ebd., S. 12 ff.", "ibid|S. 12 ff"},
       {"Там же, с. 5", "ibid|с. 5"},
       {"同上, 12", "ibid|12"},
+      {"同上，第4条。", "ibid|第4条"},
       {"ibid A4", "ibid|A4"},
       {"ibid A4 Initiative", "ibid"},
       {"Véase Yuna (nota 5) 7", "5:Véase Yuna|7"},

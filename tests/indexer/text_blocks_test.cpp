@@ -247,6 +247,11 @@ TEST(Runs, HoldAmountsThatLookLikeNumbersOfHeadings) {
 }
 
 TEST(Paragraphs, GoOnBehindALineThatEndsInAnArticle) {
+  expect_blocks(
+      {"Section 43 of the Constitution is about those born in\nZimbabwe of parents from states "
+       "around it.[5] The Act has not\nbeen aligned.[6]",
+       "P Section 43 of the Constitution is about those born in Zimbabwe of parents from states "
+       "around it.[5] The Act has not been aligned.[6]\n"});
   expect_blocks({"A bill of 2021 is pending.[5] The\nDigital Government Act has rules.[6]",
                  "P A bill of 2021 is pending.[5] The Digital Government Act has rules.[6]\n"});
   expect_blocks(
