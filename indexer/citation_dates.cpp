@@ -231,9 +231,10 @@ std::optional<FoundDate> date_at_end(std::string_view text) {
 std::optional<FoundDate> day_between_commas(std::string_view text) {
   for (std::size_t comma = text.find(','); comma != kEnd; comma = text.find(',', comma + 1)) {
     const std::size_t start = skip_blanks(text, comma + 1);
-    const std::string_view piece = text.substr(start, text.find(',', start) - start);
-    auto date = date_at_end(piece);
-    if (!date || date->start != 0 || date->iso.size() != kIsoDayBytes) continue;
+    auto date = date_at_start(text.substr(start));
+    if (!date || date->iso.size() != kIsoDayBytes) continue;
+    const std::size_t behind = skip_blanks(text, start + date->end);
+    if (behind < text.size() && !one_of(text[behind], ",.;:([")) continue;
     date->start += start;
     date->end += start;
     return date;

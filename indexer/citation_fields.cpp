@@ -128,6 +128,14 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
     reference.type = "legislation";
     return;
   }
+  // "American Convention on Human Rights ‘Pact of San José’ (adopted 22 November 1969, …)"
+  if (!before.empty() && !ends_in_separator(before) && names_a_treaty(before) &&
+      !brackets.empty()) {
+    reference.title = filled(layout.between(0, brackets[0]->start));
+    reference.issued = read_bracket(layout.inner(*brackets[0])).date;
+    reference.type = "treaty";
+    return;
+  }
   // "Закон України «Про громадянство України»": half a title, as above, in words we do not know.
   if (!before.empty() && !ends_in_separator(before) && !corner &&
       std::none_of(before.begin(), before.end(),

@@ -141,7 +141,8 @@ LawTitle read_law_title(const CitationLayout& layout, std::size_t from) {
     const std::size_t next = skip_blanks(layout.text, span->end);
     const bool goes_on = next < layout.body_end && !bracket.date &&
                          is_word_character(code_point_at(layout.text, next).value) &&
-                         pinpoint_keyword(layout.text, next) == 0;
+                         pinpoint_keyword(layout.text, next) == 0 &&
+                         layout.body_from(next).find_first_not_of("0123456789,. ") != kEnd;
     if (goes_on && span->start > 0) continue;
     end = std::min(end, span->start);
     // "(Cap 107) (Kenya), s 5"

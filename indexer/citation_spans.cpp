@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kNoToken = static_cast<std::size_t>(-1);
 
-enum QuoteClass { kSingle, kDouble, kLow, kGuillemet, kCorner, kClasses };
+enum QuoteClass { kSingle, kDouble, kLow, kLowSingle, kGuillemet, kCorner, kClasses };
 
 enum class Strength {
   Never,
@@ -79,6 +79,10 @@ SpanToken quote_token(std::string_view text, std::size_t start, const CodePoint&
   switch (c.value) {
     case 0x2018:
       token.opens = kSingle;
+      token.closes[kLowSingle] = Strength::Strong;
+      break;
+    case 0x201A:
+      token.opens = kLowSingle;
       break;
     case 0x2019:
       token.closes[kSingle] = single_strength(text, token.start, token.end);
@@ -131,6 +135,7 @@ bool is_quote(char32_t c) {
     case 0x00BB:
     case 0x2018:
     case 0x2019:
+    case 0x201A:
     case 0x201C:
     case 0x201D:
     case 0x201E:

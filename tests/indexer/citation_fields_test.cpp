@@ -808,6 +808,16 @@ TEST(CitationFields, NumbersOfReportsSessionsAndPagesAreNoYears) {
        "legal_case | T: Poe v Stadt Bochum | I: 2013"},
       {"Amnesty, Stray Animals (AFR 46/3987/2021, April 2021) 7.",
        " | A: Amnesty | T: Stray Animals | I: 2021-04"},
+      {"Poe v. Roe, G.R. No. 127685, July 23, 1998 (Phil.).",
+       "legal_case | T: Poe v. Roe | I: 1998-07-23"},
+      {"American Convention on Human Rights ‘Pact of San José’ (adopted 22 November 1969) 1144 "
+       "UNTS "
+       "123 art 20.",
+       "treaty | T: American Convention on Human Rights ‘Pact of San José’ | I: 1969-11-22"},
+      {"Bundesamt für Dinge, ‚Karten‘ (BAMF, 3. Mai 2021) <https://a.org>",
+       "webpage | A: Bundesamt für Dinge | T: Karten | C: BAMF | I: 2021-05-03 | U: https://a.org"},
+      {"Explanatory Memorandum, Digital ID Bill 2024 (Cth) 5.",
+       "bill | T: Explanatory Memorandum, Digital ID Bill 2024 | I: 2024"},
       {"Ustawa o dowodach (Dz.U. 2010 Nr 167 poz. 1131).", ""},
       {"Civil Code (promulgated by the Congress, May 28, 2020, effective Jan. 1, 2021), art 5.",
        "legislation | T: Civil Code | I: 2020-05-28"},
