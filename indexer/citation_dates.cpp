@@ -120,6 +120,13 @@ bool is_range_of_days(std::string_view text) {
   return day() && at == text.size();
 }
 
+bool has_four_digits(std::string_view text) {
+  std::size_t digits = 0;
+  for (const char c : text)
+    if ((digits = is_digit(c) ? digits + 1 : 0) == 4) return true;
+  return false;
+}
+
 // "31", "31.", "31st", "31,"; "46/3987/2021," is the number of a document.
 bool may_be_day(std::string_view word) {
   std::size_t digits = 0;
@@ -231,6 +238,9 @@ std::optional<FoundDate> date_at_end(std::string_view text) {
 std::optional<FoundDate> day_between_commas(std::string_view text) {
   for (std::size_t comma = text.find(','); comma != kEnd; comma = text.find(',', comma + 1)) {
     const std::size_t start = skip_blanks(text, comma + 1);
+    // Without a year near by it is no date, and asking costs more than looking.
+    constexpr std::size_t kLongestDate = 40;  // bytes
+    if (!has_four_digits(text.substr(start, kLongestDate))) continue;
     auto date = date_at_start(text.substr(start));
     if (!date || date->iso.size() != kIsoDayBytes) continue;
     const std::size_t behind = skip_blanks(text, start + date->end);

@@ -170,10 +170,11 @@ LawTitle read_law_title(const CitationLayout& layout, std::size_t from) {
   });
   if (instrument != kEnd) law.title = law.title.substr(0, instrument);
   const std::size_t pinpoint = find_word(law.title, [&](std::size_t at) {
+    if (pinpoint_keyword(law.title, at) == 0) return false;
     // "Citizenship Act [Chapter 4:01]"
     const bool inside = std::ranges::any_of(
         layout.spans, [&](const Span& span) { return span.start < at && at < span.end; });
-    return !inside && pinpoint_keyword(law.title, at) != 0;
+    return !inside;
   });
   if (pinpoint != kEnd) {
     law.title = law.title.substr(0, pinpoint);

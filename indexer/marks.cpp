@@ -41,12 +41,19 @@ MarkPlace place_before(std::string_view after) {
 // Whether a quotation has been opened and not been closed.
 bool is_in_quotation(std::string_view before) {
   constexpr std::size_t kLongest = 1000;  // bytes; longer quotations were not seen
-  if (before.size() > kLongest) before = before.substr(before.size() - kLongest);
-  for (const auto& [open, close] : {std::pair{"“", "”"}, std::pair{"«", "»"}}) {
-    const std::size_t opened = before.rfind(open);
-    if (opened == std::string_view::npos) continue;
-    const std::size_t closed = before.rfind(close);
-    if (closed == std::string_view::npos || closed < opened) return true;
+  bool curly = true, angular = true;      // whether those of this kind are still to be looked at
+  const std::size_t from = before.size() - std::min(before.size(), kLongest);
+  for (std::size_t at = before.size(); at > from; --at) {
+    const char last = before[at - 1];
+    if (curly && (last == '\x9C' || last == '\x9D') &&
+        before.substr(0, at - 1).ends_with("\xE2\x80")) {
+      if (last == '\x9C') return true;  // “
+      curly = false;
+    } else if (angular && (last == '\xAB' || last == '\xBB') &&
+               before.substr(0, at - 1).ends_with('\xC2')) {
+      if (last == '\xAB') return true;  // «
+      angular = false;
+    }
   }
   return false;
 }

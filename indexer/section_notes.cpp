@@ -66,34 +66,61 @@ bool reads_as_notes(const Run& run) {
   return 2 * (citations + law) > run.notes.size();
 }
 
-// Which numbers the marks of `lines` name, square ones or raised.
-std::vector<bool> marks_of(std::span<const Line> lines) {
-  std::vector<bool> marked = marked_numbers(lines, MarkStyle::Square);
-  const std::vector<bool> raised = marked_numbers(lines, MarkStyle::Raised);
-  for (std::size_t n = 0; n < marked.size() && n < raised.size(); ++n)
-    if (raised[n]) marked[n] = true;
-  return marked;
-}
+// The marks of a section, read line by line.
+class SectionMarks {
+ public:
+  explicit SectionMarks(std::span<const Line> lines) : lines_(lines) {}
 
-// Whether the marks of a section begin with the first number of the list below it, stay within the
-// list, and ask for half of it or more: for all of it where numbers begin `anew`, or a mark that
-// comes again behind a list of the body would do. Those of earlier lists may come again where
-// numbers go on.
-bool asks_for(std::span<const Line> section, std::size_t first, std::size_t last, bool anew) {
-  const std::vector<bool> marked = marks_of(section);
-  std::size_t asked = 0;
-  for (std::size_t n = 0; n < marked.size(); ++n) {
-    if (!marked[n]) continue;
-    if (n > last) return false;
-    if (n >= first) ++asked;
+  /// Reads on, up to line `end`.
+  void read_to(std::size_t end) {
+    for (; read_ < end; ++read_) {
+      bool found = false;
+      for (const MarkStyle style : {MarkStyle::Square, MarkStyle::Raised}) {
+        const std::vector<bool> here = marked_numbers(lines_.subspan(read_, 1), style);
+        for (std::size_t n = 0; n < here.size() && n < marked_.size(); ++n) {
+          if (!here[n]) continue;
+          found = true;
+          marked_[n] = true;
+          if (!begun_) first_[n] = true;
+        }
+      }
+      begun_ = begun_ || found;
+    }
   }
-  if ((anew ? 1 : 2) * asked < last - first + 1) return false;
-  for (std::size_t i = 0; i < section.size(); ++i) {
-    const std::vector<bool> here = marks_of(section.subspan(i, 1));
-    if (std::ranges::find(here, true) != here.end()) return here[first];
+
+  /// The next section begins at line `begin`.
+  void begin(std::size_t begin) {
+    read_ = begin;
+    begun_ = false;
+    marked_.assign(marked_.size(), false);
+    first_.assign(first_.size(), false);
   }
-  return false;
-}
+
+  bool any() const { return begun_; }
+
+  /// Whether the marks begin with the first number of the list below them, stay within the list,
+  /// and ask for half of it or more: for all of it where numbers begin `anew`, or a mark that comes
+  /// again behind a list of the body would do. Those of earlier lists may come again where numbers
+  /// go on.
+  bool ask_for(std::size_t first, std::size_t last, bool anew) const {
+    std::size_t asked = 0;
+    for (std::size_t n = 0; n < marked_.size(); ++n) {
+      if (!marked_[n]) continue;
+      if (n > last) return false;
+      if (n >= first) ++asked;
+    }
+    if ((anew ? 1 : 2) * asked < last - first + 1) return false;
+    return first < first_.size() && first_[first];
+  }
+
+ private:
+  std::span<const Line> lines_;
+  std::size_t read_ = 0;
+  bool begun_ = false;
+  // Numbers have three digits at most.
+  std::vector<bool> marked_ = std::vector<bool>(1000);
+  std::vector<bool> first_ = std::vector<bool>(1000);  // in the first line that has marks
+};
 
 }  // namespace
 
@@ -105,31 +132,30 @@ void take_section_notes(NoteList& list) {
     body = body.first(static_cast<std::size_t>(behind - body.begin()));
   }
   std::vector<Run> runs;
-  std::size_t from = 0, last = 0;
+  std::size_t last = 0;
+  SectionMarks marks(body);
   for (Run& run : find_runs(body)) {
-    const std::span<const Line> section = body.subspan(from, run.begin - from);
-    const bool begins = run.first == 1 || (last > 0 && run.first == last + 1);
-    if (!begins || section.empty() || line_signs(section.back().text).ends_colon ||
-        !asks_for(section, run.first, run.last, last > 0 && run.first == 1) ||
-        !reads_as_notes(run)) {
+    if (run.begin == 0 || (run.first != 1 && (last == 0 || run.first != last + 1))) continue;
+    marks.read_to(run.begin);
+    if (line_signs(body[run.begin - 1].text).ends_colon ||
+        !marks.ask_for(run.first, run.last, last > 0 && run.first == 1) || !reads_as_notes(run)) {
       continue;
     }
-    from = run.end;
+    marks.begin(run.end);
     last = run.last;
     runs.push_back(std::move(run));
   }
   if (runs.size() + (list.notes.empty() ? 0 : 1) < 2) return;
+  marks.read_to(body.size());
   if (list.notes.empty()) {
-    const std::vector<bool> behind = marks_of(body.subspan(from));
-    if (std::ranges::find(behind, true) != behind.end()) return;
+    if (marks.any()) return;
   } else {
     // The list at the end has to be that of its section, too: else all notes stand there.
     std::size_t highest = 0;
     for (const RawNote& note : list.notes)
       highest = std::max<std::size_t>(highest, note_number(note.label));
     const std::size_t first = note_number(list.notes.front().label);
-    if (first != 1 && first != last + 1) return;
-    if (!asks_for(body.subspan(from), first, highest, first == 1)) return;
+    if ((first != 1 && first != last + 1) || !marks.ask_for(first, highest, first == 1)) return;
   }
   std::vector<Line> rest;
   std::size_t at = 0;
