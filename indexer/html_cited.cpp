@@ -8,9 +8,9 @@
 
 namespace idsearch::indexer {
 
-std::set<std::size_t> cited_numbers(const HtmlPage& page) {
+std::vector<CitedPlace> cited_places(const HtmlPage& page) {
   constexpr std::size_t kNumbers = 1000;  // of three digits; four are a year
-  std::set<std::size_t> cited;
+  std::vector<CitedPlace> cited;
   for (NodeIndex i = 0; i < page.size(); ++i) {
     const HtmlNode& node = page.node(i);
     if (node.name != HtmlName::Text) continue;
@@ -24,11 +24,17 @@ std::set<std::size_t> cited_numbers(const HtmlPage& page) {
       const auto length = static_cast<std::size_t>(end - begin);
       const bool bracketed =
           at > 0 && text[at - 1] == '[' && at + length < text.size() && text[at + length] == ']';
-      if ((raised || bracketed) && number < kNumbers) cited.insert(number);
+      if ((raised || bracketed) && number < kNumbers) cited.push_back({i, number});
       at += length;
     }
   }
   return cited;
+}
+
+std::set<std::size_t> numbers_of(const std::vector<CitedPlace>& places) {
+  std::set<std::size_t> numbers;
+  for (const CitedPlace& place : places) numbers.insert(place.number);
+  return numbers;
 }
 
 }  // namespace idsearch::indexer

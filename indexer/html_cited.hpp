@@ -5,13 +5,21 @@
 
 #include <cstddef>
 #include <set>
+#include <vector>
 
 #include "indexer/html_page.hpp"
 
 namespace idsearch::indexer {
 
-/// Below 1000; what links show may be among them.
-std::set<std::size_t> cited_numbers(const HtmlPage& page);
+struct CitedPlace {
+  NodeIndex node = kNoNode;  ///< the text that shows the number
+  std::size_t number = 0;
+};
+
+/// In reading order. Numbers below 1000; what links show may be among them.
+std::vector<CitedPlace> cited_places(const HtmlPage& page);
+
+std::set<std::size_t> numbers_of(const std::vector<CitedPlace>& places);
 
 }  // namespace idsearch::indexer
 

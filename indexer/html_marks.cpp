@@ -180,8 +180,9 @@ void HtmlMarks::add_raised(const HtmlBlock& block, const HtmlBlock::Span& span,
                    (!href.empty() && !href.starts_with('#') && !href.starts_with("javascript:"));
     }
   }
-  const std::vector<std::string> numbers = shown_numbers(shown(block, span));
+  std::vector<std::string> numbers = shown_numbers(shown(block, span));
   if (numbers.empty()) return;
+  if (marks.empty()) numbers = counted_on(std::move(numbers), shift_by_place(block));
   ProvenMark mark{span.begin, span.end, numbers};
   if (marks.empty()) {
     // "[7]" raised is for the rule that all formats share.
@@ -202,6 +203,31 @@ void HtmlMarks::add_raised(const HtmlBlock& block, const HtmlBlock::Span& span,
   out.push_back(std::move(mark));
 }
 
+std::size_t HtmlMarks::shift_by_place(const HtmlBlock& block) const {
+  const auto list = std::ranges::find_if(
+      items_, [&block](const NoteItem& item) { return item.by_place && item.begin > block.first; });
+  return list == items_.end() ? 0 : list->shift;
+}
+
+// "[2]" that means a note of a further list, which the rule that all formats share knows by
+// another number.
+void HtmlMarks::add_bracketed(const HtmlBlock& block, std::size_t shift,
+                              std::vector<ProvenMark>& out) const {
+  const std::string_view text = block.text;
+  for (std::size_t open = text.find('['); open != std::string_view::npos;
+       open = text.find('[', open + 1)) {
+    const std::size_t close = text.substr(open, kLongestMarkGroup).find(']');
+    if (close == std::string_view::npos) continue;
+    std::vector<std::string> labels =
+        counted_on(shown_numbers(text.substr(open, close + 1)), shift);
+    const bool given = std::ranges::all_of(
+        labels, [this](const std::string& label) { return given_.contains(label); });
+    const bool quoted = is_opening(last_character(text.substr(0, open)).code);
+    if (labels.empty() || !given || quoted) continue;
+    out.push_back({open, open + close + 1, std::move(labels)});
+  }
+}
+
 // Of the first link in the mark to a note.
 std::size_t HtmlMarks::shift_at(const HtmlBlock& block, const ProvenMark& mark) const {
   auto next = std::ranges::lower_bound(block.links, mark.begin, {}, &HtmlBlock::Span::begin);
@@ -220,6 +246,7 @@ std::vector<ProvenMark> HtmlMarks::in(const HtmlBlock& block, std::vector<Remark
     }
   }
   add_marks_with_pages(block, found);
+  if (const std::size_t shift = shift_by_place(block)) add_bracketed(block, shift, found);
   for (ProvenMark& mark : found) widen(block.text, shift_at(block, mark), mark);
   // The widest first, so that what stands within it is passed over.
   std::ranges::stable_sort(found, [](const ProvenMark& a, const ProvenMark& b) {

@@ -52,6 +52,9 @@ class HtmlMarks {
   std::string label_of(const NoteLink& link) const;
   const NoteItem* item_of(const NoteLink& link) const;  // that the link leads to, or null
   std::size_t shift_of(const NoteLink& link) const;
+  // For numbers without links, of the list that follows the block.
+  std::size_t shift_by_place(const HtmlBlock& block) const;
+  void add_bracketed(const HtmlBlock& block, std::size_t shift, std::vector<ProvenMark>& out) const;
   std::size_t shift_at(const HtmlBlock& block, const ProvenMark& mark) const;
   // None for a link without label to something that is no note.
   std::vector<std::string> labels_of(const NoteLink& link) const;

@@ -9,6 +9,7 @@
 
 #include "indexer/html_cited.hpp"
 #include "indexer/html_note_label.hpp"
+#include "indexer/html_section_lists.hpp"
 #include "indexer/note_lines.hpp"
 #include "indexer/text_headings.hpp"
 #include "text/utf8.hpp"
@@ -46,7 +47,7 @@ bool names_item(std::string_view id) {
 class ListFinder {
  public:
   ListFinder(const HtmlPage& page, const std::vector<NoteLink>& links, const MarkedNodes& marked)
-      : page_(page), marked_(marked), cited_(cited_numbers(page)) {
+      : page_(page), marked_(marked), places_(cited_places(page)), cited_(numbers_of(places_)) {
     for (const NoteLink& link : links) {
       if (link.kind == NoteLink::Kind::Back) backs_.push_back(link.node);
       if (link.kind == NoteLink::Kind::Mark) marks_.push_back(link.node);
@@ -66,8 +67,13 @@ class ListFinder {
     for (HtmlNoteList& list : lists) {
       if (is_proven(list)) give_labels(list);
     }
+    const bool linked = std::ranges::any_of(lists, [this](const auto& l) { return is_proven(l); });
+    if (!linked) {
+      for (HtmlNoteList& list : lists) list.labels = labels_of(list, no_marks(list), 1);
+      find_section_lists(page_, places_, lists);
+    }
     for (HtmlNoteList& list : lists) {
-      if (!is_proven(list)) give_labels(list);
+      if (!is_proven(list) && !list.by_place) give_labels(list);
     }
     std::erase_if(lists, [](const HtmlNoteList& list) { return list.items.empty(); });
     return lists;
@@ -191,7 +197,11 @@ class ListFinder {
 
   bool is_proven(const HtmlNoteList& list) const { return holds_targets(list.items); }
 
-  // Empties a list whose numbers are taken.
+  static std::vector<std::vector<std::string>> no_marks(const HtmlNoteList& list) {
+    return std::vector<std::vector<std::string>>(list.items.size());
+  }
+
+  // Empties a list whose numbers are taken, unless marks may mean it.
   void give_labels(HtmlNoteList& list) {
     std::vector<std::vector<std::string>> marked;
     for (const NodeIndex item : list.items) {
@@ -216,8 +226,9 @@ class ListFinder {
         list.labels = labels_of(list, marked, next);
       }
     }
-    if (std::ranges::all_of(list.labels,
-                            [this](const std::string& label) { return used_.contains(label); })) {
+    if (!list.doubtful && std::ranges::all_of(list.labels, [this](const std::string& label) {
+          return used_.contains(label);
+        })) {
       list.items.clear();
     }
     use(list.labels);
@@ -256,7 +267,8 @@ class ListFinder {
   std::vector<NodeIndex> marks_;
   std::set<std::string> used_;
   std::size_t highest_ = 0;
-  std::set<std::size_t> cited_;  // in the page, outside of links
+  std::vector<CitedPlace> places_;  // in the page, outside of links
+  std::set<std::size_t> cited_;     // there
 };
 
 }  // namespace

@@ -20,6 +20,8 @@ struct HtmlNoteList {
   std::vector<NodeIndex> items;     ///< <li>
   std::vector<std::string> labels;  ///< one each; empty where none is known
   bool ordered = false;             ///< an <ol>
+  bool by_place = false;            ///< begins from 1 again; marks before it mean its notes
+  bool doubtful = false;            ///< begins from 1 again, and which marks mean it is not clear
 };
 
 /// In reading order.

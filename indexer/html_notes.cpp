@@ -61,7 +61,8 @@ class NoteFinder {
     return next != side_.begin() && page_.tree().is_within(node, std::prev(next)->node);
   }
 
-  // Lists that begin from 1 again are told apart by what links to them. `items` in reading order.
+  // Lists that begin from 1 again are told apart by what links to them, or stands before. `items`
+  // in reading order.
   void count_on(std::vector<NoteItem>& items) const {
     std::set<std::size_t> taken;
     std::size_t highest = 0;
@@ -71,8 +72,9 @@ class NoteFinder {
       const auto linked = [this](const NoteItem& item) { return is_linked(item); };
       const bool again = items[begin].list != kNoNode &&
                          taken.contains(note_number(items[begin].label)) &&
-                         std::any_of(items.begin() + static_cast<std::ptrdiff_t>(begin),
-                                     items.begin() + static_cast<std::ptrdiff_t>(end), linked);
+                         (items[begin].by_place ||
+                          std::any_of(items.begin() + static_cast<std::ptrdiff_t>(begin),
+                                      items.begin() + static_cast<std::ptrdiff_t>(end), linked));
       const std::size_t shift = again ? highest : 0;
       for (std::size_t i = begin; i < end; ++i) {
         if (!is_note_number(items[i].label)) continue;
@@ -111,7 +113,7 @@ class NoteFinder {
       const std::string number = std::to_string(++counted);
       std::string label = !note.label.empty() ? note.label : clash ? "s" + number : number;
       items_.push_back(
-          {note.node, page_.node(note.node).end, std::move(label), false, true, 0, kNoNode});
+          {note.node, page_.node(note.node).end, std::move(label), false, true, 0, false, kNoNode});
     }
   }
 
@@ -150,8 +152,8 @@ class NoteFinder {
   void add_list(const HtmlNoteList& list) {
     for (std::size_t i = 0; i < list.items.size(); ++i) {
       const NodeIndex item = list.items[i];
-      items_.push_back(
-          {item, page_.node(item).end, list.labels[i], list.ordered, false, 0, list.list});
+      items_.push_back({item, page_.node(item).end, list.labels[i], list.ordered, false, 0,
+                        list.by_place, list.list});
     }
     taken_.insert(list.items.begin(), list.items.end());
   }

@@ -21,6 +21,7 @@ struct NoteItem {
   /// By how much `label` is more than the number that the page shows, where a further list begins
   /// from 1 again; 0 for all others.
   std::size_t shift = 0;
+  bool by_place = false;     ///< of one of the lists that marks without links before it mean
   NodeIndex list = kNoNode;  ///< the same for all notes of a list; kNoNode for side notes
 };
 
@@ -31,7 +32,8 @@ struct NoteItem {
 /// note goes from the place that a mark leads to up to the next such place.
 /// `side` notes end where their elements do; those that show no number are counted from 1, or
 /// called "s1", "s2" where other notes have their numbers. A further list that marks link to and
-/// that begins with a number that an earlier list has is counted on from the highest before it.
+/// that begins with a number that an earlier list has is counted on from the highest before it; so
+/// is one without links below a section whose marks it answers, when all lists are such.
 std::vector<NoteItem> find_note_items(const HtmlPage& page, const std::vector<NoteLink>& links,
                                       const std::vector<SideNote>& side = {});
 

@@ -223,6 +223,23 @@ TEST(HtmlNotes, GetTheirNumbersFromTheList) {
        "B.[2]<h3>Notes</h3><ol><li>Source.<li>ibid</ol><h2>Courts</h2><p>C.[3]"
        "<h3>Notes</h3><ol><li>Other.<li>ibid 2</ol>",
        "H1 Cards\nP A.[1] B.[2]\nH1 Courts\nP C.[3]\nN1 Source.\nN2 ibid\nN3 Other.\nN4 ibid 2\n"},
+      {"two lists from 1 again, each below the section that cites it",
+       "<h2>Cards</h2><p>A.<sup>1</sup> B.<sup>2</sup><h3>Notes</h3><ol><li>Act A.<li>ibid</ol>"
+       "<h2>Courts</h2><p>C.<sup>1</sup> D [1, 2].<h3>Notes</h3><ol><li>Act C.<li>(n 1) 5</ol>",
+       "H1 Cards\nP A.{1} B.{2}\nH1 Courts\nP C.{3} D{3}{4}.\nN1 Act A.\nN2 ibid\nN3 Act C.\nN4 "
+       "(n 1) 5\n"},
+      {"three lists from 1 again, the last longer than the first",
+       "<p>A.[1]<ol class=footnotes><li>Act A.</ol><p>B.[1]<ol class=footnotes><li>Act B.</ol>"
+       "<p>C.[1] D.[2]<ol class=footnotes><li>Act C.<li>Act D.</ol>",
+       "P A.[1]\nP B.{2}\nP C.{3} D.{4}\nN1 Act A.\nN2 Act B.\nN3 Act C.\nN4 Act D.\n"},
+      {"two lists from 1 again, and a mark behind them that may mean either",
+       "<h2>Cards</h2><p>A.[1]<h3>Notes</h3><ol><li>Act A.</ol><h2>Courts</h2><p>C.[1]"
+       "<h3>Notes</h3><ol><li>Act C.</ol><h2>Fees</h2><p>D.[1]",
+       "H1 Cards\nP A.[1]\nH1 Courts\nP C.[1]\nH1 Fees\nP D.[1]\nN1 Act A.\nN1 Act C.\n"},
+      {"a list of books behind the notes, with numbers",
+       "<h2>Law</h2><p>A.[1] B.[2]<h2>Notes</h2><ol><li>Act.<li>ibid</ol><h2>References</h2><ol>"
+       "<li>Poe, Cards.<li>Roe, Names.</ol>",
+       "H1 Law\nP A.[1] B.[2]\nH1 References\nI Poe, Cards.\nI Roe, Names.\nN1 Act.\nN2 ibid\n"},
       {"two lists, the second saying where it starts",
        "<p>A.[1]<ol class=footnotes><li>Source.</ol><p>B.[2]<ol class=footnotes "
        "start=2><li>Other.</ol>",
