@@ -15,6 +15,9 @@ namespace {
 using N = HtmlName;
 using T = HtmlTreatment;
 
+// The formula once more, in another language.
+constexpr std::string_view kAnnotation = "annotation-xml";
+
 class Guard {
  public:
   explicit Guard(std::string_view page) : page_(page), xml_(page.starts_with("<?xml")) {
@@ -59,8 +62,17 @@ class Guard {
     return markup.end;
   }
 
+  // Elements of SVG and MathML: "<a/>" is a whole one.
+  static bool is_foreign(const HtmlElement& element) {
+    return element.tag == "svg" || element.tag == "math" || element.tag == kAnnotation;
+  }
+  bool has_annotation_end(std::size_t from) {
+    annotations_end_ = annotations_end_ || find_raw_end(page_, from, kAnnotation) >= page_.size();
+    return !annotations_end_;
+  }
   bool is_foreign_island() const { return island_->tag == "svg" || island_->tag == "math"; }
-  bool island_has_raw_text() const { return !is_foreign_island(); }
+  bool is_annotation_island() const { return island_->tag == kAnnotation; }
+  bool island_has_raw_text() const { return !is_foreign_island() && !is_annotation_island(); }
 
   // Whether the tag is to be read as part of the page again. The end tag of an island is not.
   bool leaves_island(const HtmlElement& element, const HtmlMarkup& markup, bool start) {
@@ -68,6 +80,11 @@ class Guard {
       if (start && !markup.self_closing) ++islands_;
       if (!start && --islands_ == 0) island_ = nullptr;
       return false;
+    }
+    if (is_annotation_island()) {
+      // What HTML stands in it is not shown either; one that is not closed ends with its formula.
+      if (!start && element.name == N::Math) island_ = nullptr;
+      return island_ == nullptr;
     }
     if (is_foreign_island() && markup.name.size() == std::string_view("foreignObject").size()) {
       // HTML may stand in it.
@@ -96,7 +113,8 @@ class Guard {
       case T::Title:
         return read_title(element, markup, at);
       case T::Island:
-        if (markup.self_closing && (xml_ || element.tag == "svg" || element.tag == "math")) {
+        if (markup.self_closing && (xml_ || is_foreign(element))) return markup.end;
+        if (&element == &html_element(kAnnotation) && !has_annotation_end(markup.end)) {
           return markup.end;
         }
         island_ = &element;
@@ -239,7 +257,8 @@ class Guard {
   int foreign_ = 0;          // how many <foreignObject>
   bool html_seen_ = false;
   bool body_seen_ = false;
-  bool titles_end_ = false;  // no "</title" follows
+  bool titles_end_ = false;       // no "</title" follows
+  bool annotations_end_ = false;  // no "</annotation-xml"
   std::size_t steps_ = 0;
 };
 

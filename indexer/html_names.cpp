@@ -19,7 +19,7 @@ constexpr auto kElements = std::to_array<HtmlElement>({
     {"a", N::A, T::Inline},
     {"address", N::OtherBlock, T::Block},
     {"annotation", N::Unseen, T::Inline},
-    {"annotation-xml", N::Unseen, T::Inline},
+    {"annotation-xml", N::Unseen, T::Island},
     {"applet", N::Unseen, T::Inline},
     {"area", N::Inline, T::Drop},
     {"article", N::Article, T::Block},

@@ -116,6 +116,11 @@ class SideNoteFinder {
       if (!again) break;
       note.repeats.push_back(element);
     }
+    // "footnotemark: 1" repeats the number of a note that stands elsewhere.
+    if (has_word(around.value(A::Class), "footnotemark")) {
+      note.kind = SideKind::Copy;
+      return true;
+    }
     if (note.repeats.empty() || page_.tree().is_within(words, note.repeats.back())) return false;
     note.toggle = toggle;
     note.label = std::move(numbers.front());

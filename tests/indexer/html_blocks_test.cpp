@@ -96,7 +96,7 @@ TEST(HtmlBlocks, HaveTheCharactersOfFormulas) {
        "<math><msup><mn>10</mn><mrow><mn>6</mn></mrow></msup></math>.",
        "P Of 1/2 or 10^6.\n"},
       {"<p>So <math><semantics><mi>x</mi><annotation encoding='application/x-tex'>\\x"
-       "</annotation><annotation-xml><b>y</b></annotation-xml></semantics></math> is",
+       "</annotation><annotation-xml><b>y</b><div>z<p>w</div></annotation-xml></semantics></math> is",
        "P So x is\n"},
       {"<p>So <span style='display:none'><math><mi>x</mi></math></span>it is", "P So it is\n"},
   };
