@@ -10,6 +10,7 @@
 #include "indexer/among.hpp"
 #include "indexer/characters.hpp"
 #include "indexer/html_menu_titles.hpp"
+#include "indexer/html_site_actions.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/text_lines.hpp"
 #include "text/unicode.hpp"
@@ -55,6 +56,7 @@ class MenuFinder {
 
   void find() {
     skip_cookie_notices();
+    skip_actions();
     skip_repeated_headings();
     skip_jumps();
     skip_contents_titles();
@@ -81,7 +83,7 @@ class MenuFinder {
       if (span.begin > at) {
         const auto gap = std::string_view(block.text).substr(at, span.begin - at);
         if (!parts_links(gap)) return false;
-        between += gap.size();
+        between += text::trim(gap).size();
       }
       at = std::max(at, span.end);
     }
@@ -239,6 +241,15 @@ class MenuFinder {
       at += c.length;
     }
     return true;
+  }
+
+  // First of all: links behind them may be the outermost then.
+  void skip_actions() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (is_free(i) && !has_mark(blocks_[i]) && is_site_action(page_, blocks_[i])) {
+        skipped_[i] = true;
+      }
+    }
   }
 
   void skip_single_lines() {

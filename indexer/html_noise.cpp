@@ -128,11 +128,9 @@ class NoiseFinder {
 
   bool has_mark(NodeIndex i) const { return marks_before_[page_.node(i).end] > marks_before_[i]; }
 
-  bool is_in_heading(NodeIndex i) const {
-    for (; i != kNoNode; i = page_.node(i).parent) {
-      if (page_.heading_level(i) != 0) return true;
-    }
-    return false;
+  NodeIndex heading_around(NodeIndex i) const {
+    while (i != kNoNode && page_.heading_level(i) == 0) i = page_.node(i).parent;
+    return i;
   }
 
   bool is_unseen(NodeIndex i) const {
@@ -141,7 +139,12 @@ class NoiseFinder {
     // The bullets and numbers that Word writes out for browsers.
     if (node.value(A::Style).find("mso-list:Ignore") != std::string_view::npos) return true;
     const bool button = node.name == N::Button || node.value(A::Role) == "button";
-    if (!button || is_in_heading(i) || has_mark(i)) return false;
+    if (!button || has_mark(i)) return false;
+    if (const NodeIndex heading = heading_around(i); heading != kNoNode) {
+      // One beside the words of the heading, not one that holds them.
+      const std::size_t inside = page_.text_bytes(i, node.end);
+      return 2 * inside < page_.text_bytes(heading, page_.node(heading).end);
+    }
     if (page_.has_heading(i, node.end) || has_raised(i)) return false;
     // The number of a note that a script links to its mark.
     if (leading_label(page_.text_of(i, 20))) return false;

@@ -17,20 +17,21 @@ namespace {
 constexpr auto kSureWords = std::to_array<std::string_view>(
     {"cookie", "cookies", "cookiebot", "onetrust", "breadcrumb", "breadcrumbs", "sharedaddy",
      "addtoany", "navbar", "navbox", "catlinks", "printfooter", "editsection", "pagination",
-     "disqus", "backtotop", "skiplink"});
+     "disqus", "backtotop", "skiplink", "ambox"});
 
 // Words that say it wherever they stand in a name.
 constexpr auto kStrongWords =
-    std::to_array<std::string_view>({"gdpr", "newsletter", "sidebar", "masthead", "toc", "byline"});
+    std::to_array<std::string_view>({"gdpr", "newsletter", "sidebar", "masthead", "toc", "byline",
+                                     "cta", "subscription", "subscribe", "signup"});
 
 // Words that say it at the beginning or end of a name: "site-footer", "related-posts".
 constexpr auto kEdgeWords = std::to_array<std::string_view>(
-    {"nav",         "navigation",    "menu",      "submenu",     "footer",
-     "share",       "sharing",       "related",   "recommended", "recommendations",
-     "advert",      "advertisement", "ads",       "ad",          "comments",
-     "respond",     "modal",         "popup",     "lightbox",    "tooltip",
-     "tooltiptext", "skip",          "subscribe", "signup",      "promo",
-     "copyright",   "toolbar",       "topbar",    "tags"});
+    {"nav",         "navigation",    "menu",    "submenu",     "footer",
+     "share",       "sharing",       "related", "recommended", "recommendations",
+     "advert",      "advertisement", "ads",     "ad",          "comments",
+     "respond",     "modal",         "popup",   "lightbox",    "tooltip",
+     "tooltiptext", "skip",          "promo",   "copyright",   "toolbar",
+     "topbar",      "tags"});
 
 // Those that name what holds labels and links.
 constexpr auto kLabelWords = std::to_array<std::string_view>(
@@ -101,6 +102,12 @@ constexpr auto kPairs = std::to_array<WordPair>({{"share", "btn"},
                                                  {"site", "header"},
                                                  {"top", "bar"},
                                                  {"alert", "banner"},
+                                                 {"location", "footer"},
+                                                 {"location", "header"},
+                                                 {"location", "popup"},
+                                                 {"post", "info"},
+                                                 {"bookmark", "card"},
+                                                 {"tabbed", "labels"},
                                                  {"search", "form"},
                                                  {"search", "box"},
                                                  {"lang", "switch"},

@@ -10,6 +10,7 @@
 #include "indexer/html_menu_titles.hpp"
 #include "indexer/text_headings.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::indexer {
 
@@ -104,7 +105,9 @@ class OutskirtFinder {
         if (has_word(names, word)) return true;
       }
     }
-    return false;
+    const std::string key = text::comparison_key(block.text.substr(
+        0, text::char_floor(block.text, std::min<std::size_t>(30, block.text.size()))));
+    return key.starts_with("about the author");
   }
 
   static std::ptrdiff_t offset(std::size_t index) { return static_cast<std::ptrdiff_t>(index); }

@@ -16,6 +16,7 @@
 #include "indexer/html_bullets.hpp"
 #include "indexer/html_charset.hpp"
 #include "indexer/html_head.hpp"
+#include "indexer/html_head_matter.hpp"
 #include "indexer/html_links.hpp"
 #include "indexer/html_marks.hpp"
 #include "indexer/html_menus.hpp"
@@ -77,6 +78,7 @@ class HtmlReader {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (blocks_[i].noise || head.is_head[i]) skipped[i] = true;
     }
+    skip_head_matter(page_, link_by_node_, raw.language, head.title_block, blocks_, skipped);
     skip_menus(page_, blocks_, link_by_node_, is_note_, skipped);
     skip_notes_titles(raw, skipped);
     skip_outskirts(page_, blocks_, link_by_node_, is_note_, head.title_block, skipped);
