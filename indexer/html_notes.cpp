@@ -11,6 +11,7 @@
 #include "indexer/html_note_lists.hpp"
 #include "indexer/html_note_siblings.hpp"
 #include "indexer/note_numbers.hpp"
+#include "indexer/site_lines.hpp"
 #include "text/utf8.hpp"
 
 namespace idsearch::indexer {
@@ -192,10 +193,12 @@ class NoteFinder {
         const NodeIndex outer = page_.common_ancestor(targets[i], targets[i + 1]);
         item.begin = page_.child_towards(outer, targets[i]);
         item.end = page_.child_towards(outer, targets[i + 1]);
+        if (!follows) further_.clear();
+        add_further(item);
       } else if (follows) {
         const NodeIndex outer = page_.common_ancestor(targets[i - 1], targets[i]);
         item.begin = page_.child_towards(outer, targets[i]);
-        item.end = end_of_last(item.begin, limit);
+        item.end = with_further(item.begin, end_of_last(item.begin, limit), limit);
       } else {
         item.begin = single(targets[i]);
         item.end = end_of_last(item.begin, limit);
@@ -240,6 +243,37 @@ class NoteFinder {
       if (!page_.has_text(begin, at) && at < parent_end) at = page_.node(at).end;
     }
     return std::min(at, std::max(limit, begin));
+  }
+
+  // The classes of the paragraphs that follow the first one in a note.
+  void add_further(const NoteItem& item) {
+    bool words = false;
+    for (NodeIndex i = item.begin; i < item.end; i = page_.node(i).end) {
+      if (!page_.has_text(i, page_.node(i).end)) continue;
+      const bool paragraph = page_.node(i).name == N::P;
+      if (words && paragraph) further_.insert(std::string(class_of(i)));
+      words = words || !paragraph || !is_label_only(i);
+    }
+  }
+
+  std::string_view class_of(NodeIndex i) const { return page_.node(i).value(HtmlAttribute::Class); }
+
+  // The last note goes on over such paragraphs, and what stands between them, as earlier ones do.
+  NodeIndex with_further(NodeIndex begin, NodeIndex end, NodeIndex limit) const {
+    if (further_.empty() || !is_html_block(page_.node(begin).name)) return end;
+    const NodeIndex parent_end = std::min(page_.node(page_.node(begin).parent).end, limit);
+    for (NodeIndex at = end; at < parent_end; at = page_.node(at).end) {
+      const HtmlNode& node = page_.node(at);
+      if (!page_.has_text(at, node.end)) {
+        if (node.name == N::Hr) break;
+        continue;
+      }
+      const bool paragraph = node.name == N::P && further_.contains(std::string(class_of(at)));
+      const bool between = node.name == N::Blockquote || node.name == N::Ul || node.name == N::Ol;
+      if ((!paragraph && !between) || is_site_line(page_.text_of(at, 200))) break;
+      end = node.end;
+    }
+    return end;
   }
 
   // "12", or nothing but links back: "[Footnote 12]".
@@ -310,6 +344,7 @@ class NoteFinder {
   std::vector<NoteItem> items_;
   NodeIndex free_from_ = 0;
   NodeIndex free_list_ = kNoNode;
+  std::set<std::string> further_;  // classes of further paragraphs in notes of the list
 };
 
 }  // namespace

@@ -145,6 +145,16 @@ TEST(HtmlNotes, AreReadAsPublishingToolsWriteThem) {
        "A.<p>More.<p><a name=F2 href=#T2>[Footnote 2]</a><p>Act C 2003 was passed in the year of "
        "the flood.",
        "P A.{1} B.{2}\nN1 Act A. More.\nN2 Act C 2003 was passed in the year of the flood.\n"},
+      {"Justia, the last note of several paragraphs like one before it",
+       "<div><p>A.<sup><a href=#F1 name=T1>1</a></sup> B.<a href=#F2>[2]</a><hr><p><a name=F1 "
+       "href=#T1>1</a> Act A.<p>More of it.<p>[<a name=F2 href=#T2>2</a>] Act B.<p>It goes "
+       "on.<blockquote>As quoted.</blockquote><p>It ends.<p>© Example</div><p>Of the site.",
+       "P A.{1} B.{2}\nN1 Act A. More of it.\nN2 Act B. It goes on. As quoted. It ends.\n"},
+      {"the last note, where all before it have one paragraph",
+       "<h2>Law</h2><p>A.<a href=#F1 name=T1>[1]</a> B.<a href=#F2>[2]</a><hr><p><a name=F1 "
+       "href=#T1>[1]</a> Act A.<p><a name=F2 href=#T2>[2]</a> Act B.<p>The bill came later than "
+       "all of these.",
+       "H1 Law\nP A.{1} B.{2}\nP The bill came later than all of these.\nN1 Act A.\nN2 Act B.\n"},
       {"Substack",
        "<p>A<a class='footnote-anchor' id='footnote-anchor-1-99' href='#footnote-1-99'>1</a> b<a "
        "class='footnote-anchor' href='#footnote-2-99'>2</a></p><div class='footnote'><a "
