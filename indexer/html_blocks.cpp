@@ -134,7 +134,7 @@ class HtmlBlockMaker {
   void enter_block(NodeIndex i, std::size_t level) {
     if (in_line()) {
       const N name = page_.node(i).name;
-      if (page_.node(line_of_).name == N::Tr && (name == N::Td || name == N::Th)) {
+      if (page_.node(i).parent == line_of_ && (name == N::Td || name == N::Th)) {
         line_.begin_cell(i);
       }
       return;

@@ -15,10 +15,16 @@ struct Table {
   std::vector<NodeIndex> rows;
   std::size_t most_cells = 0;
   bool layout = false;
+  bool nested = false;  // holds another table
+  bool titled = false;  // a caption, or a cell that names others
 };
 
 // A cell with so many paragraphs is a page of its own.
 constexpr std::size_t kMostParagraphs = 3;
+// In a table with another one in a cell, a cell with more text is a box of the page. Chosen.
+constexpr std::size_t kMostCellBytes = 500;
+// Rows of as many cells that a table without titles has, when it holds another one and is no box.
+constexpr std::size_t kFewestRows = 3;
 
 bool is_cell(N name) { return name == N::Td || name == N::Th; }
 
@@ -31,7 +37,7 @@ class TableReader {
       while (!open_.empty() && i >= page_.node(open_.back().node).end) finish();
       const HtmlNode& node = page_.node(i);
       if (node.name == N::Table) {
-        for (Table& outer : open_) outer.layout = true;
+        for (Table& outer : open_) outer.nested = true;
         open_.push_back({i, {}, 0, says_layout(node)});
       } else if (!open_.empty()) {
         read_part(i, open_.back());
@@ -52,8 +58,11 @@ class TableReader {
     if (node.name == N::Tr) {
       table.rows.push_back(i);
       table.most_cells = std::max(table.most_cells, count_cells(i));
+    } else if (node.name == N::Caption) {
+      table.titled = true;
     } else if (is_cell(node.name)) {
       paragraphs_ = 0;
+      table.titled = table.titled || node.name == N::Th;
     } else if (page_.heading_level(i) != 0) {
       table.layout = table.layout || page_.tree().around(i, N::Caption) == kNoNode;
     } else if (node.name == N::P && page_.has_text(i, node.end)) {
@@ -87,10 +96,25 @@ class TableReader {
     return !columns.empty() && columns != "1";
   }
 
+  // With another table in a cell most tables lay out the page; not one of titled or many small
+  // cells.
+  bool is_layout(const Table& table) const {
+    if (table.layout || table.most_cells < 2) return true;
+    if (!table.nested) return false;
+    bool even = table.rows.size() >= kFewestRows;
+    for (const NodeIndex row : table.rows) {
+      even = even && count_cells(row) == table.most_cells;
+      for (NodeIndex i = row + 1; i < page_.node(row).end; i = page_.node(i).end) {
+        if (page_.text_bytes(i, page_.node(i).end) > kMostCellBytes) return true;
+      }
+    }
+    return !even && !table.titled;
+  }
+
   void finish() {
     const Table table = std::move(open_.back());
     open_.pop_back();
-    if (table.layout || table.most_cells < 2) return;
+    if (is_layout(table)) return;
     bool at_head = true;
     bool has_head = false;
     bool has_body = false;

@@ -17,8 +17,10 @@ enum class HtmlRow : unsigned char {
 
 /// By node: what each <tr> is.
 ///
-/// A table lays out the page when it says so (role), holds another table, a heading or a list of
-/// notes' worth of paragraphs in a cell, or has one column only.
+/// A table lays out the page when it says so (role), holds a heading or a list of notes' worth of
+/// paragraphs in a cell, or has one column only; and when it holds another table, unless its cells
+/// are small and it has titles or as many cells in each of three rows. Rows within such a row are
+/// words of it.
 std::vector<HtmlRow> html_rows(const HtmlPage& page);
 
 }  // namespace idsearch::indexer

@@ -96,7 +96,8 @@ TEST(HtmlBlocks, HaveTheCharactersOfFormulas) {
        "<math><msup><mn>10</mn><mrow><mn>6</mn></mrow></msup></math>.",
        "P Of 1/2 or 10^6.\n"},
       {"<p>So <math><semantics><mi>x</mi><annotation encoding='application/x-tex'>\\x"
-       "</annotation><annotation-xml><b>y</b><div>z<p>w</div></annotation-xml></semantics></math> is",
+       "</annotation><annotation-xml><b>y</b><div>z<p>w</div></annotation-xml></semantics></math> "
+       "is",
        "P So x is\n"},
       {"<p>So <span style='display:none'><math><mi>x</mi></math></span>it is", "P So it is\n"},
   };
@@ -124,6 +125,11 @@ TEST(HtmlBlocks, OfATableAreItsBodyRows) {
       {"<table role=presentation><tr><td>a<td><p>b</table>", "P a\nP b\n"},
       {"<table><tr><td>menu<td><h2>Law</h2><p>a</table>", "P menu\nH1 Law\nP a\n"},
       {"<table><tr><td>x<td><table><tr><td>a<td>b</table></table>", "P x\nR a | b\n"},
+      {"<table><tr><th>A<th>B<tr><td>x<td><table><tr><td>a<td>b</table><tr><td>y<td>z</table>",
+       "R x | a b\nR y | z\n"},
+      {"<table><tr><td>x<td><table><tr><td>a<td>b<tr><td>c<td>d</table><tr><td>y<td>z<tr><td>v<td>w"
+       "</table>",
+       "R x | a b c d\nR y | z\nR v | w\n"},
       {"<table><tr><td>a<td><ul><li>x<li>y</ul></table>", "R a | x y\n"},
       {"<table><tr><td>a<td>b[1]</table>", "R a | b[1]\n"},
   };
