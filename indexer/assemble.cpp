@@ -104,6 +104,8 @@ class Assembler {
       profile_.country = Country{*code, name};
     } else if (auto part = country_in_title(name)) {
       profile_.country = std::move(part);
+    } else if (auto last = country_behind_in(name)) {
+      profile_.country = std::move(last);
     } else if (name.empty()) {
       add_diagnostic(0, DiagnosticKind::NoCountry, "no country is named at the head");
     } else {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Which country does a part of a title name? "Botswana: Digital ID Profile", "Country profile –
-// Ghana".
+// Ghana", "Digital identity in Nepal".
 #ifndef IDSEARCH_INDEXER_TITLE_COUNTRY_HPP
 #define IDSEARCH_INDEXER_TITLE_COUNTRY_HPP
 
@@ -15,6 +15,10 @@ namespace idsearch::indexer {
 /// with the part as its name. nullopt when none does, when parts name different ones, and when
 /// there are no parts.
 std::optional<Country> country_in_title(std::string_view title);
+
+/// "Digital identity in Nepal": the country that the title, up to the first bar or dash, ends with
+/// behind "in". nullopt when the words before it name another one.
+std::optional<Country> country_behind_in(std::string_view title);
 
 }  // namespace idsearch::indexer
 

@@ -75,6 +75,10 @@ TEST(Assemble, FindsTheCountryInAPartOfTheTitle) {
   EXPECT_EQ(country("Botswana: Digital ID Profile"), "BW Botswana");
   EXPECT_EQ(country("COUNTRY PROFILE: GHANA"), "GH GHANA");
   EXPECT_EQ(country("Country profile – Ghana – Example"), "GH Ghana");
+  EXPECT_EQ(country("Digital identity in Nepal – Example"), "NP Nepal");
+  EXPECT_EQ(country("Statelessness in the Dominican Republic"), "DO the Dominican Republic");
+  EXPECT_EQ(country("People of Myanmar in Thailand"), "");
+  EXPECT_EQ(country("Cards in South Asia"), "");
   EXPECT_EQ(country("Kenya – Uganda"), "");
   EXPECT_EQ(country("South Asia: Overview"), "");
   EXPECT_EQ(country("Korea: Overview"), "");
