@@ -8,6 +8,7 @@
 #include "indexer/markdown_dialects.hpp"
 #include "indexer/markdown_html.hpp"
 #include "indexer/markdown_shielding.hpp"
+#include "indexer/markdown_terms.hpp"
 #include "indexer/markdown_text.hpp"
 #include "indexer/markdown_tree.hpp"
 #include "text/unicode.hpp"
@@ -101,15 +102,42 @@ class TreeReader {
     const bool first = cmark_node_previous(node) == nullptr;
     const bool item = parent_type == CMARK_NODE_ITEM;
     if (item && made.only_anchor) return;  // of a list of contents
-    if (parent_type == CMARK_NODE_BLOCK_QUOTE && first) cut_callout(made.text);
+    if (parent_type == CMARK_NODE_BLOCK_QUOTE && first) {
+      std::string title = take_callout(made.text);
+      if (!title.empty()) add(Kind::Paragraph, node, std::move(title));
+    }
     cut_instructions(made.text);
     cut_fences(made.text);
+    cut_line_bars(made.text);
     cut_shortcodes(made.text);
+    if (!in_note_ && add_terms(node, made.text)) return;
     if (in_note_ && item && first && number_ != 0) {
       made.text.insert(0, std::to_string(number_) + delimiter_ + ' ');
     }
     add(item ? Kind::Item : Kind::Paragraph, node, std::move(made.text));
     if (item && first && !blocks_.empty()) blocks_.back().number = number_;
+  }
+
+  // Whether the paragraph is terms and definitions, or the caption of a table.
+  bool add_terms(cmark_node* node, std::string& text) {
+    cmark_node* before = cmark_node_previous(node);
+    const bool below = before != nullptr && !blocks_.empty();
+    if (below && is_table(before) && definition_sign(text) != 0) {
+      text.erase(0, definition_sign(text));
+      return false;
+    }
+    const bool below_text = below && cmark_node_get_type(before) == CMARK_NODE_PARAGRAPH;
+    const bool goes_on = below_text && (before == defined_ ||
+                                        reads_as_term(shields_.shown_words(blocks_.back().text)));
+    const std::vector<MarkdownTerm> terms = terms_of(text, goes_on);
+    if (terms.empty()) return false;
+    if (definition_sign(text) != 0) blocks_.back().kind = Kind::Item;
+    for (const MarkdownTerm& term : terms) {
+      add(Kind::Item, node, term.text);
+      blocks_.back().line += term.line;
+    }
+    defined_ = node;
+    return true;
   }
 
   void add(Kind kind, cmark_node* node, std::string text) {
@@ -154,6 +182,7 @@ class TreeReader {
   std::size_t number_ = 0;         // of the item that was entered last
   char delimiter_ = '.';           // behind it
   std::vector<std::string> head_;  // of the table that was entered last
+  cmark_node* defined_ = nullptr;  // the last paragraph of terms and definitions
   int walked_line_ = 1;
   std::size_t walked_ = 0;
 };

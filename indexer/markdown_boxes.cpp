@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "indexer/markdown_lines.hpp"
+#include "indexer/markdown_terms.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -92,7 +93,14 @@ std::string_view MarkdownBoxes::unwrap(std::string_view line, std::string_view r
     titled_ = !title->empty();
     return *title;
   }
-  titled_ = below_title_ = titled && !columns_.empty();
+  const std::string_view words = line.substr(indent_of(line).bytes);
+  if (may_begin && column < kBodyIndent && below_text_ && definition_sign(words) != 0) {
+    columns_.push_back(column);
+  } else {
+    titled_ = below_title_ = titled && !columns_.empty();
+  }
+  below_text_ = !literal && words.find('|') == std::string_view::npos &&
+                (definition_sign(words) != 0 || !interrupts_paragraph(words));
   return line;
 }
 

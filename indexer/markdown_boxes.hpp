@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Which lines are boxes of MkDocs? `!!! note "Title"`, `??? note`, `=== "Tab"`, and below them a
-// body that is indented by four columns, which would be code to any other program.
+// body that is indented by four columns, which would be code to any other program. So would be what
+// goes on below a definition (": what it means") in such lines.
 #ifndef IDSEARCH_INDEXER_MARKDOWN_BOXES_HPP
 #define IDSEARCH_INDEXER_MARKDOWN_BOXES_HPP
 
@@ -25,6 +26,7 @@ class MarkdownBoxes {
 
  private:
   std::vector<std::size_t> columns_;  // of the open boxes, each without the indentation before it
+  bool below_text_ = false;           // the last line with words is no heading, item, quote, table
   bool titled_ = false;               // the line before is a title, or below one
   bool below_title_ = false;
 };

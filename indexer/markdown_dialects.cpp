@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::indexer {
 
@@ -16,6 +17,40 @@ bool is_instruction(std::string_view text) {
   return text == "[TOC]" || text == "[toc]" || text == "[[toc]]" || text == "[[_TOC_]]" ||
          (text.starts_with("{:") && text.ends_with('}') &&
           text.find('\n') == std::string_view::npos);
+}
+
+bool is_instruction_line(std::string_view line) {
+  line = text::trim(line);
+  if (line == "^" || line.starts_with("--8<--") || line.starts_with("-8<-")) return true;
+  const std::size_t close = line.starts_with("*[") ? line.find("]: ") : std::string_view::npos;
+  return close != std::string_view::npos && close > 2 && line.find(']') == close;
+}
+
+void cut_instruction_lines(std::string& text) {
+  if (text.find_first_of("^*-") == std::string::npos) return;
+  std::string out;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = std::string_view(text).substr(at, end - at);
+    at = end + 1;
+    if (is_instruction_line(line)) continue;
+    if (!out.empty()) out += '\n';
+    out += line;
+  }
+  text = std::move(out);
+}
+
+// "… words. ^claim-1"
+void cut_block_name(std::string& text) {
+  const std::string_view words = text::trim(text);
+  const std::size_t sign = words.rfind('^');
+  if (sign == std::string_view::npos || sign + 2 >= words.size()) return;
+  const std::string_view name = words.substr(sign + 1);
+  const bool named =
+      std::ranges::all_of(name, [](char c) { return text::is_ascii_alnum(c) || c == '-'; });
+  if (!named || std::ranges::none_of(name, text::is_ascii_letter)) return;
+  if (sign > 0 && words[sign - 1] != ' ' && words[sign - 1] != '\n') return;
+  text.resize(static_cast<std::size_t>(words.data() - text.data()) + sign);
 }
 
 // What is left of ":::warning Title", "::: {.note}" and ":::": the title.
@@ -65,6 +100,8 @@ void cut_attributes(std::string& title) {
 }
 
 void cut_instructions(std::string& text) {
+  cut_instruction_lines(text);
+  cut_block_name(text);
   const std::string_view words = text::trim(text);
   const std::size_t last = words.rfind('\n');
   if (last != std::string_view::npos && words.substr(last + 1).starts_with("{:") &&
@@ -73,6 +110,19 @@ void cut_instructions(std::string& text) {
     text.resize(contents ? 0 : static_cast<std::size_t>(words.data() - text.data()) + last);
   }
   if (is_instruction(text::trim(text))) text.clear();
+}
+
+void cut_line_bars(std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = std::string_view(text).substr(at, end - at);
+    at = end + 1;
+    const bool verse = line == "|" || line.starts_with("| ");
+    if (!verse || line.find('|', 1) != std::string_view::npos) return;
+    out.append(line.substr(1)) += '\n';
+  }
+  text = std::move(out);
 }
 
 void cut_shortcodes(std::string& text) {
@@ -105,17 +155,21 @@ void cut_shortcodes(std::string& text) {
   text = std::move(out);
 }
 
-void cut_callout(std::string& text) {
-  if (!text.starts_with("[!")) return;
+std::string take_callout(std::string& text) {
+  if (!text.starts_with("[!")) return {};
   const std::size_t end = text.find(']');
-  if (end == std::string::npos || end < 3) return;
+  if (end == std::string::npos || end < 3) return {};
   const bool word =
       std::all_of(text.begin() + 2, text.begin() + static_cast<std::ptrdiff_t>(end), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
       });
-  if (!word) return;
+  if (!word) return {};
   const bool fold = end + 1 < text.size() && (text[end + 1] == '-' || text[end + 1] == '+');
-  text.erase(0, end + (fold ? 2 : 1));
+  const std::size_t begin = end + (fold ? 2 : 1);
+  const std::size_t line_end = std::min(text.find('\n', begin), text.size());
+  std::string title(text::trim(std::string_view(text).substr(begin, line_end - begin)));
+  text.erase(0, line_end);
+  return title;
 }
 
 }  // namespace idsearch::indexer

@@ -10,19 +10,26 @@ namespace idsearch::indexer {
 /// "{#law .wide}" and "{: .wide}" behind a heading are attributes.
 void cut_attributes(std::string& title);
 
-/// Lines that steer a generator: "[TOC]", "{:toc}", "{: .wide}". The last two may follow others.
+/// Lines that steer a generator: "[TOC]", "{:toc}", "{: .wide}" (the last two may follow others),
+/// "--8<-- file", "*[ABC]: what it is short for", "^" of kramdown; and "^id" behind the words, the
+/// name that Obsidian gives a paragraph.
 void cut_instructions(std::string& text);
 
 /// Lines that open and close a box of Pandoc, Docusaurus or VitePress: "::: {.note}", ":::warning
 /// Title", ":::". A title stays.
 void cut_fences(std::string& text);
 
+/// Lines that all begin with "| " and have no other bar are verse or an address (Pandoc): takes the
+/// bars out.
+void cut_line_bars(std::string& text);
+
 /// Takes out shortcodes of Hugo and tags of Liquid, which steer the page: "{{< figure >}}",
 /// "{{% notice %}}", "{% include x %}". What stands between two of them stays.
 void cut_shortcodes(std::string& text);
 
-/// "[!note] Title" at the beginning of a quote makes it a box.
-void cut_callout(std::string& text);
+/// "[!note] Title" at the beginning of a quote makes it a box: takes out the line and returns the
+/// title, which is empty when there is none.
+std::string take_callout(std::string& text);
 
 }  // namespace idsearch::indexer
 

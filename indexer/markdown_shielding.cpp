@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/markdown_lines.hpp"
+#include "indexer/markdown_signs.hpp"
 
 namespace idsearch::indexer {
 
@@ -40,7 +41,11 @@ std::unordered_map<std::size_t, std::size_t> inline_note_ends(std::string_view t
 class Shielder {
  public:
   Shielder(std::string_view text, std::size_t line, const ShieldOptions& options, Shields& shields)
-      : text_(text), line_(line), options_(options), shields_(shields) {
+      : text_(text),
+        line_(line),
+        options_(options),
+        shields_(shields),
+        signs_(dialect_signs(text)) {
     if (options.inline_notes && text.find("^[") != std::string_view::npos)
       ends_ = inline_note_ends(text);
   }
@@ -48,15 +53,28 @@ class Shielder {
   std::string shield() {
     out_.reserve(text_.size());
     while (at_ < text_.size()) {
-      const std::size_t next = std::min(text_.find_first_of("\\[<^h&\n", at_), text_.size());
+      const std::size_t limit = next_sign();
+      const std::size_t next =
+          std::min(text_.substr(0, limit).find_first_of("\\[<^h&\n", at_), limit);
       out_.append(text_, at_, next - at_);
       at_ = next;
-      if (at_ < text_.size()) step();
+      if (at_ == limit && limit < text_.size()) {
+        const std::size_t bytes = signs_[sign_++].end - at_;
+        put({Shield::Kind::Literal, std::string(text_.substr(at_, bytes)), "", 0}, bytes);
+      } else if (at_ < text_.size()) {
+        step();
+      }
     }
     return std::move(out_);
   }
 
  private:
+  // Where the next signs begin that are markup; the end when there are none.
+  std::size_t next_sign() {
+    while (sign_ < signs_.size() && signs_[sign_].begin < at_) ++sign_;
+    return sign_ < signs_.size() ? signs_[sign_].begin : text_.size();
+  }
+
   void step() {
     switch (text_[at_]) {
       case '\\':
@@ -170,7 +188,9 @@ class Shielder {
     const bool embedded = !out_.empty() && out_.back() == '!';
     if (embedded) out_.pop_back();
     const std::size_t bar = inner.find('|');
-    const std::string_view shown = bar == std::string_view::npos ? inner : inner.substr(bar + 1);
+    std::string_view shown = bar == std::string_view::npos ? inner : inner.substr(bar + 1);
+    // "[[#Law]]": a heading of the same page.
+    if (bar == std::string_view::npos && shown.starts_with('#')) shown.remove_prefix(1);
     put({Shield::Kind::Literal, std::string(embedded ? "!" : "") + std::string(rest, 0, close + 2),
          embedded ? std::string() : std::string(shown), 0},
         close + 2);
@@ -298,6 +318,8 @@ class Shielder {
   const ShieldOptions& options_;
   Shields& shields_;
   std::unordered_map<std::size_t, std::size_t> ends_;
+  std::vector<HiddenSigns> signs_;
+  std::size_t sign_ = 0;  // the next one
   std::size_t at_ = 0;
   std::size_t mark_end_ = std::string_view::npos;    // where the last mark ended
   std::size_t raised_end_ = std::string_view::npos;  // the "^" that closes raised marks

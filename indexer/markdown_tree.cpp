@@ -58,6 +58,8 @@ std::string_view extension_type(cmark_node* node) {
 
 }  // namespace
 
+bool is_table(cmark_node* node) { return extension_type(node) == "table"; }
+
 bool is_table_header(cmark_node* node) { return extension_type(node) == "table_header"; }
 
 bool is_table_row(cmark_node* node) {

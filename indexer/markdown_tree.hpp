@@ -21,6 +21,7 @@ using MarkdownIter = std::unique_ptr<cmark_iter, FreeMarkdown>;
 MarkdownTree parse_markdown(std::string_view text);
 
 /// Types that belong to extensions have no names at compile time.
+bool is_table(cmark_node* node);
 bool is_table_row(cmark_node* node);  ///< header rows, too
 bool is_table_header(cmark_node* node);
 

@@ -52,6 +52,63 @@ TEST(ReadMarkdown, TakesOnlyTheWordsOfNodes) {
   });
 }
 
+TEST(ReadMarkdown, LeavesOutSignsOfDialects) {
+  expect_shown({
+      // Obsidian, MkDocs: marked words; not two signs between words.
+      {"==Nobody== holds, *==a== b*, ==c d==[^1].", "P Nobody holds, a b, c d{1}.\n"},
+      {"a == b and c == d, x==y==z, ==, `==e==` and ==f",
+       "P a == b and c == d, x==y==z, ==, ==e== "
+       "and ==f\n"},
+      {"==a\n\nb== c", "P ==a\nP b== c\n"},
+      // Keys.
+      {"++ctrl+alt+del++ and ++F1++, C++ and g++, i++ or ++i and j++.",
+       "P ctrl+alt+del and F1, C++ and g++, i++ or ++i and j++.\n"},
+      // Changes.
+      {"{++new++} {--old--} {~~was~>is~~} {==this==}{>>why<<} `{++x++}` {++ y",
+       "P new old is this "
+       "{++x++} {++ y\n"},
+      // Attributes.
+      {"A text.[^1]\n{ .annotate }\n\nNext.", "P A text.{1}\nP Next.\n"},
+      {"A *b*{: .x} c{:.y} `d`{.z} [e](f){target=_blank} [g]{.underline} []{#a .anchor}h.",
+       "P A b c d e g h.\n"},
+      {"[a]{b} {c} f(x){y} {: no} {.}", "P [a]{b} {c} f(x){y} {: no} {.}\n"},
+      {"|a|b|\n|-|-|\n|c|d|\n{: .wide}", "R c | d\n"},
+      {"H~2~O, ~~old~~, ~5~ and a~b c~d", "P H2O, old, ~5~ and a~b c~d\n"},
+      {"| A line of verse\n| and[^1] one more\n\n| a | b\n| c",
+       "P A line of verse and{1} one more\nP | a | b | c\n"},
+      // Names of paragraphs, of abbreviations, of files.
+      {"A text. ^claim-1\n\n- item ^x7\n\n^t2\n\nup to 10 ^6\n\na ^",
+       "P A text.\nI item\nP up to 10 "
+       "^6\nP a ^\n"},
+      {"*[ID]: a card\n*[NIN]: a number\n\nx", "P x\n"},
+      {"--8<-- \"abbr.md\"\n\nx {::comment}y{:/comment}z {::nomarkdown}u{:/}", "P x z u\n"},
+      {"See [[#Law]].", "P See Law.\n"},
+  });
+}
+
+TEST(ReadMarkdown, TakesTermsAndDefinitionsForItems) {
+  expect_shown({
+      {"Raqam\n:   a number[^1]\n:   of a card", "I Raqam\nI a number{1}\nI of a card\n"},
+      {"Bidoon\n\n:   a person\n    without one\n\n    More.[^1]\n\nNext.",
+       "I Bidoon\nI a person without one\nP More.{1}\nP Next.\n"},
+      {"a\nb\n: c\n\n: d", "I a\nI b\nI c\nI d\n"},
+      {"A sentence.\n\n: text", "P A sentence.\nP : text\n"},
+      {"The documents are these.\n: text", "P The documents are these. : text\n"},
+      {": text", "P : text\n"},
+      {"a:b\n:c", "P a:b :c\n"},
+      {"|a|b|\n|-|-|\n|c|d|\n\n: The fees", "R c | d\nP The fees\n"},
+  });
+}
+
+TEST(ReadMarkdown, PartsTheTitleOfABoxFromItsText) {
+  expect_shown({
+      {"> [!info] Nomads\n> They move.[^1]", "P Nomads\nP They move.{1}\n"},
+      {"> [!tip]- Folded\n> Body.", "P Folded\nP Body.\n"},
+      {"> [!NOTE]\n> Body.\n> More.", "P Body. More.\n"},
+      {"> [!info] Only", "P Only\n"},
+  });
+}
+
 TEST(ReadMarkdown, TakesItemsOfAllLists) {
   expect_shown({
       {"- a\n- b[^1]", "I a\nI b{1}\n"},
