@@ -151,6 +151,7 @@ class HeadReader {
       }
     }
     if (const auto line = leading_country()) return take_title(*line);
+    if (const auto heading = heading_of(in_title)) return take_title(*heading);
     const bool sections =
         shown.empty() || is_section_name(shown.front()) || (shown.size() > 1 && !in_title.empty());
     if (!sections) {
@@ -164,6 +165,18 @@ class HeadReader {
     const auto parts = title_parts(document_title_);
     if (!parts.empty()) return take_document_title(parts.front());
     if (!in_banner.empty() && !is_section_name(in_banner.front())) take_title(in_banner.front());
+  }
+
+  // The title of a post below that of the site: the heading before all sections that says the same
+  // as <title>.
+  std::optional<std::size_t> heading_of(const std::string& country) const {
+    if (country.empty()) return std::nullopt;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (blocks_[i].kind != RawBlock::Kind::Heading || blocks_[i].noise || skipped_[i]) continue;
+      if (is_section_name(i)) return std::nullopt;
+      if (text::comparison_key(blocks_[i].text) == text::comparison_key(country)) return i;
+    }
+    return std::nullopt;
   }
 
   // "Kenya<small>Digital ID profile</small>": a part of a heading that names a country by itself.

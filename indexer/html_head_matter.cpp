@@ -88,6 +88,10 @@ bool is_publication(std::string_view part, std::string_view key, std::string_vie
 
 bool is_remark(std::string_view part, std::string_view language) {
   const std::string key = text::comparison_key(part);
+  constexpr auto kActions =
+      std::to_array<std::string_view>({"listen", "share", "save", "follow", "print",
+                                       "listen to this article", "listen to article"});
+  if (is_among(kActions, key)) return true;
   return is_day(part, language) || is_length(key) || is_publication(part, key, language) ||
          is_byline(part);
 }
@@ -105,8 +109,13 @@ class HeadMatterFinder {
     end_ = end < blocks_.size() ? blocks_[end].first : page_.size();
     bool text = false;
     for (std::size_t i = begin; i < end; ++i) {
-      if (skipped_[i] || blocks_[i].noise || has_mark(blocks_[i])) continue;
+      if (skipped_[i] || blocks_[i].noise) continue;
       HtmlBlock& block = blocks_[i];
+      if (is_names_of_authors(block)) {
+        skipped_[i] = true;
+        continue;
+      }
+      if (has_mark(block)) continue;
       if (block.kind == Kind::Heading && is_named(block, kSubtitleNames)) {
         block.kind = Kind::Paragraph;
         block.level = 0;
@@ -145,6 +154,43 @@ class HeadMatterFinder {
     return false;
   }
 
+  // "Ann Poe¹, Bob Roe²": names, with raised numbers of universities and no marks of notes.
+  bool is_names_of_authors(const HtmlBlock& block) const {
+    constexpr std::size_t kFewestNames = 2;
+    if (block.raised.size() < kFewestNames || block.kind == Kind::Heading ||
+        block.kind == Kind::Row)
+      return false;
+    std::string names;
+    std::size_t at = 0;
+    for (const HtmlBlock::Span& span : block.raised) {
+      const auto is_mark = [&](const HtmlBlock::Span& link) {
+        const auto found = links_.find(link.node);
+        return link.begin >= span.begin && link.end <= span.end && found != links_.end() &&
+               found->second->kind == NoteLink::Kind::Mark && found->second->target != kNoNode;
+      };
+      if (std::ranges::any_of(block.links, is_mark)) return false;
+      names.append(block.text, at, span.begin - at);
+      at = span.end;
+    }
+    names.append(block.text, at);
+    std::string_view rest = names;
+    std::size_t count = 0;
+    while (!rest.empty()) {
+      const std::size_t comma = std::min(rest.find(','), rest.size());
+      const std::string_view name = text::trim(rest.substr(0, comma));
+      rest.remove_prefix(std::min(comma + 1, rest.size()));
+      // A person has two names at least, and few more.
+      constexpr std::ptrdiff_t kMostBlanks = 5;
+      const auto blanks = std::ranges::count(name, ' ');
+      if (name.empty() && !rest.empty()) continue;
+      if (blanks == 0 || blanks > kMostBlanks || line_signs(name).ends_sentence ||
+          !is_byline("By " + std::string(name)))
+        return false;
+      ++count;
+    }
+    return count >= kFewestNames;
+  }
+
   // Whether the block, or a small box around it that does not hold the title, is named so.
   template <typename Names>
   bool is_named(const HtmlBlock& block, const Names& names) const {
@@ -172,10 +218,15 @@ class HeadMatterFinder {
   bool is_matter(const HtmlBlock& block) const {
     if (is_named(block, kAuthorNames)) return true;
     if (block.kind == Kind::Heading) return false;
-    if (is_head_remark(block.text, language_)) return true;
+    if (is_head_remark(block.text, language_) || ends_in_dot(block.text)) return true;
     const bool sentence =
         block.text.size() >= kFewestSentenceBytes && line_signs(block.text).ends_sentence;
     return !sentence && is_named(block, kMatterNames);
+  }
+
+  // "Ann Poe ·": what follows in the row of such remarks stands in a box of its own.
+  static bool ends_in_dot(std::string_view text) {
+    return text.size() <= kLongestRemark && (text.ends_with("·") || text.ends_with("•"));
   }
 
   // How often it was liked or shared.

@@ -40,6 +40,7 @@ constexpr auto kElements = std::to_array<HtmlElement>({
     {"col", N::Inline, T::Drop},
     {"colgroup", N::Inline, T::Drop},
     {"command", N::Inline, T::Drop},
+    {"d-footnote", N::Footnote, T::Inline},
     {"datalist", N::Inline, T::Island},
     {"dd", N::Dd, T::Block},
     {"del", N::Del, T::Inline},
@@ -49,6 +50,7 @@ constexpr auto kElements = std::to_array<HtmlElement>({
     {"div", N::Div, T::Block},
     {"dl", N::Dl, T::Block},
     {"dt", N::Dt, T::Block},
+    {"dt-fn", N::Footnote, T::Inline},
     {"embed", N::Inline, T::Drop},
     {"fieldset", N::OtherBlock, T::Block},
     {"figcaption", N::OtherBlock, T::Block},
@@ -196,6 +198,7 @@ bool is_html_block(HtmlName name) {
     case N::Cite:
     case N::Code:
     case N::Del:
+    case N::Footnote:
     case N::Ins:
     case N::Label:
     case N::Math:

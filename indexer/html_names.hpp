@@ -32,6 +32,7 @@ enum class HtmlName : std::uint8_t {
   Dt,
   Figure,
   Footer,
+  Footnote,  ///< of Distill, a note where its mark stands
   H1,
   H2,
   H3,

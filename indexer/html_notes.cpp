@@ -12,6 +12,7 @@
 #include "indexer/html_note_siblings.hpp"
 #include "indexer/note_numbers.hpp"
 #include "indexer/site_lines.hpp"
+#include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace idsearch::indexer {
@@ -184,11 +185,16 @@ class NoteFinder {
     }
     std::vector<NodeIndex> by_id = targets;
     const std::vector<std::string> ids = id_labels(page_, by_id);
+    std::set<std::string> numbers;  // of the list; one of them again begins the next list
+    bool goes_on = false;
     for (std::size_t i = 0; i < targets.size(); ++i) {
       NoteItem item;
       const NodeIndex limit = i + 1 < targets.size() ? targets[i + 1] : page_.size();
-      const bool follows = i > 0 && is_same_list(targets[i - 1], targets[i]);
-      const bool goes_on = i + 1 < targets.size() && is_same_list(targets[i], targets[i + 1]);
+      const bool follows = goes_on;
+      if (!follows) numbers.clear();
+      numbers.insert(marked_number(targets[i]));
+      goes_on = i + 1 < targets.size() && is_same_list(targets[i], targets[i + 1]) &&
+                !(numbers.contains(marked_number(targets[i + 1])));
       if (goes_on) {
         const NodeIndex outer = page_.common_ancestor(targets[i], targets[i + 1]);
         item.begin = page_.child_towards(outer, targets[i]);
@@ -210,6 +216,13 @@ class NoteFinder {
       item.list = free_list_;
       if (item.begin < item.end) items_.push_back(std::move(item));
     }
+  }
+
+  // The number that the marks show which lead there; a name of its own when none do.
+  std::string marked_number(NodeIndex target) const {
+    const std::vector<std::string>& labels = marked_.at(target);
+    if (!labels.empty() && is_note_number(labels.front())) return labels.front();
+    return "#" + std::to_string(target);
   }
 
   bool is_same_list(NodeIndex a, NodeIndex b) const {
@@ -290,6 +303,15 @@ class NoteFinder {
     return label && label->length == text.size();
   }
 
+  // "[12]" and the place that marks lead to behind it.
+  bool is_label_before(NodeIndex parent, NodeIndex at) const {
+    std::string text;
+    for (NodeIndex i = parent; i < at && text.size() < kLabelBytes; ++i) text += page_.node(i).text;
+    text = text::trim(text);
+    const auto label = leading_label(text);
+    return label && !label->bare && label->length == text.size();
+  }
+
   // The beginning of a note that has no neighbours: out of the elements that hold it alone.
   NodeIndex single(NodeIndex target) const {
     NodeIndex at = target;
@@ -300,7 +322,7 @@ class NoteFinder {
       const bool inner = !is_html_block(name) || name == N::P || name == N::Div || name == N::Li ||
                          name == N::Aside || name == N::Td || name == N::Th || name == N::Tr ||
                          name == N::Dd || name == N::Dt;
-      if (!inner || page_.has_text(parent, at) ||
+      if (!inner || (page_.has_text(parent, at) && !is_label_before(parent, at)) ||
           page_.has_heading(parent, page_.node(parent).end)) {
         return at;
       }

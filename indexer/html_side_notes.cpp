@@ -76,7 +76,7 @@ class SideNoteFinder {
       note.toggle = toggle_before(i);
       return note;
     }
-    if (has_name(classes, kNoteNames)) {
+    if (has_name(classes, kNoteNames) || node.name == N::Footnote) {
       // One that holds a number and nothing else is drawn as the mark.
       if (!shown_numbers(page_.text_of(i, 40)).empty()) return std::nullopt;
       return named(std::move(note));

@@ -27,7 +27,9 @@ TEST(HtmlHeadMatter, IsNoText) {
         "<p><a href='/s?u=1'>Share</a> | <a href=mailto:x>Email</a> | <a href=/p>Print</a>",
         "<dl><dt>From:<dd><a href=/m>Ministry</a><dt>Published<dd>5 May 2020</dl>",
         "<div class=title-meta><div><div>Author</div><div><p>Ann Poe</div></div></div>",
-        "<div class=post-ufi><a><div>12</div></a></div>"}) {
+        "<div class=post-ufi><a><div>12</div></a></div>",
+        "<div>Ann Poe<sup>1</sup>, Bob van Roe<sup>2,3</sup></div>",
+        "<div><a href=/a>Ann Poe</a> · </div><div>Listen</div><div>42</div>"}) {
     EXPECT_EQ(read_head(head), "H1 Law\nP Cards are free.\n") << head;
   }
 }
@@ -36,6 +38,7 @@ TEST(HtmlHeadMatter, IsNotWhatTheProfileSays) {
   const std::pair<const char*, const char*> rows[] = {
       {"<p>Published accounts differ.", "P Published accounts differ.\n"},
       {"<p>2019–2023", "P 2019–2023\n"},
+      {"<p>Cards are free<sup>2</sup>, Names<sup>3</sup>", "P Cards are free{2}, Names{3}\n"},
       {"<p class=meta>The date of birth is asked for twice.",
        "P The date of birth is asked for twice.\n"},
       {"<p class=author>Ann Poe[1]", "P Ann Poe[1]\n"},
@@ -49,6 +52,12 @@ TEST(HtmlHeadMatter, IsNotWhatTheProfileSays) {
   EXPECT_EQ(read_head("") + shown(read_html("<h1>Kenya</h1><h2>Law</h2><blockquote><p>So be it.<p "
                                             "class=author>Ann Poe</blockquote><p>2 May 2022")),
             "H1 Law\nP Cards are free.\nH1 Law\nP So be it.\nP Ann Poe\nP 2 May 2022\n");
+}
+
+TEST(HtmlHeads, HaveTheTitleOfThePostBelowThatOfTheSite) {
+  EXPECT_EQ(shown(read_html("<title>Names: Albania</title><h1>Names</h1><p>A blog.<h2>Sunday</h2>"
+                            "<h3>Albania</h3><p>Last updated: 4 March 2025<h4>Law</h4><p>A.")),
+            "H1 Law\nP A.\n");
 }
 
 TEST(HtmlSiteActions, AreNoText) {

@@ -139,6 +139,12 @@ TEST(HtmlNotes, AreReadAsPublishingToolsWriteThem) {
        "<p>A.<a href=#x1><sup>1</sup></a><p id=x1>1. Act A.<h2>Law</h2><p>B.<a "
        "href=#y1><sup>[1]</sup></a><h3>Notes</h3><p id=y1>[1] Act B.<p id=y2>[2] Act C.",
        "P A.{1}\nH1 Law\nP B.{2}\nN1 Act A.\nN2 Act B.\nN3 Act C.\n"},
+      {"TeX4ht, books before notes that begin from 1 again",
+       "<p>A.<span class=footnote-mark><a href='#fn1x0' id=b1><sup>1</sup></a></span> B <span "
+       "class=cite>[<a href='#Xpoe'>1</a>]</span>.<p>Text.<div><p class=bibitem><span>[1]</span><a "
+       "id=Xpoe></a>Ann Poe. Cards.</p></div><div class=footnotes><p><a href='#b1' "
+       "id=fn1x0><sup>1</sup></a>Act A.</p></div>",
+       "P A.{2} B{1}.\nP Text.\nN1 Ann Poe. Cards.\nN2 Act A.\n"},
       {"Justia, the number in a paragraph before the note",
        "<p>A.<a href=#F1 name=T1><sup>[Footnote 1]</sup></a> B.<a href=#F2 name=T2><sup>[Footnote "
        "2]</sup></a><h3>Footnotes</h3><p><a name=F1 href=#T1>[Footnote 1]</a><p>Act "

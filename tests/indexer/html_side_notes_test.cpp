@@ -48,8 +48,12 @@ TEST(HtmlSideNotes, AreNotesWhoseMarksStandWhereTheyDo) {
        "Poe, <i>1 Title</i>.</span></span></span> More<span id=footnote2><sup>2</sup><span><sup>2"
        "</sup>ibid 3.</span></span>.</p>",
        "H1 Law\nP A card.{1} More{2}.\nN1 Ann Poe, 1 Title.\nN2 ibid 3.\n"},
+      // Distill.
+      {"<p>A card.<d-footnote>Act <i>A</i>.</d-footnote> More<dt-fn>ibid 3.</dt-fn>, too.</p>",
+       "H1 Law\nP A card.{1} More{2}, too.\nN1 Act A.\nN2 ibid 3.\n"},
       // LaTeXML: a mark that repeats the number of a note has no note of its own.
-      {"<p>A.<span class='ltx_note ltx_role_footnotemark'><sup>1</sup><span><span><sup>1</sup><span "
+      {"<p>A.<span class='ltx_note "
+       "ltx_role_footnotemark'><sup>1</sup><span><span><sup>1</sup><span "
        "class=ltx_note_type>footnotemark: </span><span>1</span></span></span></span> B.<span "
        "class='ltx_note ltx_role_footnote'><sup>1</sup><span><span><sup>1</sup><span>1</span>Act."
        "</span></span></span></p>",
