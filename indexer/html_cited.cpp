@@ -4,6 +4,9 @@
 #include <charconv>
 #include <string_view>
 
+#include "indexer/html_links.hpp"
+#include "indexer/mark_styles.hpp"
+#include "indexer/note_numbers.hpp"
 #include "text/utf8.hpp"
 
 namespace idsearch::indexer {
@@ -24,9 +27,30 @@ std::vector<CitedPlace> cited_places(const HtmlPage& page) {
       const auto length = static_cast<std::size_t>(end - begin);
       const bool bracketed =
           at > 0 && text[at - 1] == '[' && at + length < text.size() && text[at + length] == ']';
-      if ((raised || bracketed) && number < kNumbers) cited.push_back({i, number});
+      if ((raised || bracketed) && number < kNumbers) cited.push_back({i, number, false});
       at += length;
     }
+    for (const MarkSign& sign : mark_signs(text, MarkStyle::Raised)) {
+      if (!sign.sure) continue;
+      for (const std::size_t by_sign : sign.numbers) cited.push_back({i, by_sign, true});
+    }
+  }
+  return cited;
+}
+
+std::vector<std::size_t> numbers_cited(const HtmlBlock& block) {
+  std::vector<std::size_t> cited;
+  const std::string_view text = block.text;
+  const auto add = [&cited](std::string_view shown) {
+    for (const std::string& number : shown_numbers(shown)) cited.push_back(note_number(number));
+  };
+  for (const HtmlBlock::Span& span : block.raised) {
+    add(text.substr(span.begin, span.end - span.begin));
+  }
+  constexpr std::size_t kLongestGroup = 40;  // "[12, 13, 14–17, 20]"
+  for (std::size_t at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
+    const std::size_t close = text.substr(at, kLongestGroup).find(']');
+    if (close != std::string_view::npos) add(text.substr(at, close + 1));
   }
   return cited;
 }

@@ -9,6 +9,7 @@
 
 #include "indexer/characters.hpp"
 #include "indexer/marks.hpp"
+#include "indexer/raised_digits.hpp"
 #include "text/fold.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -100,7 +101,8 @@ std::string with_ascii_digits(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const Character c = character_at(text, at);
-    const int digit = text::digit_value(c.code);
+    const auto raised = raised_digit(c.code);
+    const int digit = raised ? static_cast<int>(*raised) : text::digit_value(c.code);
     if (digit >= 0) {
       out += static_cast<char>('0' + digit);
     } else {
@@ -250,7 +252,8 @@ class LinkReader {
     if (numbers.size() == 1) label = numbers.front();
     const std::string_view sign = without_brackets(text);
     const bool group = text.starts_with('[') && (is_group_sign(sign) || is_roman(sign));
-    const bool drawn = text.starts_with('[') || is_drawn_as_mark(link.node);
+    const bool raised = is_raised_digit(first_character(shown).code);
+    const bool drawn = raised || text.starts_with('[') || is_drawn_as_mark(link.node);
     if (numbers.empty() && (is_sign(sign) || group || (drawn && is_roman(sign)))) label = sign;
     // In the middle of a line "note 1" is words of it: "see note 1".
     std::string worded = drawn ? worded_number(sign) : std::string();
@@ -266,7 +269,7 @@ class LinkReader {
       return;
     }
     if (link.target != kNoNode && is_section(link.target)) return;
-    if (!counted && !reads_like_mark(link.node, text, fragment)) return;
+    if (!counted && !raised && !reads_like_mark(link.node, text, fragment)) return;
     if (link.target == kNoNode && names_mark(fragment)) {
       link.kind = NoteLink::Kind::Back;  // in the notes of a page whose body was cut
       return;

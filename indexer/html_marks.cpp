@@ -12,6 +12,7 @@
 #include "indexer/citation_locators.hpp"
 #include "indexer/html_head_marks.hpp"
 #include "indexer/html_text_brackets.hpp"
+#include "indexer/mark_styles.hpp"
 #include "indexer/note_numbers.hpp"
 #include "indexer/raised_numbers.hpp"
 #include "text/unicode.hpp"
@@ -105,8 +106,9 @@ void widen(std::string_view text, std::size_t shift, ProvenMark& mark) {
 }  // namespace
 
 HtmlMarks::HtmlMarks(const HtmlPage& page, const LinkByNode& links,
-                     const std::vector<NoteItem>& items, const std::vector<RawNote>& notes)
-    : page_(page), links_(links), items_(items) {
+                     const std::vector<NoteItem>& items, const std::vector<RawNote>& notes,
+                     std::set<std::size_t> cited)
+    : page_(page), links_(links), items_(items), cited_(std::move(cited)) {
   for (const RawNote& note : notes) {
     given_.insert(note.label);
     highest_ = std::max(highest_, note_number(note.label));
@@ -228,6 +230,19 @@ void HtmlMarks::add_bracketed(const HtmlBlock& block, std::size_t shift,
   }
 }
 
+void HtmlMarks::add_signs(const HtmlBlock& block, std::vector<ProvenMark>& out) const {
+  const std::size_t shift = shift_by_place(block);
+  for (const MarkSign& sign : mark_signs(block.text, MarkStyle::Raised)) {
+    ProvenMark mark{sign.begin, sign.end, {}};
+    bool taken = sign.sure;
+    for (const std::size_t number : sign.numbers) {
+      mark.labels.push_back(std::to_string(number + shift));
+      taken = taken && given_.contains(mark.labels.back()) && !cited_.contains(number);
+    }
+    if (taken) out.push_back(std::move(mark));
+  }
+}
+
 // Of the first link in the mark to a note.
 std::size_t HtmlMarks::shift_at(const HtmlBlock& block, const ProvenMark& mark) const {
   auto next = std::ranges::lower_bound(block.links, mark.begin, {}, &HtmlBlock::Span::begin);
@@ -246,6 +261,7 @@ std::vector<ProvenMark> HtmlMarks::in(const HtmlBlock& block, std::vector<Remark
     }
   }
   add_marks_with_pages(block, found);
+  if (!has_links_) add_signs(block, found);
   if (const std::size_t shift = shift_by_place(block)) add_bracketed(block, shift, found);
   for (ProvenMark& mark : found) widen(block.text, shift_at(block, mark), mark);
   // The widest first, so that what stands within it is passed over.

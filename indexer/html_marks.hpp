@@ -4,6 +4,7 @@
 #define IDSEARCH_INDEXER_HTML_MARKS_HPP
 
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -19,9 +20,10 @@ namespace idsearch::indexer {
 
 class HtmlMarks {
  public:
-  /// All arguments must outlive the object.
+  /// All arguments but `cited` must outlive the object. `cited`: numbers that marks without links
+  /// show; a number raised by the character itself ("²") is a mark of other notes only.
   HtmlMarks(const HtmlPage& page, const LinkByNode& links, const std::vector<NoteItem>& items,
-            const std::vector<RawNote>& notes);
+            const std::vector<RawNote>& notes, std::set<std::size_t> cited = {});
 
   /// What is to be said of a raised number, see raised_number_message.
   struct Remark {
@@ -54,6 +56,8 @@ class HtmlMarks {
   std::size_t shift_of(const NoteLink& link) const;
   // For numbers without links, of the list that follows the block.
   std::size_t shift_by_place(const HtmlBlock& block) const;
+  // "¹", of a note that nothing else cites.
+  void add_signs(const HtmlBlock& block, std::vector<ProvenMark>& out) const;
   void add_bracketed(const HtmlBlock& block, std::size_t shift, std::vector<ProvenMark>& out) const;
   std::size_t shift_at(const HtmlBlock& block, const ProvenMark& mark) const;
   // None for a link without label to something that is no note.
@@ -69,6 +73,7 @@ class HtmlMarks {
   std::unordered_set<std::string> given_;
   std::size_t highest_ = 0;
   bool has_links_ = false;  // some mark is a link to its note
+  std::set<std::size_t> cited_;
 };
 
 }  // namespace idsearch::indexer

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "indexer/characters.hpp"
+#include "indexer/raised_digits.hpp"
 #include "text/utf8.hpp"
 
 namespace idsearch::indexer {
@@ -119,6 +120,21 @@ bool counts_up(const std::vector<std::string>& labels) {
 
 }  // namespace
 
+// "¹ Text": `rest` begins with the number.
+static std::optional<LeadingLabel> raised_label(std::string_view text, std::string_view rest) {
+  std::size_t end = 0;
+  const auto number = read_raised_number(rest, end, kMostLabelDigits);
+  if (!number) return std::nullopt;
+  skip(rest, end);
+  if (rest.starts_with('.') || rest.starts_with(')') || rest.starts_with(':')) skip(rest, 1);
+  drop_blanks(rest);
+  if (const std::size_t sign = back_sign(rest)) {
+    skip(rest, sign);
+    drop_blanks(rest);
+  }
+  return LeadingLabel{std::to_string(*number), text.size() - rest.size(), false};
+}
+
 std::optional<LeadingLabel> leading_label(std::string_view text) {
   std::string_view rest = text;
   drop_blanks(rest);
@@ -129,6 +145,7 @@ std::optional<LeadingLabel> leading_label(std::string_view text) {
   const bool bracketed = open == '[' || open == '(';
   if (bracketed) skip(rest, 1);
   drop_blanks(rest);
+  if (auto raised = raised_label(text, rest); raised && !bracketed) return raised;
   std::size_t digits = 0;
   while (digits < rest.size() && text::is_ascii_digit(rest[digits])) ++digits;
   if (digits == 0 || digits > kMostLabelDigits) return std::nullopt;

@@ -23,7 +23,7 @@ struct LeadingLabel {
   bool bare = false;       ///< nothing but a number and a blank: may be the first word
 };
 
-/// The number at the beginning of a note: "[12] ", "12. ", "12.^", "^ 12. ", "(12) ", "12 ".
+/// The number at the beginning of a note: "[12] ", "12. ", "12.^", "^ 12. ", "(12) ", "12 ", "¹² ".
 std::optional<LeadingLabel> leading_label(std::string_view text);
 
 /// Labels for the items of one list. `items` are its <li>; `marked[i]` the labels that marks show

@@ -12,7 +12,9 @@
 
 #include "indexer/html_note_label.hpp"
 #include "indexer/html_note_writer.hpp"
+#include "indexer/mark_styles.hpp"
 #include "indexer/note_lines.hpp"
+#include "indexer/raised_digits.hpp"
 #include "indexer/site_lines.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/text_lines.hpp"
@@ -58,6 +60,21 @@ class LineWriter {
   }
 
  private:
+  // "¹" before a note, and behind words where nothing else can be meant.
+  static std::string with_brackets(std::string text) {
+    std::size_t end = 0;
+    if (const auto number = read_raised_number(text, end, 3)) {
+      text.replace(0, end, "[" + std::to_string(*number) + "] ");
+    }
+    const std::vector<MarkSign> signs = mark_signs(text, MarkStyle::Raised);
+    for (auto sign = signs.rbegin(); sign != signs.rend(); ++sign) {
+      std::string brackets;
+      for (const std::size_t number : sign->numbers) brackets += "[" + std::to_string(number) + "]";
+      if (sign->sure) text.replace(sign->begin, sign->end - sign->begin, brackets);
+    }
+    return text;
+  }
+
   std::string line(const HtmlBlock& block) {
     std::vector<std::string> kept;
     kept.reserve(block.raised.size());
@@ -72,7 +89,7 @@ class LineWriter {
       kept.push_back(std::move(brackets));
       changes.push_back({span.begin, span.end, kept.back()});
     }
-    std::string text = changed(block.text, changes);
+    std::string text = with_brackets(changed(block.text, changes));
     if (writer_.has_own_label(block)) {
       const std::string_view own = text::trim(page_.node(block.first).text);
       // None where signs stand behind it that are taken off otherwise, "7⏎".

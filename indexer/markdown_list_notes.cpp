@@ -133,7 +133,7 @@ class ListTaker {
  private:
   std::vector<RawNote> read(std::size_t end, const std::vector<bool>& are_notes) {
     const DumpOfBlocks dump(blocks_, end, shields_, are_notes);
-    NoteList list = take_notes(dump.lines());
+    NoteList list = take_notes(dump.lines(), std::span(kDumpStyles).first(2));
     first_note_ = list.notes.empty() ? 0 : list.notes.front().line;
     kept_.assign(blocks_.size(), {});
     for (const Line& line : list.body) {

@@ -15,6 +15,7 @@
 #include "indexer/html_blocks.hpp"
 #include "indexer/html_bullets.hpp"
 #include "indexer/html_charset.hpp"
+#include "indexer/html_cited.hpp"
 #include "indexer/html_head.hpp"
 #include "indexer/html_head_matter.hpp"
 #include "indexer/html_links.hpp"
@@ -216,7 +217,12 @@ class HtmlReader {
   }
 
   void take_proven_marks(RawProfile& raw, const std::vector<bool>& skipped) const {
-    const HtmlMarks marks(page_, link_by_node_, items_, raw.notes);
+    std::set<std::size_t> cited;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (skipped[i]) continue;
+      for (const std::size_t number : numbers_cited(blocks_[i])) cited.insert(number);
+    }
+    const HtmlMarks marks(page_, link_by_node_, items_, raw.notes, std::move(cited));
     const MarkRule rule(raw);
     const auto is_mark = [&rule](std::string_view label, MarkPlace place) {
       return rule(label, place);

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/mark_styles.hpp"
 #include "indexer/markdown_blocks.hpp"
 #include "indexer/markdown_definitions.hpp"
 #include "indexer/markdown_finish.hpp"
@@ -81,6 +82,7 @@ class MarkdownReader {
       for (const MarkdownBlock& block : blocks_) add(with_marks(block, labels, shields_), raw);
     } else {
       add_unmarked(raw);
+      take_other_marks(raw);
     }
   }
 

@@ -348,6 +348,17 @@ TEST(HtmlNotes, HaveNumbersOfAllKinds) {
        "<p>A.<sup>1</sup> B.<sup>2</sup></p><div>References</div><div><div>1</div><div>Act "
        "(2019).</div><div>2</div><div>ibid</div></div>",
        "P A.{1} B.{2}\nN1 Act (2019).\nN2 ibid\n"},
+      {"numbers raised by the characters themselves",
+       "<p>A.¹ B,² of 5 km².<h2>Law</h2><p>C.³ ²<p>¹ Act A.<p>² ibid<p>³ Act C.",
+       "P A.{1} B,{2} of 5 km².\nH1 Law\nP C.{3}{2}\nN1 Act A.\nN2 ibid\nN3 Act C.\n"},
+      {"such numbers, and a list", "<p>A.¹ B.²<h2>Notes</h2><ol><li>Act A.<li>ibid</ol>",
+       "P A.{1} B.{2}\nN1 Act A.\nN2 ibid\n"},
+      {"such numbers in links",
+       "<p>A.<a href='#x1' id=y1>¹</a> B<a href='#x2'>²</a>.<p id=x1><a href='#y1'>¹</a> Act "
+       "A.<p id=x2>² ibid",
+       "P A.{1} B{2}.\nN1 Act A.\nN2 ibid\n"},
+      {"such numbers beside brackets", "<p>A.[1] B.² C.¹<h2>Notes</h2><p>[1] Act A.<p>[2] ibid",
+       "P A.{1} B.{2} C.¹\nN1 Act A.\nN2 ibid\n"},
       {"round brackets",
        "<p>A.<sup>(1)</sup> B.<sup>(2)</sup></p><h2>Notes</h2><p>(1) Act (2019).<p>(2) ibid",
        "P A.{1} B.{2}\nN1 Act (2019).\nN2 ibid\n"},

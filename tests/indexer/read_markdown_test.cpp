@@ -86,6 +86,13 @@ TEST(ReadMarkdown, LeavesOutSignsOfDialects) {
   });
 }
 
+TEST(ReadMarkdown, TakesNumbersRaisedByTheCharacterForMarks) {
+  expect_shown({
+      {"A.¹ B,² of 5 km².\n\n¹ Act A.\n\n² ibid", "P A.{1} B,{2} of 5 km².\nN1 Act A.\nN2 ibid\n"},
+      {"A.[^1] B.²\n\n[^1]: Act A.\n[^2]: ibid", "P A.{1} B.²\nN1 Act A.\nN2 ibid\n"},
+  });
+}
+
 TEST(ReadMarkdown, TakesTermsAndDefinitionsForItems) {
   expect_shown({
       {"Raqam\n:   a number[^1]\n:   of a card", "I Raqam\nI a number{1}\nI of a card\n"},
