@@ -195,7 +195,7 @@ class LinkReader {
     const std::string text(text::trim(page_.text_of(index, 60)));
     NoteLink link;
     link.node = index;
-    if (!fragment.empty()) link.target = page_.with_id(fragment);
+    if (!fragment.empty()) link.target = target_of(index, fragment);
     // An address elsewhere that happens to end like an id of this page is what it says.
     const bool in_page = href.starts_with('#') || link.target != kNoNode;
     const bool script = href.starts_with("javascript:");
@@ -208,6 +208,12 @@ class LinkReader {
       classify(link, text, fragment);
     }
     links_.push_back(std::move(link));
+  }
+
+  // Several parts of a page may have notes with the same ids, each its own.
+  NodeIndex target_of(NodeIndex link, const std::string& fragment) const {
+    if (names_mark(fragment)) return page_.with_id_before(fragment, link);
+    return names_note(fragment) ? page_.with_id_behind(fragment, link) : page_.with_id(fragment);
   }
 
   // A sign of several notes ("*" for each) is no label, and Roman numbers are none unless other

@@ -107,8 +107,12 @@ void widen(std::string_view text, std::size_t shift, ProvenMark& mark) {
 
 HtmlMarks::HtmlMarks(const HtmlPage& page, const LinkByNode& links,
                      const std::vector<NoteItem>& items, const std::vector<RawNote>& notes,
-                     std::set<std::size_t> cited)
-    : page_(page), links_(links), items_(items), cited_(std::move(cited)) {
+                     std::vector<MarkZone> zones, std::set<std::size_t> cited)
+    : page_(page),
+      links_(links),
+      items_(items),
+      zones_(std::move(zones)),
+      cited_(std::move(cited)) {
   for (const RawNote& note : notes) {
     given_.insert(note.label);
     highest_ = std::max(highest_, note_number(note.label));
@@ -206,9 +210,8 @@ void HtmlMarks::add_raised(const HtmlBlock& block, const HtmlBlock::Span& span,
 }
 
 std::size_t HtmlMarks::shift_by_place(const HtmlBlock& block) const {
-  const auto list = std::ranges::find_if(
-      items_, [&block](const NoteItem& item) { return item.by_place && item.begin > block.first; });
-  return list == items_.end() ? 0 : list->shift;
+  const auto zone = std::ranges::upper_bound(zones_, block.first, {}, &MarkZone::end);
+  return zone == zones_.end() ? 0 : zone->shift;
 }
 
 // "[2]" that means a note of a further list, which the rule that all formats share knows by

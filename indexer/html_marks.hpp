@@ -20,10 +20,11 @@ namespace idsearch::indexer {
 
 class HtmlMarks {
  public:
-  /// All arguments but `cited` must outlive the object. `cited`: numbers that marks without links
-  /// show; a number raised by the character itself ("²") is a mark of other notes only.
+  /// All arguments but the last two must outlive the object. `cited`: numbers that marks without
+  /// links show; a number raised by the character itself ("²") is a mark of other notes only.
   HtmlMarks(const HtmlPage& page, const LinkByNode& links, const std::vector<NoteItem>& items,
-            const std::vector<RawNote>& notes, std::set<std::size_t> cited = {});
+            const std::vector<RawNote>& notes, std::vector<MarkZone> zones,
+            std::set<std::size_t> cited);
 
   /// What is to be said of a raised number, see raised_number_message.
   struct Remark {
@@ -73,6 +74,7 @@ class HtmlMarks {
   std::unordered_set<std::string> given_;
   std::size_t highest_ = 0;
   bool has_links_ = false;  // some mark is a link to its note
+  std::vector<MarkZone> zones_;
   std::set<std::size_t> cited_;
 };
 

@@ -96,6 +96,10 @@ class NoiseFinder {
         mark(out_.unseen, i);
       } else if (is_noise(i)) {
         mark(is_inline(i) ? out_.unseen : out_.noise, i);
+        // Notes may stand in it.
+        for (NodeIndex inner = i + 1; inner < page_.node(i).end; ++inner) {
+          if (is_unseen(inner)) mark(out_.unseen, inner);
+        }
       } else {
         ++i;
         continue;

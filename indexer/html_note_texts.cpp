@@ -19,6 +19,8 @@ HtmlNotes note_texts(const HtmlPage& page, const std::vector<NoteItem>& items,
   std::size_t next = 0;
   std::map<std::string, std::string> beside;  // texts of side notes, by number
   for (const NoteItem& item : items) {
+    const bool next_list = out.zones.empty() || out.zones.back().shift != item.shift;
+    if (item.by_place && next_list) out.zones.push_back({item.begin, item.shift});
     while (next < blocks.size() && blocks[next].first < item.begin) ++next;
     std::vector<std::size_t> indexes;
     for (; next < blocks.size() && blocks[next].first < item.end; ++next) {

@@ -13,9 +13,18 @@
 
 namespace idsearch::indexer {
 
+/// Marks without links before node `end` that no earlier zone has mean the note with the number
+/// that they show and `shift`.
+struct MarkZone {
+  NodeIndex end = kNoNode;
+  std::size_t shift = 0;
+};
+
 struct HtmlNotes {
   std::vector<RawNote> notes;  ///< in reading order, doubles kept but for repeated side notes
   std::vector<bool> is_note;   ///< by block
+  /// Ascending; none where marks have the notes with the numbers that they show.
+  std::vector<MarkZone> zones = {};
 };
 
 /// The notes that links and lists show.

@@ -14,7 +14,10 @@
 #include "indexer/html_note_writer.hpp"
 #include "indexer/mark_styles.hpp"
 #include "indexer/note_lines.hpp"
+#include "indexer/note_numbers.hpp"
 #include "indexer/raised_digits.hpp"
+#include "indexer/scattered_notes.hpp"
+#include "indexer/note_zones.hpp"
 #include "indexer/site_lines.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/text_lines.hpp"
@@ -201,8 +204,12 @@ HtmlNotes notes_by_look(const HtmlPage& page, const std::vector<HtmlBlock>& bloc
     if (text.empty()) continue;
     lines.push_back({text, shown[k] + 1, 0, true, true, false});
   }
-  const NoteList list = take_notes_before_site(lines);
+  NoteList list = take_notes_before_site(lines);
+  take_scattered(list);
   if (list.notes.empty()) return out;
+  for (const NoteZone& zone : count_sections_on(list)) {
+    out.zones.push_back({blocks[zone.line - 1].first, zone.shift});
+  }
   std::set<std::size_t> body;
   for (const Line& line : list.body) body.insert(line.number);
   const NodeIndex list_end = end_of_list(page, blocks, list.notes);
@@ -219,8 +226,11 @@ HtmlNotes notes_by_look(const HtmlPage& page, const std::vector<HtmlBlock>& bloc
     if (indexes.empty()) continue;
     const HtmlBlock& first = blocks[indexes.front()];
     const bool ordered = page.tree().around(first.first, HtmlName::Ol) != kNoNode;
+    const RawNote& note = list.notes[n];
+    const std::string label =
+        note.shift == 0 ? note.label : std::to_string(note_number(note.label) - note.shift);
     out.notes.push_back(
-        {list.notes[n].label, writer.text(indexes, list.notes[n].label, ordered), first.line});
+        {note.label, writer.text(indexes, label, ordered), first.line, std::nullopt, note.shift});
   }
   return out;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "text/unicode.hpp"
@@ -27,7 +28,7 @@ HtmlPage::HtmlPage(HtmlTree tree) : tree_(std::move(tree)) {
   text_before_.assign(count + 1, kNoNode);
   for (NodeIndex i = 0; i < count; ++i) {
     const HtmlNode& node = tree_.nodes[i];
-    if (const std::string* id = node.attribute(HtmlAttribute::Id)) ids_.try_emplace(*id, i);
+    if (const std::string* id = node.attribute(HtmlAttribute::Id)) add_id(*id, i);
     bytes_before_[i + 1] = bytes_before_[i];
     // A page's title is no text of the page.
     if (node.name == HtmlName::Text && tree_.nodes[node.parent].name != HtmlName::Title) {
@@ -40,8 +41,31 @@ HtmlPage::HtmlPage(HtmlTree tree) : tree_(std::move(tree)) {
   for (NodeIndex i = 0; i < count; ++i) {
     const HtmlNode& node = tree_.nodes[i];
     if (node.name != HtmlName::A) continue;
-    if (const std::string* name = node.attribute(HtmlAttribute::Name)) ids_.try_emplace(*name, i);
+    if (const std::string* name = node.attribute(HtmlAttribute::Name)) add_id(*name, i);
   }
+  for (auto& [id, places] : doubles_) std::ranges::sort(places);
+}
+
+void HtmlPage::add_id(std::string_view id, NodeIndex node) {
+  const auto [first, is_new] = ids_.try_emplace(id, node);
+  if (is_new || first->second == node) return;
+  std::vector<NodeIndex>& places = doubles_[id];
+  if (places.empty()) places.push_back(first->second);
+  if (places.back() != node) places.push_back(node);
+}
+
+NodeIndex HtmlPage::with_id_behind(std::string_view id, NodeIndex node) const {
+  const auto found = doubles_.find(id);
+  if (found == doubles_.end()) return with_id(id);
+  const auto next = std::ranges::upper_bound(found->second, node);
+  return next == found->second.end() ? with_id(id) : *next;
+}
+
+NodeIndex HtmlPage::with_id_before(std::string_view id, NodeIndex node) const {
+  const auto found = doubles_.find(id);
+  if (found == doubles_.end()) return with_id(id);
+  const auto next = std::ranges::lower_bound(found->second, node);
+  return next == found->second.begin() ? with_id(id) : *std::prev(next);
 }
 
 NodeIndex HtmlPage::with_id(std::string_view id) const {

@@ -23,6 +23,9 @@ class HtmlPage {
 
   /// The element with this id (or <a name>), the first in the page; kNoNode when there is none.
   NodeIndex with_id(std::string_view id) const;
+  /// Of several the next one behind `node`, or the last before it; else the first.
+  NodeIndex with_id_behind(std::string_view id, NodeIndex node) const;
+  NodeIndex with_id_before(std::string_view id, NodeIndex node) const;
 
   /// The text within `node`, white space as a browser shows it; at most about `most` bytes.
   std::string text_of(NodeIndex node, std::size_t most = 1000) const;
@@ -50,7 +53,11 @@ class HtmlPage {
 
  private:
   HtmlTree tree_;
+  void add_id(std::string_view id, NodeIndex node);
+
   std::unordered_map<std::string_view, NodeIndex> ids_;
+  // All places of an id that has several, ascending.
+  std::unordered_map<std::string_view, std::vector<NodeIndex>> doubles_;
   // Before each node, so that ranges are differences.
   std::vector<std::size_t> bytes_before_;
   std::vector<std::size_t> headings_before_;

@@ -115,6 +115,7 @@ class HtmlReader {
           return is_note_number(note.label);
         });
     is_note_ = std::move(notes.is_note);
+    zones_ = std::move(notes.zones);
   }
 
   // From here on: the list of notes ends the text, a note in the middle of a line does not.
@@ -222,7 +223,7 @@ class HtmlReader {
       if (skipped[i]) continue;
       for (const std::size_t number : numbers_cited(blocks_[i])) cited.insert(number);
     }
-    const HtmlMarks marks(page_, link_by_node_, items_, raw.notes, std::move(cited));
+    const HtmlMarks marks(page_, link_by_node_, items_, raw.notes, zones_, std::move(cited));
     const MarkRule rule(raw);
     const auto is_mark = [&rule](std::string_view label, MarkPlace place) {
       return rule(label, place);
@@ -263,6 +264,7 @@ class HtmlReader {
   LinkByNode link_by_node_;
   std::vector<HtmlBlock> blocks_;
   std::vector<bool> is_note_;
+  std::vector<MarkZone> zones_;
 };
 
 std::string refusal_of(const HtmlTree& tree) {

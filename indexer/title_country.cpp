@@ -53,7 +53,7 @@ std::optional<Country> country_behind_in(std::string_view title) {
   constexpr std::size_t kLongestTitle = 200;
   constexpr std::string_view kIn = " in ";
   if (title.size() > kLongestTitle) return std::nullopt;
-  for (const std::string_view parting : {" | ", " – ", " — ", " - "}) {
+  for (const std::string_view parting : {": ", " | ", " – ", " — ", " - "}) {
     title = title.substr(0, title.find(parting));
   }
   const std::size_t in = title.rfind(kIn);

@@ -76,6 +76,7 @@ TEST(Assemble, FindsTheCountryInAPartOfTheTitle) {
   EXPECT_EQ(country("COUNTRY PROFILE: GHANA"), "GH GHANA");
   EXPECT_EQ(country("Country profile – Ghana – Example"), "GH Ghana");
   EXPECT_EQ(country("Digital identity in Nepal – Example"), "NP Nepal");
+  EXPECT_EQ(country("Cards in Kenya: a profile"), "KE Kenya");
   EXPECT_EQ(country("Statelessness in the Dominican Republic"), "DO the Dominican Republic");
   EXPECT_EQ(country("People of Myanmar in Thailand"), "");
   EXPECT_EQ(country("Cards in South Asia"), "");

@@ -256,6 +256,28 @@ TEST(HtmlNotes, GetTheirNumbersFromTheList) {
        "<h2>Law</h2><p>A.[1] B.[2]<h2>Notes</h2><ol><li>Act.<li>ibid</ol><h2>References</h2><ol>"
        "<li>Poe, Cards.<li>Roe, Names.</ol>",
        "H1 Law\nP A.[1] B.[2]\nH1 References\nI Poe, Cards.\nI Roe, Names.\nN1 Act.\nN2 ibid\n"},
+      {"two lists of paragraphs from 1 again, each below the section that cites it",
+       "<h2>Cards</h2><p>A.[1] B.<sup>2</sup><p>[1] Poe, ‘A’ (2015).<p>[2] "
+       "ibid<h2>Courts</h2><p>C.[1] "
+       "D.[2]<p>[1] Roe, ‘B’ (2008).<p>[2] (n 1) 5.",
+       "H1 Cards\nP A.{1} B.{2}\nH1 Courts\nP C.{3} D.{4}\nN1 Poe, ‘A’ (2015).\nN2 ibid\nN3 Roe, "
+       "‘B’ (2008).\nN4 (n 1) 5.\n"},
+      {"such lists, where a mark has no note",
+       "<h2>Cards</h2><p>A.[1] B.[3]<p>[1] Poe, ‘A’ (2015).<h2>Courts</h2><p>C.[1]<p>[1] Roe, ‘B’ "
+       "(2008).",
+       "H1 Cards\nP A.[1] B.[3]\nH1 Courts\nP C.[1]\nN1 Poe, ‘A’ (2015).\nN1 Roe, ‘B’ (2008).\n"},
+      {"two parts of a page with the same ids",
+       "<h2>Cards</h2><p>A.<sup id=fnref1><a href='#fn1'>1</a></sup><ol class=footnotes><li "
+       "id=fn1>Act "
+       "A. <a href='#fnref1'>1</a></ol><h2>Courts</h2><p>B.<sup id=fnref1><a "
+       "href='#fn1'>1</a></sup>"
+       "<ol class=footnotes><li id=fn1>Act B. <a href='#fnref1'>1</a></ol>",
+       "H1 Cards\nP A.{1}\nH1 Courts\nP B.{2}\nN1 Act A.\nN2 Act B.\n"},
+      {"in hidden boxes with buttons that close them",
+       "<main><p>A card has a chip.<sup><a href='#fn1'>1</a></sup><sup><a href='#fn2'>2</a></sup>"
+       "</main><div id=fn1 role=dialog hidden><button>×</button><p>Act A.</div><div id=fn2 "
+       "role=dialog hidden><button>×</button><p>ibid</div>",
+       "P A card has a chip.{1}{2}\nN1 Act A.\nN2 ibid\n"},
       {"two lists, the second saying where it starts",
        "<p>A.[1]<ol class=footnotes><li>Source.</ol><p>B.[2]<ol class=footnotes "
        "start=2><li>Other.</ol>",
