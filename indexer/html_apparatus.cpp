@@ -104,7 +104,8 @@ class ApparatusCutter {
     if (node.name == N::A && names_one_of(names, kSelfLinkNames)) {
       return !fragment_of(node).empty() && is_among(kSelfLinkSigns, visible_text(i));
     }
-    if (!names_one_of(names, std::array<std::string_view, 1>{"paranumber"})) return false;
+    if (!names_one_of(names, std::array<std::string_view, 2>{"paranumber", "no-para"}))
+      return false;
     return std::ranges::all_of(visible_text(i), text::is_ascii_digit);
   }
 

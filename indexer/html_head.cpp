@@ -152,6 +152,14 @@ class HeadReader {
     }
     if (const auto line = leading_country()) return take_title(*line);
     if (const auto heading = heading_of(in_title)) return take_title(*heading);
+    if (!shown.empty() && !is_section_name(shown.front())) {
+      // "Space : Malawi", and below it sections of the same level.
+      std::string country = country_part(blocks_[shown.front()].text);
+      if (!country.empty() && country == in_title) {
+        head_.country_text = std::move(country);
+        return take_title(shown.front());
+      }
+    }
     const bool sections =
         shown.empty() || is_section_name(shown.front()) || (shown.size() > 1 && !in_title.empty());
     if (!sections) {

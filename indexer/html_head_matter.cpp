@@ -21,9 +21,9 @@ using N = HtmlName;
 using A = HtmlAttribute;
 
 // Words of class and id that say who wrote it, whatever stands in the element.
-constexpr auto kAuthorNames =
-    std::to_array<std::string_view>({"author", "authors", "byline", "creator", "creators",
-                                     "contributor", "contributors", "affiliation", "affiliations"});
+constexpr auto kAuthorNames = std::to_array<std::string_view>(
+    {"author", "authors", "byline", "creator", "creators", "contributor", "auteur", "auteurs",
+     "autor", "autores", "autoren", "credits", "contributors", "affiliation", "affiliations"});
 
 // Those that say it of labels and days, not of sentences.
 constexpr auto kMatterNames = std::to_array<std::string_view>(

@@ -167,6 +167,15 @@ bool is_counted_sign(std::string_view text) {
 
 std::string_view without_brackets(std::string_view text) {
   text = text::trim(text);
+  struct Pair {
+    std::string_view open, close;
+  };
+  for (const auto& [open, close] : {Pair{"〔", "〕"}, {"［", "］"}, {"【", "】"}, {"（", "）"}}) {
+    if (text.size() <= open.size() + close.size()) continue;
+    if (text.starts_with(open) && text.ends_with(close)) {
+      return text::trim(text.substr(open.size(), text.size() - open.size() - close.size()));
+    }
+  }
   if (text.size() > 2 && ((text.front() == '[' && text.back() == ']') ||
                           (text.front() == '(' && text.back() == ')'))) {
     text = text::trim(text.substr(1, text.size() - 2));

@@ -197,7 +197,10 @@ class NoteFinder {
                 !(numbers.contains(marked_number(targets[i + 1])));
       if (goes_on) {
         const NodeIndex outer = page_.common_ancestor(targets[i], targets[i + 1]);
-        item.begin = page_.child_towards(outer, targets[i]);
+        // The next one may stand in a box of its own, as endnotes behind footnotes do.
+        const NodeIndex before =
+            follows ? page_.common_ancestor(targets[i - 1], targets[i]) : outer;
+        item.begin = page_.child_towards(before, targets[i]);
         item.end = page_.child_towards(outer, targets[i + 1]);
         if (!follows) further_.clear();
         add_further(item);

@@ -81,12 +81,20 @@ class SideNoteFinder {
       if (!shown_numbers(page_.text_of(i, 40)).empty()) return std::nullopt;
       return named(std::move(note));
     }
+    if (is_hidden(node) && is_number_button(i)) return named(std::move(note));
     if (reads_repeated(note)) return note;
     const auto mark = marked_.find(i);
     if (mark == marked_.end() || !goes_on_line(*mark->second, i)) return std::nullopt;
     note.kind = SideKind::Marked;
     note.label = mark->second->label;
     return note;
+  }
+
+  // <button>1</button><span hidden>Words</span>
+  bool is_number_button(NodeIndex note) const {
+    const NodeIndex toggle = toggle_before(note);
+    return toggle != kNoNode && page_.node(toggle).name == N::Button &&
+           !shown_numbers(page_.text_of(toggle, 20)).empty();
   }
 
   // <span class="footnote"><sup>1</sup><span><sup>1</sup> Words.</span></span>: how LaTeX pages and
@@ -164,8 +172,8 @@ class SideNoteFinder {
     const HtmlNode& node = page_.node(before);
     if (node.name == N::Text || is_html_block(node.name)) return kNoNode;
     const std::string_view classes = node.value(HtmlAttribute::Class);
-    const bool named = node.name == N::Label || node.name == N::Sup || node.name == N::A ||
-                       classes.find("note") != std::string_view::npos ||
+    const bool named = node.name == N::Label || node.name == N::Button || node.name == N::Sup ||
+                       node.name == N::A || classes.find("note") != std::string_view::npos ||
                        has_word(classes, "margin-toggle");
     const std::string shown = page_.text_of(before, 20);
     const bool sign =

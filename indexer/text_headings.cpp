@@ -292,7 +292,9 @@ const KnownHeading* known_heading(std::string_view title) {
 
 bool is_notes_title(std::string_view line) {
   if (line.size() > kLongestKnown) return false;
-  if (line.ends_with(':')) line.remove_suffix(1);
+  for (const std::string_view colon : {":", "\uFF1A"}) {
+    if (line.ends_with(colon)) line.remove_suffix(colon.size());
+  }
   const auto prefix = item_prefix(line);
   if (prefix && prefix->kind != ItemPrefix::Kind::Bullet &&
       prefix->kind != ItemPrefix::Kind::Bracketed) {

@@ -60,6 +60,12 @@ TEST(HtmlHeads, HaveTheTitleOfThePostBelowThatOfTheSite) {
             "H1 Law\nP A.\n");
 }
 
+TEST(HtmlHeads, HaveTheFirstHeadingForTitleThatNamesTheCountryOfThePage) {
+  EXPECT_EQ(shown(read_html("<title>Identity : Malawi</title><h1>Identity : Malawi</h1><h1>Law</h1>"
+                            "<p>A.<h1>Courts</h1><p>B.")),
+            "H1 Law\nP A.\nH1 Courts\nP B.\n");
+}
+
 TEST(HtmlSiteActions, AreNoText) {
   for (const char* line :
        {"<p>Share this: <a href=/f>Facebook</a> <a href=/x>X</a>",

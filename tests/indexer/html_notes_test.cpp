@@ -356,6 +356,13 @@ TEST(HtmlNotes, HaveNumbersOfAllKinds) {
        "name=f1sym>1</a>Act.</p></div><div id=e1><p><a href='#e1anc' name=e1sym>i</a>See "
        "Code.</p></div><div id=e2><p><a href='#e2anc' name=e2sym>ii</a>ibid</p></div>",
        "P A.{1} B.{i} C.{ii}\nN1 Act.\nNi See Code.\nNii ibid\n"},
+      {"Word, endnotes in a box behind that of footnotes",
+       "<p>A.<a href='#_ftn1' name=_ftnref1>[1]</a> B.<a href='#_edn1' name=_ednref1>[i]</a> C.<a "
+       "href='#_ftn2' name=_ftnref2>[2]</a></p><div><hr><div id=ftn1><p><a href='#_ftnref1' "
+       "name=_ftn1>[1]</a> Act.</p></div><div id=ftn2><p><a href='#_ftnref2' name=_ftn2>[2]</a> "
+       "ibid</p></div></div><div><hr><div id=edn1><p><a href='#_ednref1' name=_edn1>[i]</a> See "
+       "Code.</p></div></div>",
+       "P A.{1} B.{i} C.{2}\nN1 Act.\nN2 ibid\nNi See Code.\n"},
       {"Roman numbers alone, without brackets",
        "<p>B.<a href='#e1sym' name=e1anc class=sdendnoteanc><sup>i</sup></a> C.<a href='#e2sym' "
        "name=e2anc class=sdendnoteanc><sup>ii</sup></a></p><div id=e1><p><a href='#e1anc' "
@@ -381,6 +388,9 @@ TEST(HtmlNotes, HaveNumbersOfAllKinds) {
        "P A.{1} B{2}.\nN1 Act A.\nN2 ibid\n"},
       {"such numbers beside brackets", "<p>A.[1] B.² C.¹<h2>Notes</h2><p>[1] Act A.<p>[2] ibid",
        "P A.{1} B.{2} C.¹\nN1 Act A.\nN2 ibid\n"},
+      {"brackets of Chinese pages",
+       "<p>A.<sup>〔1〕</sup> B.<sup>【2】</sup><h2>Notes</h2><p>[1] Act (2019).<p>[2] ibid",
+       "P A.{1} B.{2}\nN1 Act (2019).\nN2 ibid\n"},
       {"round brackets",
        "<p>A.<sup>(1)</sup> B.<sup>(2)</sup></p><h2>Notes</h2><p>(1) Act (2019).<p>(2) ibid",
        "P A.{1} B.{2}\nN1 Act (2019).\nN2 ibid\n"},
@@ -390,7 +400,7 @@ TEST(HtmlNotes, HaveNumbersOfAllKinds) {
 
 TEST(HtmlNotes, HaveTitlesInOtherLanguages) {
   for (const char* title : {"Notes de bas de page", "Références", "Fußnoten", "Примечания", "脚注",
-                            "Kaynakça", "الهوامش", "הערות", "เชิงอรรถ"}) {
+                            "注释：", "Kaynakça", "الهوامش", "הערות", "เชิงอรรถ"}) {
     EXPECT_EQ(shown(read_html("<h1>Kenya</h1><h2>Law</h2><p>A.[1]</p><h2>" + std::string(title) +
                               "</h2><ol><li>Act (2019).</ol>")),
               "H1 Law\nP A.[1]\nN1 Act (2019).\n")

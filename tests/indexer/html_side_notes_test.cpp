@@ -48,6 +48,10 @@ TEST(HtmlSideNotes, AreNotesWhoseMarksStandWhereTheyDo) {
        "Poe, <i>1 Title</i>.</span></span></span> More<span id=footnote2><sup>2</sup><span><sup>2"
        "</sup>ibid 3.</span></span>.</p>",
        "H1 Law\nP A card.{1} More{2}.\nN1 Ann Poe, 1 Title.\nN2 ibid 3.\n"},
+      // A button that shows what stands hidden behind it.
+      {"<p>A card.<button aria-describedby=x>1</button><span id=x hidden>Act A.</span> "
+       "More<button>2</button><span hidden>ibid 3.</span>, too.</p>",
+       "H1 Law\nP A card.{1} More{2}, too.\nN1 Act A.\nN2 ibid 3.\n"},
       // Distill.
       {"<p>A card.<d-footnote>Act <i>A</i>.</d-footnote> More<dt-fn>ibid 3.</dt-fn>, too.</p>",
        "H1 Law\nP A card.{1} More{2}, too.\nN1 Act A.\nN2 ibid 3.\n"},
