@@ -125,6 +125,8 @@ class HeadMatterFinder {
         skip_with_values(i, end);
       } else {
         text = true;
+        // A page without sections has no head behind its first sentence.
+        if (end == blocks_.size() && is_sentence(block)) return;
       }
     }
   }
@@ -215,13 +217,15 @@ class HeadMatterFinder {
     return title_ != kNoNode && i <= title_ && title_ < page_.node(i).end;
   }
 
+  static bool is_sentence(const HtmlBlock& block) {
+    return block.text.size() >= kFewestSentenceBytes && line_signs(block.text).ends_sentence;
+  }
+
   bool is_matter(const HtmlBlock& block) const {
     if (is_named(block, kAuthorNames)) return true;
     if (block.kind == Kind::Heading) return false;
     if (is_head_remark(block.text, language_) || ends_in_dot(block.text)) return true;
-    const bool sentence =
-        block.text.size() >= kFewestSentenceBytes && line_signs(block.text).ends_sentence;
-    return !sentence && is_named(block, kMatterNames);
+    return !is_sentence(block) && is_named(block, kMatterNames);
   }
 
   // "Ann Poe ·": what follows in the row of such remarks stands in a box of its own.

@@ -48,6 +48,9 @@ TEST(HtmlHeadMatter, IsNotWhatTheProfileSays) {
   for (const auto& [head, text] : rows) {
     EXPECT_EQ(read_head(head), text + std::string("H1 Law\nP Cards are free.\n")) << head;
   }
+  EXPECT_EQ(shown(read_html("<h1>Kenya</h1><p>Ann Poe · <p>All cards have been free since the "
+                            "law.<p>2 May 2022<p class=date>A day")),
+            "P All cards have been free since the law.\nP 2 May 2022\nP A day\n");
   // Below a section an author is that of a quotation, and a day may be what happened on it.
   EXPECT_EQ(read_head("") + shown(read_html("<h1>Kenya</h1><h2>Law</h2><blockquote><p>So be it.<p "
                                             "class=author>Ann Poe</blockquote><p>2 May 2022")),
