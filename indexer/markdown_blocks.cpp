@@ -101,13 +101,20 @@ class TreeReader {
     const cmark_node_type parent_type = cmark_node_get_type(parent);
     const bool first = cmark_node_previous(node) == nullptr;
     const bool item = parent_type == CMARK_NODE_ITEM;
-    if (item && made.only_anchor) return;  // of a list of contents
+    if (made.only_anchor) return;  // of a list of contents
     if (parent_type == CMARK_NODE_BLOCK_QUOTE && first) {
       std::string title = take_callout(made.text);
       if (!title.empty()) add(Kind::Paragraph, node, std::move(title));
     }
     cut_instructions(made.text);
-    cut_fences(made.text);
+    std::vector<MarkdownPart> parts = parts_at_fences(std::move(made.text));
+    made.text.clear();
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+      cut_shortcodes(parts[i].text);
+      add(Kind::Paragraph, node, std::move(parts[i].text));
+      blocks_.back().line += parts[i].line;
+    }
+    if (!parts.empty()) made.text = std::move(parts.back().text);
     cut_line_bars(made.text);
     cut_shortcodes(made.text);
     if (!in_note_ && add_terms(node, made.text)) return;
@@ -115,6 +122,7 @@ class TreeReader {
       made.text.insert(0, std::to_string(number_) + delimiter_ + ' ');
     }
     add(item ? Kind::Item : Kind::Paragraph, node, std::move(made.text));
+    if (!parts.empty()) blocks_.back().line += parts.back().line;
     if (item && first && !blocks_.empty()) blocks_.back().number = number_;
   }
 
@@ -124,6 +132,7 @@ class TreeReader {
     const bool below = before != nullptr && !blocks_.empty();
     if (below && is_table(before) && definition_sign(text) != 0) {
       text.erase(0, definition_sign(text));
+      cut_attributes(text);
       return false;
     }
     const bool below_text = below && cmark_node_get_type(before) == CMARK_NODE_PARAGRAPH;

@@ -7,6 +7,7 @@
 
 #include "indexer/markdown_boxes.hpp"
 #include "indexer/markdown_comments.hpp"
+#include "indexer/markdown_dashes.hpp"
 #include "indexer/markdown_lines.hpp"
 
 namespace idsearch::indexer {
@@ -57,6 +58,7 @@ class DefinitionScanner {
     const std::size_t end = static_cast<std::size_t>(line.data() - text_.data()) + line.size();
     line = boxes_.unwrap(line, text_.substr(end), literal || comments_.is_open(), !lists_.empty());
     if (!literal || comments_.is_open()) line = comments_.strip(line);
+    if (!literal && !in_note_) line = dashes_.strip(line);
     if (boxes_.is_below_title() && !in_note_) {
       // A quote ends the paragraph of the title without a line more.
       quoted_ = "> ";
@@ -250,6 +252,7 @@ class DefinitionScanner {
   std::string_view text_;
   std::size_t line_;
   MarkdownBoxes boxes_;
+  MarkdownDashes dashes_;
   MarkdownComments comments_;
   std::string quoted_;  // the line, when it had to be made a quote
   MarkdownSource out_;

@@ -21,13 +21,16 @@ bool is_instruction(std::string_view text) {
 
 bool is_instruction_line(std::string_view line) {
   line = text::trim(line);
+  const bool from = line.find(" from '") != std::string_view::npos ||
+                    line.find(" from \"") != std::string_view::npos;
+  if (line.starts_with("import ") && from) return true;  // of MDX
   if (line == "^" || line.starts_with("--8<--") || line.starts_with("-8<-")) return true;
   const std::size_t close = line.starts_with("*[") ? line.find("]: ") : std::string_view::npos;
   return close != std::string_view::npos && close > 2 && line.find(']') == close;
 }
 
 void cut_instruction_lines(std::string& text) {
-  if (text.find_first_of("^*-") == std::string::npos) return;
+  if (text.find_first_of("^*-") == std::string::npos && !text.starts_with("import ")) return;
   std::string out;
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -53,38 +56,67 @@ void cut_block_name(std::string& text) {
   text.resize(static_cast<std::size_t>(words.data() - text.data()) + sign);
 }
 
-// What is left of ":::warning Title", "::: {.note}" and ":::": the title.
+// The value of title="…" in attributes.
+std::string_view title_attribute(std::string_view attributes) {
+  constexpr std::string_view kTitle = "title=\"";
+  const std::size_t at = attributes.find(kTitle);
+  if (at == std::string_view::npos) return {};
+  attributes.remove_prefix(at + kTitle.size());
+  return attributes.substr(0, attributes.find('"'));
+}
+
+// What is left of ":::warning Title", ":::note[Title]", "::: {.note title="Title"}" and ":::": the
+// title.
 std::string_view without_fence(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(':'), line.size()));
   line = text::trim(line);
+  std::string_view attribute;
   if (line.starts_with('{')) {
-    line.remove_prefix(std::min(line.find('}'), line.size() - 1) + 1);
+    const std::size_t end = std::min(line.find('}'), line.size() - 1);
+    attribute = title_attribute(line.substr(0, end));
+    line.remove_prefix(end + 1);
   } else {
-    line.remove_prefix(std::min(line.find_first_of(" {"), line.size()));
+    line.remove_prefix(std::min(line.find_first_of(" {["), line.size()));
+    if (line.starts_with('[')) {
+      line = line.substr(1, line.rfind(']') - 1);
+    } else if (line.starts_with('{')) {
+      attribute = title_attribute(line);
+      line = {};
+    }
   }
   while (line.ends_with(':')) line.remove_suffix(1);
-  return text::trim(line);
+  line = text::trim(line);
+  return line.empty() ? attribute : line;
 }
 
 }  // namespace
 
-void cut_fences(std::string& text) {
+std::vector<MarkdownPart> parts_at_fences(std::string text) {
   constexpr std::string_view kFence = ":::";
-  if (text.find(kFence) == std::string::npos) return;
-  std::string out;
-  for (std::size_t at = 0; at <= text.size();) {
+  std::vector<MarkdownPart> parts;
+  if (text.find(kFence) == std::string::npos) {
+    parts.push_back({std::move(text), 0});
+    return parts;
+  }
+  bool goes_on = false;
+  std::size_t number = 0;
+  for (std::size_t at = 0; at <= text.size(); ++number) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::string_view line = std::string_view(text).substr(at, end - at);
+    const std::string_view line = std::string_view(text).substr(at, end - at);
     at = end + 1;
     const std::string_view words = text::trim(line);
     if (words.starts_with(kFence)) {
-      line = without_fence(words);
-      if (line.empty()) continue;
+      goes_on = false;
+      const std::string_view title = without_fence(words);
+      if (!title.empty()) parts.push_back({std::string(title), number});
+    } else if (goes_on) {
+      parts.back().text.append("\n").append(line);
+    } else {
+      parts.push_back({std::string(line), number});
+      goes_on = true;
     }
-    if (!out.empty()) out += '\n';
-    out += line;
   }
-  text = std::move(out);
+  return parts;
 }
 
 void cut_attributes(std::string& title) {

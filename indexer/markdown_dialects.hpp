@@ -3,7 +3,9 @@
 #ifndef IDSEARCH_INDEXER_MARKDOWN_DIALECTS_HPP
 #define IDSEARCH_INDEXER_MARKDOWN_DIALECTS_HPP
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace idsearch::indexer {
 
@@ -15,9 +17,14 @@ void cut_attributes(std::string& title);
 /// name that Obsidian gives a paragraph.
 void cut_instructions(std::string& text);
 
-/// Lines that open and close a box of Pandoc, Docusaurus or VitePress: "::: {.note}", ":::warning
-/// Title", ":::". A title stays.
-void cut_fences(std::string& text);
+/// The paragraphs between lines that open and close a box of Pandoc, Docusaurus or VitePress: ":::
+/// "
+/// "{.note}", ":::warning Title", ":::note[Title]", ":::". A title is a paragraph.
+struct MarkdownPart {
+  std::string text;
+  std::size_t line = 0;  ///< counted from the first line of the text
+};
+std::vector<MarkdownPart> parts_at_fences(std::string text);
 
 /// Lines that all begin with "| " and have no other bar are verse or an address (Pandoc): takes the
 /// bars out.

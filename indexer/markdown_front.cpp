@@ -238,8 +238,9 @@ class FrontReader {
       if (is_one_of(value.key, {"language", "lang"})) set(out_.language, language_line, value);
     }
     // "lastmod" is Hugo's, "modified" Pelican's word, "last_modified_at" that of themes of Jekyll.
-    for (const std::string_view key : {"lastupdated", "updated", "lastmod", "lastmodifiedat",
-                                       "lastmodified", "modified", "date"}) {
+    for (const std::string_view key :
+         {"lastupdated", "lastupdate", "updated", "lastmod", "lastmodifiedat", "lastmodified",
+          "modified", "datemodified", "date"}) {
       for (const FrontValue& value : values.values) {
         if (value.key == key) set(out_.updated, out_.updated_line, value);
       }

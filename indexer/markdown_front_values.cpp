@@ -122,7 +122,8 @@ class YamlReader {
       value_ += text;
     } else if (depth_ == 2 && std::exchange(expects_inner_key_, !expects_inner_key_)) {
       inner_key_ = front_key(text);
-    } else if (depth_ == 2 && (inner_key_ == "name" || inner_key_ == "title")) {
+    } else if (depth_ == 2 && (inner_key_ == "name" || inner_key_ == "title" ||
+                               (inner_key_ == "date" && value_.empty()))) {
       value_ = text;
     }
   }

@@ -191,6 +191,12 @@ class SignFinder {
       hide(at_, at_ + close + 1);
       return close + 1;
     }
+    if (rest.starts_with("{/*")) {
+      const std::size_t end = rest.find("*/}");
+      if (end == std::string_view::npos) return 1;
+      hide(at_, at_ + end + 3);
+      return end + 3;
+    }
     for (const std::string_view tag : {"{::nomarkdown}", "{:/nomarkdown}", "{:/}"}) {
       if (!rest.starts_with(tag)) continue;
       hide(at_, at_ + tag.size());

@@ -32,6 +32,14 @@ void expect_heads(const std::vector<HeadCase>& cases) {
   for (const HeadCase& c : cases) EXPECT_EQ(head(c.markdown), c.head) << c.markdown;
 }
 
+TEST(MarkdownFront, TakesTheDateOfTheLastUpdateWhereItsAuthorStandsBesideIt) {
+  EXPECT_EQ(
+      read_front_matter("---\nlast_update:\n  date: 2025-06-06\n  author: Ann\n---\n").updated,
+      "2025-06-06");
+  EXPECT_EQ(read_front_matter("---\ndate: 2024-01-01\ndate-modified: 2025-04-04\n---\n").updated,
+            "2025-04-04");
+}
+
 TEST(MarkdownFront, IsReadFromYaml) {
   expect_heads({
       {"---\ntitle: Kenya\nlast_updated: 2026-01-29\n---\nx", "Kenya@2//2026-01-29@3/\nP x\n"},

@@ -93,6 +93,36 @@ TEST(ReadMarkdown, TakesNumbersRaisedByTheCharacterForMarks) {
   });
 }
 
+TEST(ReadMarkdown, PartsTheTitleOfAFencedBoxFromItsText) {
+  expect_shown({
+      {"::: {.callout-note title=\"Outer islands\"}\nBy boat.[^1]\n:::",
+       "P Outer islands\nP By "
+       "boat.{1}\n"},
+      {":::tip[Take note]\n\nCards.\n\n:::", "P Take note\nP Cards.\n"},
+      {":::{note} Residents\nThe card.\n:::", "P Residents\nP The card.\n"},
+      {":::\nThe card.\ngoes on\n:::\nand text", "P The card. goes on\nP and text\n"},
+  });
+}
+
+TEST(ReadMarkdown, TakesNoRowOfADashedTableForAHeading) {
+  expect_shown({
+      {"  -----------------\n  Card     Fee\n  -------- --------\n  NID      20[^1]\n\n  Pass     "
+       "100\n  -----------------\n\nNext\n----\n\nx",
+       "P Card     Fee\nP NID      20{1}\nP Pass     100\nH2 Next\nP x\n"},
+      {"A    B\n---- ----\na    b\n\nNext\n----\n\nx", "P A    B\nP a    b\nH2 Next\nP x\n"},
+      {"-- --\n\nNext\n----\n\nx", "H2 Next\nP x\n"},
+  });
+}
+
+TEST(ReadMarkdown, LeavesOutContentsInParagraphs) {
+  expect_shown({
+      {"[Law](#law)\n\n[Data\t2](#data)\n\n## Law\n\nSee [Data](#data).[5](#fn)",
+       "H2 Law\nP See Data.[5]\n"},
+      {"import A from '@x/A';\nimport B from \"b\";\n\n{/* why */}\n\nimport a card from there",
+       "P import a card from there\n"},
+  });
+}
+
 TEST(ReadMarkdown, TakesTermsAndDefinitionsForItems) {
   expect_shown({
       {"Raqam\n:   a number[^1]\n:   of a card", "I Raqam\nI a number{1}\nI of a card\n"},
