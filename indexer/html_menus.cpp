@@ -27,6 +27,8 @@ constexpr std::size_t kLongestMenuTitle = 300;
 // "A run of three or more" short lines is a menu, as in text dumps; of links two are enough.
 constexpr std::size_t kShortestMenu = 3;
 constexpr std::size_t kShortestLinkRun = 2;
+// A line without links of so many bytes is text. Chosen, as in html_outskirts.
+constexpr std::size_t kFewestTextBytes = 30;
 // A notice about cookies is no longer, with its links.
 constexpr std::size_t kMostNoticeBytes = 1000;
 
@@ -214,7 +216,11 @@ class MenuFinder {
     };
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (blocks_[i].kind == Kind::Heading && !skipped_[i]) break;
-      if (is_free(i) && is_breadcrumb(blocks_[i])) skipped_[i] = true;
+      if (is_free(i) && is_breadcrumb(blocks_[i])) {
+        skipped_[i] = true;
+      } else if (is_free(i) && !linked_[i] && blocks_[i].text.size() >= kFewestTextBytes) {
+        break;  // the text has begun
+      }
     }
     for (std::size_t i = next_shown(static_cast<std::size_t>(-1)); i < blocks_.size() && is_link(i);
          i = next_shown(i)) {

@@ -11,6 +11,7 @@
 #include "indexer/html_note_label.hpp"
 #include "indexer/html_section_lists.hpp"
 #include "indexer/note_lines.hpp"
+#include "indexer/note_numbers.hpp"
 #include "indexer/text_headings.hpp"
 #include "text/utf8.hpp"
 
@@ -71,6 +72,10 @@ class ListFinder {
     if (!linked) {
       for (HtmlNoteList& list : lists) list.labels = labels_of(list, no_marks(list), 1);
       find_section_lists(page_, places_, lists);
+    } else {
+      for (HtmlNoteList& list : lists) {
+        if (!is_proven(list)) find_list_beside_links(list);
+      }
     }
     for (HtmlNoteList& list : lists) {
       if (!is_proven(list) && !list.by_place) give_labels(list);
@@ -196,6 +201,23 @@ class ListFinder {
   }
 
   bool is_proven(const HtmlNoteList& list) const { return holds_targets(list.items); }
+
+  // Beside notes that links lead to, a list of books that marks without links cite: most of its
+  // numbers, from before those of the notes on.
+  void find_list_beside_links(HtmlNoteList& list) const {
+    constexpr std::size_t kFewestMarks = 2;
+    const std::vector<std::string> labels = labels_of(list, no_marks(list), 1);
+    std::set<std::size_t> own;
+    for (const std::string& label : labels) own.insert(note_number(label));
+    std::set<std::size_t> cited;
+    for (const CitedPlace& place : places_) {
+      if (place.node < list.list && !place.by_sign) cited.insert(place.number);
+    }
+    const bool most = cited.size() >= kFewestMarks && 2 * cited.size() >= own.size();
+    if (!most || !std::ranges::includes(own, cited) || *cited.begin() > highest_) return;
+    list.labels = labels;
+    list.by_place = true;
+  }
 
   static std::vector<std::vector<std::string>> no_marks(const HtmlNoteList& list) {
     return std::vector<std::vector<std::string>>(list.items.size());

@@ -164,8 +164,33 @@ bool NoteWriter::is_back_link(NodeIndex node) const {
   if (link.target == kNoNode) return link.kind == NoteLink::Kind::Back;
   // A link to another note is a reference, "(n 5)"; one to a section, table or paragraph as well.
   const HtmlNode& target = page_.node(link.target);
-  return link.target < node && !is_in_note(link.target) && !is_html_block(target.name) &&
-         !page_.has_block(link.target, target.end);
+  if (link.target > node || is_in_note(link.target) || is_html_block(target.name) ||
+      page_.has_block(link.target, target.end)) {
+    return false;
+  }
+  return link.kind == NoteLink::Kind::Back || is_at_mark(link.target);
+}
+
+// In or around a mark, or an empty place right before one.
+bool NoteWriter::is_at_mark(NodeIndex target) const {
+  constexpr NodeIndex kMostElements = 6;
+  const auto is_mark = [this](NodeIndex i) {
+    const auto found = links_.find(i);
+    return found != links_.end() && found->second->kind == NoteLink::Kind::Mark;
+  };
+  for (NodeIndex i = target; i != kNoNode && !is_html_block(page_.node(i).name);
+       i = page_.node(i).parent) {
+    if (is_mark(i)) return true;
+  }
+  const NodeIndex end = std::min<NodeIndex>(page_.node(target).end + kMostElements, page_.size());
+  for (NodeIndex i = target; i < end; ++i) {
+    if (is_mark(i)) return true;
+    if (i > target && i >= page_.node(target).end && page_.node(i).name == HtmlName::Text &&
+        page_.has_text(i, i + 1)) {
+      return false;
+    }
+  }
+  return false;
 }
 
 std::string NoteWriter::without_label(const HtmlBlock& block, std::string text,

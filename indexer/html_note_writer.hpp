@@ -44,6 +44,7 @@ class NoteWriter {
  private:
   bool begins_with_back_link(const HtmlBlock& block) const;
   bool is_in_note(NodeIndex node) const;
+  bool is_at_mark(NodeIndex target) const;
   std::vector<TextChange> changes(const HtmlBlock& block) const;
   bool is_back_link(NodeIndex node) const;
   std::string without_label(const HtmlBlock& block, std::string text, std::string_view label,

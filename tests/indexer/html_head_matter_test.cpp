@@ -69,6 +69,12 @@ TEST(HtmlHeads, HaveTheFirstHeadingForTitleThatNamesTheCountryOfThePage) {
             "H1 Law\nP A.\nH1 Courts\nP B.\n");
 }
 
+TEST(HtmlMenus, HaveNoBreadcrumbsBehindTheFirstWordsOfTheText) {
+  EXPECT_EQ(shown(read_html("<h1>Kenya</h1><p><a href=/>Home</a> → Kenya<p>Cards are free and last "
+                            "for ten years.<p><a href=/i>ID</a> → card")),
+            "P Cards are free and last for ten years.\nP ID → card\n");
+}
+
 TEST(HtmlSiteActions, AreNoText) {
   for (const char* line :
        {"<p>Share this: <a href=/f>Facebook</a> <a href=/x>X</a>",

@@ -145,6 +145,16 @@ TEST(HtmlNotes, AreReadAsPublishingToolsWriteThem) {
        "id=Xpoe></a>Ann Poe. Cards.</p></div><div class=footnotes><p><a href='#b1' "
        "id=fn1x0><sup>1</sup></a>Act A.</p></div>",
        "P A.{2} B{1}.\nP Text.\nN1 Ann Poe. Cards.\nN2 Act A.\n"},
+      {"mdBook, with a link to a word of the text in a note",
+       "<p>A <span id=rule>Rule</span>.<sup class=footnote-reference id=fr-1-1><a "
+       "href='#footnote-1'>1</a></sup><ol class=footnote-definition><li id=footnote-1><p>The <a "
+       "href='#rule'>Rule</a> is old. <a href='#fr-1-1'>↩</a></ol>",
+       "P A Rule.{1}\nN1 The Rule is old.\n"},
+      {"books with numbers beside notes with links",
+       "<p>A [1].<sup><a href='#f1'>1</a></sup> B [2], "
+       "[3].<h2>References</h2><ol><li>Poe.<li>Roe.<li>"
+       "Doe.</ol><div class=footnotes><p id=f1>1. Act.</div>",
+       "P A{1}.{4} B{2}{3}.\nN1 Poe.\nN2 Roe.\nN3 Doe.\nN4 Act.\n"},
       {"Justia, the number in a paragraph before the note",
        "<p>A.<a href=#F1 name=T1><sup>[Footnote 1]</sup></a> B.<a href=#F2 name=T2><sup>[Footnote "
        "2]</sup></a><h3>Footnotes</h3><p><a name=F1 href=#T1>[Footnote 1]</a><p>Act "
