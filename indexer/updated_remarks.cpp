@@ -8,7 +8,7 @@ namespace idsearch::indexer {
 
 namespace {
 
-bool is_day(std::string_view text, std::string_view language) {
+bool is_whole_day(std::string_view text, std::string_view language) {
   constexpr std::size_t kWholeDay = 10;  // "2026-05-12"
   auto parsed = text::parse_date(text, language);
   if (!parsed) parsed = foreign_date(text);
@@ -40,7 +40,7 @@ std::vector<std::size_t> ends_before_remarks(std::string_view text) {
 std::string_view without_remarks(std::string_view date, std::string_view language) {
   if (text::parse_date(date, language)) return date;
   for (const std::size_t end : ends_before_remarks(date))
-    if (is_day(date.substr(0, end), language)) return date.substr(0, end);
+    if (is_whole_day(date.substr(0, end), language)) return date.substr(0, end);
   return date;
 }
 

@@ -9,13 +9,13 @@
 namespace idsearch::indexer {
 namespace {
 
-struct Row {
+struct ApparatusRow {
   const char* html;
   const char* shown;
 };
 
 TEST(HtmlApparatus, LeavesNoWords) {
-  const Row rows[] = {
+  const ApparatusRow rows[] = {
       // Word's comments.
       {"<p>A card<span class=MsoCommentReference><a class=msocomanchor href=#_msocom_1 "
        "name=_msoanchor_1>[AB1]</a><span style='mso-special-character:comment'>&nbsp;</span></span>"
@@ -55,7 +55,7 @@ TEST(HtmlApparatus, LeavesNoWords) {
        "P It is 20 .\nP No change.\n"},
       {"<p>It is <del>10</del><ins></ins> euros.", "P It is 10 euros.\n"},
   };
-  for (const Row& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
+  for (const ApparatusRow& row : rows) EXPECT_EQ(shown(read_html(row.html)), row.shown) << row.html;
 }
 
 }  // namespace
