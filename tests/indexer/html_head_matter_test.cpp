@@ -11,10 +11,10 @@
 namespace idsearch::indexer {
 namespace {
 
-constexpr const char* kText = "<h2>Law</h2><p>Cards are free.";
+constexpr const char* kBelowHead = "<h2>Law</h2><p>Cards are free.";
 
 std::string read_head(const std::string& head) {
-  return shown(read_html("<h1>Kenya</h1>" + head + kText));
+  return shown(read_html("<h1>Kenya</h1>" + head + kBelowHead));
 }
 
 TEST(HtmlHeadMatter, IsNoText) {
