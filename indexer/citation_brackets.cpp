@@ -168,6 +168,12 @@ bool is_remark(std::string_view name) {
                  "copy on file"}) != 0) {
     return true;
   }
+  if (match_any(name, 0,
+                {"report", "joint report", "joint submission", "briefing", "briefing paper",
+                 "working paper", "policy brief", "research report", "blog post", "thread"}) ==
+      name.size()) {
+    return true;
+  }
   // A lower-case word begins no name, unless it is one like "eGov.kz" or "gov.kz".
   if (!is_lower(name[0])) return false;
   const std::string_view word = name.substr(0, name.find(' '));
@@ -183,6 +189,8 @@ bool tells_of_a_revision(std::string_view inner) {
   if (next < inner.size() && inner[next] == '.') ++next;
   next = skip_blanks(inner, next);
   if (match_any(inner, next, {"and"}) != 0) return false;
+  // "rev 2nd ed., OUP 1979" is an edition.
+  if (is_edition(inner.substr(0, inner.find(','))) && inner.find(',') != kEnd) return false;
   // "Rev. Ed. 2012" of a law
   const std::size_t edition = match_any(inner, next, {"edn", "ed", "edition"});
   return edition == 0 || inner.find_first_not_of("0123456789. ", next + edition) == kEnd;

@@ -78,7 +78,10 @@ std::size_t comma_behind(std::string_view title, std::size_t from) {
   int depth = 0;
   for (std::size_t at = from; at < title.size(); ++at) {
     depth += one_of(title[at], "([") ? 1 : one_of(title[at], ")]") ? -1 : 0;
-    if (title[at] == ',' && depth <= 0) return at;
+    if (title[at] != ',' || depth > 0) continue;
+    // "R v Secretary of State, ex p Doe"
+    if (match_any(title, skip_blanks(title, at + 1), {"ex p", "ex parte"}) != 0) continue;
+    return at;
   }
   return kEnd;
 }

@@ -115,6 +115,17 @@ bool goes_on_behind(const CitationLayout& layout, const Span& span) {
   return !(date && date->start == 0);
 }
 
+// A word of digits only: "Law Com No 12", not "ID4D".
+bool has_number(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" ,.()/-", at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    if (!word.empty() && word.find_first_not_of("0123456789") == kEnd) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 // Not so the first words of "Judgment [Supreme Court, 9 March 2023, Case 39]".
 bool closes_brackets(std::string_view text) {
   return std::ranges::count(text, '(') == std::ranges::count(text, ')') &&
@@ -221,7 +232,7 @@ void read_document(const CitationLayout& layout, Reference& reference) {
   const AuthorsEnd end = authors_end(head);
   if (end.undecided) {
     title = {};
-  } else if (end.at != kEnd && !has_digit(head.substr(0, end.at)) &&
+  } else if (end.at != kEnd && !has_number(head.substr(0, end.at)) &&
              closes_brackets(head.substr(0, end.at))) {
     reference.authors = read_authors(head.substr(0, end.at));
     if (!reference.authors.empty()) title = head.substr(end.at + 1);

@@ -64,17 +64,20 @@ void read_chapter(const CitationLayout& layout, std::size_t from, Reference& ref
   reference.container = filled(book);
 }
 
-bool read_thesis(Reference& reference) {
-  if (!reference.container) return false;
-  const std::string container = *reference.container;
-  if (match_any(container, 0,
-                {"phd thesis", "phd dissertation", "dphil thesis", "phd", "dphil",
-                 "doctoral thesis", "doctoral dissertation", "masters thesis", "master thesis",
-                 "llm thesis", "ma thesis", "thesis", "dissertation"}) == 0) {
+// `place`: where it was found, in the container or the publisher.
+bool read_thesis(std::optional<std::string>& place, Reference& reference) {
+  if (!place) return false;
+  const std::string container = *place;
+  if (match_any(
+          container, 0,
+          {"phd thesis", "phd dissertation", "dphil thesis", "phd", "dphil", "doctoral thesis",
+           "doctoral dissertation", "masters thesis", "master thesis", "llm thesis", "ma thesis",
+           "thesis", "dissertation", "unpublished phd", "unpublished dphil", "unpublished doctoral",
+           "unpublished thesis", "unpublished ma thesis", "unpublished llm thesis"}) == 0) {
     return false;
   }
   reference.type = "thesis";
-  reference.container.reset();
+  place.reset();
   if (const std::size_t comma = container.find(','); comma != kEnd) {
     reference.publisher = filled(std::string_view(container).substr(comma + 1));
   }
@@ -164,7 +167,11 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
   if (next < rest.size() && rest[next] == ',') {
     const std::size_t word = skip_blanks(rest, next + 1);
     const bool edited = rest.find("(ed") != kEnd || rest.find(", ed") != kEnd;
-    if (match_word(rest, word, "in") != 0 && (edited || rest.substr(word + 2).starts_with(':'))) {
+    // "‘The Decline of the Nation-State’, in The Origins of Totalitarianism (Harcourt 1973)"
+    const Bracket imprint = brackets.empty() ? Bracket() : read_bracket(layout.inner(*brackets[0]));
+    const bool book = !imprint.name.empty() && imprint.date && is_year(*imprint.date);
+    if (match_word(rest, word, "in") != 0 &&
+        (edited || book || rest.substr(word + 2).starts_with(':'))) {
       next = word;
     }
   }
@@ -189,7 +196,7 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
   apply_brackets(layout, brackets, reference.container, reference);
   read_newspaper(layout, end, brackets, reference);
   read_date_behind(rest, reference);
-  if (read_thesis(reference)) return;
+  if (read_thesis(reference.container, reference)) return;
   if (has_un_symbol(rest) || names_un_organ(before) || is_un_title(layout.inner(title)) ||
       (reference.container && names_un_organ(*reference.container))) {
     reference.type = "report";
@@ -249,6 +256,7 @@ void read_unquoted(const CitationLayout& layout, Reference& reference) {
     }
   } else {
     read_document(layout, reference);
+    read_thesis(reference.publisher, reference);
   }
 }
 

@@ -27,6 +27,10 @@ std::string_view without_pages(std::string_view text) {
     }
     if (at == 0 || at == text.size() || !is_digit(text[at])) return text;
     text = without_final_signs(text.substr(0, at));
+    // "232, 235 fn 12"
+    for (const std::string_view note : {" fn", " n", " note"})
+      if (text.ends_with(note))
+        text = without_trailing(text.substr(0, text.size() - note.size()), ",");
   }
 }
 

@@ -66,6 +66,8 @@ std::vector<std::string_view> split_parts(std::string_view note) {
       continue;
     }
     if (const std::size_t length = source_semicolon(note, at)) {
+      // "Re Minister for Immigration; Ex parte Doe" is one case.
+      if (match_any(note, skip_blanks(note, at + length), {"ex parte", "ex p"}) != 0) continue;
       cut(at);
       start = at + length;
       at = start - 1;

@@ -330,6 +330,7 @@ TEST(CitationParts, ThatAreOnlyPlacesBelongToThePartBefore) {
     EXPECT_EQ(steps_of(parts[1]), c.second) << c.note;
   }
   EXPECT_EQ(steps_of(read_note("s 5").front()), "full");
+  EXPECT_EQ(read_note("Re Minister; Ex parte Te (2002) 212 CLR 162.").size(), 1u);
   EXPECT_EQ(read_note("Yuna (n 5) 7; emphasis added.").size(), 1u);
   EXPECT_EQ(read_note("Emphasis added; Yuna (n 5) 7").size(), 2u);
   EXPECT_EQ(read_note("Yuna (n 5) 7; Emphasis and Law (2012)").size(), 2u);
