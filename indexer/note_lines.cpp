@@ -264,19 +264,19 @@ bool may_end_note(std::string_view line) {
 
 std::vector<bool> given_again(std::span<const Line> lines, std::span<const NoteLine> candidates) {
   std::vector<bool> again(candidates.size());
-  std::vector<bool> certain(1000), in_block_of_its_own(1000);  // numbers have three digits at most
+  std::vector<bool> certain(1000), where_notes_begin(1000);  // numbers have three digits at most
   for (std::size_t i = candidates.size(); i-- > 0;) {
     const NoteLine& note = candidates[i];
     const bool begins_block = lines[note.index].begins_block;
+    const bool in_sentence =
+        !begins_block && note.index > 0 && !may_end_note(lines[note.index - 1].text);
     if (note.certain) {
       certain[note.number] = true;
     } else {
       // "… quotes paragraph\n[3] of the letter", and a note 3 below.
-      const bool in_sentence =
-          !begins_block && note.index > 0 && !may_end_note(lines[note.index - 1].text);
-      again[i] = certain[note.number] || (in_sentence && in_block_of_its_own[note.number]);
+      again[i] = certain[note.number] || (in_sentence && where_notes_begin[note.number]);
     }
-    if (begins_block) in_block_of_its_own[note.number] = true;
+    if (!in_sentence) where_notes_begin[note.number] = true;
   }
   return again;
 }

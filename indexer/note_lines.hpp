@@ -51,8 +51,8 @@ bool is_prose(std::string_view text);
 bool may_end_note(std::string_view line);
 
 /// Which of `candidates` (in order) are wrapped text for sure: lines "3. Auflage" without "^" whose
-/// number comes again behind them, with "^", or, when they go on amid a sentence, at the beginning
-/// of a block.
+/// number comes again behind them, with "^", or, when they go on amid a sentence, where a note may
+/// begin: at the beginning of a block or behind a line that may end a note.
 std::vector<bool> given_again(std::span<const Line> lines, std::span<const NoteLine> candidates);
 
 /// Which numbers (below 1000) stand in brackets in `lines`, where marks stand.

@@ -266,6 +266,14 @@ bool has_mark_or_money(std::string_view line) {
   return false;
 }
 
+// "N/A", "None", "Yes": what somebody filled in, no name of a section.
+bool is_cell_value(std::string_view line) {
+  for (const std::string_view value :
+       {"N/A", "n/a", "N.A", "NA", "None", "Nil", "Yes", "No", "Unknown", "TBC", "TBD"})
+    if (line == value) return true;
+  return false;
+}
+
 bool is_quotation(std::string_view line) {
   const char32_t first = first_character(line).code;
   const char32_t last = last_character(line).code;
@@ -353,7 +361,7 @@ LineSigns line_signs(std::string_view line, std::size_t prefix_length) {
   signs.is_bare =
       signs.is_short && (!signs.ends_sentence || question) && !signs.ends_open && !signs.is_caption;
   signs.may_be_heading = signs.is_bare && !signs.has_mark && begins_like_title(title) &&
-                         !is_date_like(title) && !tells_day(title) &&
+                         !is_date_like(title) && !tells_day(title) && !is_cell_value(title) &&
                          (!is_quotation(title) || is_in_title_case(title)) &&
                          !has_mark_or_money(title) && title.find("://") == std::string_view::npos &&
                          title.find('@') == std::string_view::npos &&

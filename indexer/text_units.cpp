@@ -50,6 +50,7 @@ struct BlockLine {
   std::optional<ItemPrefix> prefix;
   const KnownHeading* known = nullptr;
   std::size_t width = 0;  // where it ends, indentation counted
+  std::size_t indent = 0;
   bool heads_image = false;
 };
 
@@ -73,7 +74,8 @@ class BlockReader {
         units_(units) {
     lines_.reserve(lines.size());
     for (const Line& line : lines) {
-      BlockLine known{line.text, line.number, {}, item_prefix(line.text), nullptr, 0, false};
+      BlockLine known{line.text, line.number, {},          item_prefix(line.text),
+                      nullptr,   0,           line.indent, false};
       known.signs = line_signs(line.text, known.prefix ? known.prefix->length : 0);
       if (known.signs.is_short) known.known = known_heading(line.text);
       known.width = std::min(line.indent, kWidestWrap) + width_of(line.text);
@@ -153,6 +155,7 @@ class BlockReader {
       item_begun_ = true;
       return;
     }
+    item_indent_ = line.indent;
     TextUnit unit;
     unit.line = line.number;
     unit.heads_image = line.heads_image;
@@ -225,6 +228,8 @@ class BlockReader {
     if (is_wrapped_ && is_full(i - 1)) return true;
     const bool in_item = units_.back().bullet;
     const bool no_cell = before.width >= kNarrowestWrap || one_sentence_ || in_item;
+    // "• EU candidate since 2022;", "  visa-free since 2014": set in below its bullet.
+    if (units_.back().bullet && line.indent > item_indent_ && before.known == nullptr) return true;
     const bool open_end = before.signs.ends_colon || before.signs.ends_semicolon;
     if (before.signs.ends_sentence || open_end) return false;
     const bool amid =
@@ -238,6 +243,7 @@ class BlockReader {
   bool tight_;
   bool at_margin_;
   bool item_begun_;
+  std::size_t item_indent_ = 0;  // of the line that began the last unit
   std::vector<TextUnit>& units_;
   std::size_t widest_ = 0;
   bool has_pipes_ = false;

@@ -177,6 +177,18 @@ TEST(Headings, MayHaveRomanNumbersBelowLetters) {
        "H I. Rights\nP Text.\n"});
 }
 
+TEST(Headings, AreNoValuesThatSomebodyFilledIn) {
+  expect_blocks(
+      {"Data Protection\n\nN/A\n\nInternational Commitments\n\nNone\n\nCourts\n\nText.",
+       "H Data Protection\nP N/A\nH International Commitments\nP None\nH Courts\nP Text.\n"});
+}
+
+TEST(Lists, KeepLinesThatAreSetInBelowTheirBullets) {
+  expect_blocks(
+      {"• EU candidate since 2022;\n  visa-free since 2014\n• A law of 2024,\n  in force.",
+       "I EU candidate since 2022; visa-free since 2014\nI A law of 2024, in force.\n"});
+}
+
 TEST(Headings, MayBeginWithDigitsThatBelongToAName) {
   expect_blocks({"5G and SIM Cards\n\nText.", "H 5G and SIM Cards\nP Text.\n"});
   expect_blocks({"24/7 Services\n\nText.", "H 24/7 Services\nP Text.\n"});

@@ -125,6 +125,11 @@ TEST(TextNotes, InBracketsKeepWrappedLinesThatBeginWithANumber) {
             with_body("N1 ‘A’ (X 2001).\nN2 Act 1990, s 3. ibid\nN3 Author (n 1) 2.\n"));
 }
 
+TEST(TextNotes, InBracketsMayBeWrappedBeforeTheNumberOfANoteBelow) {
+  EXPECT_EQ(notes_of("[1] ‘A’ (X 2001).\n[2] Author (n 1), para\n[3] of it.\n[3] ibid.\n"),
+            with_body("N1 ‘A’ (X 2001).\nN2 Author (n 1), para [3] of it.\nN3 ibid.\n"));
+}
+
 TEST(TextNotes, BeginBehindAListOfTheBodyThatCitesLaws) {
   EXPECT_EQ(notes_of("1. Births Act 1990\n2. Citizenship Act 2004\n\n1. ‘A’ (X 2001).\n2. ibid\n"
                      "3. ibid 4.\n"),
