@@ -20,8 +20,9 @@ using text::trim;
 bool is_no_date(std::string_view text) {
   text = without_trailing(text, ".");
   return !text.empty() &&
-         match_any(text, 0, {"n.d", "nd", "no date", "undated", "forthcoming", "in press"}) ==
-             text.size();
+         match_any(text, 0,
+                   {"n.d", "nd", "no date", "undated", "forthcoming", "in press", "s.f", "s/f",
+                    "sin fecha", "s.d", "sans date", "sem data", "o.j"}) == text.size();
 }
 
 bool has_letter(std::string_view text) {

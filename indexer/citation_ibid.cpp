@@ -35,7 +35,7 @@ bool is_only_above(std::string_view part, std::size_t at, std::size_t end) {
 // Length of "id", "ib" or "idem" at `at` where it stands for ibid: no words of its own follow
 // ("Id at 5"; "Id card", "idem, ‘Title’" are other things, and so is "ID").
 std::size_t short_ibid(std::string_view part, std::size_t at) {
-  const std::size_t length = match_any(part, at, {"idem", "id", "ib", "ídem", "íd"});
+  const std::size_t length = match_any(part, at, {"idem", "id", "ib", "ídem", "Ídem", "íd", "Íd"});
   if (length == 0 || is_upper(part[at + 1])) return 0;
   std::string_view rest = part.substr(at + length);
   if (rest.starts_with('.')) rest.remove_prefix(1);

@@ -342,6 +342,7 @@ LineSigns line_signs(std::string_view line, std::size_t prefix_length) {
   Character last = last_character(end);
   while (last.length != 0 && is_closing(last.code)) {
     end.remove_suffix(last.length);
+    if (last.code == 0xBB) end.remove_suffix(trailing_blanks(end));  // "« … »"
     last = last_character(end);
   }
   const char32_t c = last.code;

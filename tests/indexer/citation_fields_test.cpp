@@ -831,6 +831,8 @@ TEST(CitationFields, NumbersOfReportsSessionsAndPagesAreNoYears) {
        "legal_case | T: R v Secretary of State, ex p Doe | C: AC | I: 1994"},
       {"World Bank and ID4D, ID4D Guide: Version 1.0 (World Bank, October 2019) 20.",
        "book | A: World Bank | A: ID4D | T: ID4D Guide: Version 1.0 | P: World Bank | I: 2019-10"},
+      {"SEGIP, «Cédula» (SEGIP, s.f.) <https://a.org>",
+       "webpage | A: SEGIP | T: Cédula | C: SEGIP | U: https://a.org"},
       {"Ustawa o dowodach (Dz.U. 2010 Nr 167 poz. 1131).", ""},
       {"Civil Code (promulgated by the Congress, May 28, 2020, effective Jan. 1, 2021), art 5.",
        "legislation | T: Civil Code | I: 2020-05-28"},

@@ -347,6 +347,7 @@ TEST(CitationParts, AnIbidMayStandBehindWhatItCites) {
       {"Ibíd., pág. 7", "ibid|pág. 7"},
       {"ebd., S. 12 ff.", "ibid|S. 12 ff"},
       {"Там же, с. 5", "ibid|с. 5"},
+      {"Ídem, p. 3", "ibid|p. 3"},
       {"同上, 12", "ibid|12"},
       {"同上，第4条。", "ibid|第4条"},
       {"ibid A4", "ibid|A4"},

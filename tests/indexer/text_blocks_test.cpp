@@ -177,6 +177,13 @@ TEST(Headings, MayHaveRomanNumbersBelowLetters) {
        "H I. Rights\nP Text.\n"});
 }
 
+TEST(Headings, StandAboveASentenceThatEndsInAFrenchQuotation) {
+  expect_blocks(
+      {"Droit\n\nLoi n° 37/98\n\nL’article dispose : « Sont Gabonais… » [3]\n\nProtection\n\nText.",
+       "H Droit\nH Loi n° 37/98\nP L’article dispose : « Sont Gabonais… » [3]\nH Protection\nP "
+       "Text.\n"});
+}
+
 TEST(Headings, AreNoValuesThatSomebodyFilledIn) {
   expect_blocks(
       {"Data Protection\n\nN/A\n\nInternational Commitments\n\nNone\n\nCourts\n\nText.",
