@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "indexer/html_links.hpp"
+#include "indexer/html_mark_text.hpp"
 #include "indexer/mark_styles.hpp"
 #include "indexer/note_numbers.hpp"
 #include "text/utf8.hpp"

@@ -3,7 +3,6 @@
 #ifndef IDSEARCH_INDEXER_HTML_LINKS_HPP
 #define IDSEARCH_INDEXER_HTML_LINKS_HPP
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,13 +30,6 @@ using LinkByNode = std::unordered_map<NodeIndex, const NoteLink*>;
 
 /// All links to places in the page, in reading order.
 std::vector<NoteLink> note_links(const HtmlPage& page);
-
-/// The labels that a mark shows: "[12]" → 12, "3, 4", "3–5", "(7)"; empty when the text is nothing
-/// but that. Without leading zeros.
-std::vector<std::string> shown_numbers(std::string_view text);
-
-/// "^", "↩", "Jump up", "return to text": words of a link from a note back to its mark.
-bool is_back_text(std::string_view text);
 
 }  // namespace idsearch::indexer
 

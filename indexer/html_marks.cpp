@@ -11,6 +11,7 @@
 #include "indexer/characters.hpp"
 #include "indexer/citation_locators.hpp"
 #include "indexer/html_head_marks.hpp"
+#include "indexer/html_mark_text.hpp"
 #include "indexer/html_text_brackets.hpp"
 #include "indexer/mark_styles.hpp"
 #include "indexer/note_numbers.hpp"

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "indexer/among.hpp"
+#include "indexer/html_mark_text.hpp"
 #include "indexer/html_noise_names.hpp"
 #include "indexer/html_note_label.hpp"
 #include "indexer/html_prose.hpp"

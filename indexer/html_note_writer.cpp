@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/characters.hpp"
+#include "indexer/html_mark_text.hpp"
 #include "indexer/html_note_label.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "indexer/html_mark_text.hpp"
 #include "indexer/html_note_label.hpp"
 #include "indexer/html_note_writer.hpp"
 #include "indexer/mark_styles.hpp"

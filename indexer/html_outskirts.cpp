@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "indexer/html_links.hpp"
+#include "indexer/html_mark_text.hpp"
 #include "indexer/html_menu_titles.hpp"
 #include "indexer/text_headings.hpp"
 #include "text/unicode.hpp"

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/html_mark_text.hpp"
 #include "indexer/html_note_label.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "indexer/html_links.hpp"
+#include "indexer/html_mark_text.hpp"
 #include "indexer/text_headings.hpp"
 #include "text/unicode.hpp"
 

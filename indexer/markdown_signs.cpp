@@ -18,11 +18,11 @@ constexpr std::size_t kLongestKeys = 60;
 // "H~2~O"
 constexpr std::size_t kLongestLowered = 12;
 
-bool is_sign_name_character(char c) {
+bool is_attribute_character(char c) {
   return text::is_ascii_alnum(c) || c == '-' || c == '_' || c == ':' || c == '.' || c == '/';
 }
 
-bool is_marked_word_byte(char c) {
+bool is_letter_byte(char c) {
   return text::is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -31,7 +31,7 @@ std::size_t attribute_length(std::string_view rest) {
   if (rest.starts_with('-') && rest.size() > 1 && (rest[1] == ' ' || rest[1] == '}')) return 1;
   const bool sign = rest.starts_with('.') || rest.starts_with('#');
   std::size_t end = sign ? 1 : 0;
-  while (end < rest.size() && is_sign_name_character(rest[end])) ++end;
+  while (end < rest.size() && is_attribute_character(rest[end])) ++end;
   if (sign) return end > 1 ? end : 0;
   if (end == 0 || end >= rest.size() || rest[end] != '=') return 0;
   ++end;
@@ -125,7 +125,7 @@ class SignFinder {
     const char sign = text_[at_];
     const std::size_t run = run_at(at_);
     const std::size_t begin = at_ + run;
-    if (run != 2 || is_marked_word_byte(before(at_)) || before(at_) == '{' ||
+    if (run != 2 || is_letter_byte(before(at_)) || before(at_) == '{' ||
         text::is_ascii_space(behind(begin))) {
       return run;
     }
@@ -133,7 +133,7 @@ class SignFinder {
     const std::size_t close = begin + length;
     if (length == std::string_view::npos || length == 0 || run_at(close) != 2) return run;
     const std::string_view inner = text_.substr(begin, length);
-    if (text::is_ascii_space(inner.back()) || is_marked_word_byte(behind(close + 2))) return run;
+    if (text::is_ascii_space(inner.back()) || is_letter_byte(behind(close + 2))) return run;
     if (has_blank_line(inner)) return run;
     if (sign == '+' && !is_keys(inner)) return run;
     hide(at_, begin);
@@ -144,9 +144,9 @@ class SignFinder {
   // "H~2~O": glued to a word, without blanks.
   std::size_t take_lowered() {
     const std::size_t run = run_at(at_);
-    if (run != 1 || !is_marked_word_byte(before(at_))) return run;
+    if (run != 1 || !is_letter_byte(before(at_))) return run;
     std::size_t close = at_ + 1;
-    while (is_marked_word_byte(behind(close)) && close - at_ <= kLongestLowered) ++close;
+    while (is_letter_byte(behind(close)) && close - at_ <= kLongestLowered) ++close;
     if (close == at_ + 1 || behind(close) != '~' || run_at(close) != 1) return 1;
     hide(at_, at_ + 1);
     hide(close, close + 1);

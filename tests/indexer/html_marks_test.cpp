@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/html_links.hpp"
+#include "indexer/html_mark_text.hpp"
 #include "indexer/read_html.hpp"
 #include "tests/indexer/raw_profile_text.hpp"
 
