@@ -118,10 +118,8 @@ bool counts_up(const std::vector<std::string>& labels) {
   return !labels.empty();
 }
 
-}  // namespace
-
 // "¹ Text": `rest` begins with the number.
-static std::optional<LeadingLabel> raised_label(std::string_view text, std::string_view rest) {
+std::optional<LeadingLabel> raised_label(std::string_view text, std::string_view rest) {
   std::size_t end = 0;
   const auto number = read_raised_number(rest, end, kMostLabelDigits);
   if (!number) return std::nullopt;
@@ -134,6 +132,8 @@ static std::optional<LeadingLabel> raised_label(std::string_view text, std::stri
   }
   return LeadingLabel{std::to_string(*number), text.size() - rest.size(), false};
 }
+
+}  // namespace
 
 std::optional<LeadingLabel> leading_label(std::string_view text) {
   std::string_view rest = text;

@@ -22,7 +22,7 @@ bool is_attribute_character(char c) {
   return text::is_ascii_alnum(c) || c == '-' || c == '_' || c == ':' || c == '.' || c == '/';
 }
 
-bool is_letter_byte(char c) {
+bool is_byte_of_word(char c) {
   return text::is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -125,7 +125,7 @@ class SignFinder {
     const char sign = text_[at_];
     const std::size_t run = run_at(at_);
     const std::size_t begin = at_ + run;
-    if (run != 2 || is_letter_byte(before(at_)) || before(at_) == '{' ||
+    if (run != 2 || is_byte_of_word(before(at_)) || before(at_) == '{' ||
         text::is_ascii_space(behind(begin))) {
       return run;
     }
@@ -133,7 +133,7 @@ class SignFinder {
     const std::size_t close = begin + length;
     if (length == std::string_view::npos || length == 0 || run_at(close) != 2) return run;
     const std::string_view inner = text_.substr(begin, length);
-    if (text::is_ascii_space(inner.back()) || is_letter_byte(behind(close + 2))) return run;
+    if (text::is_ascii_space(inner.back()) || is_byte_of_word(behind(close + 2))) return run;
     if (has_blank_line(inner)) return run;
     if (sign == '+' && !is_keys(inner)) return run;
     hide(at_, begin);
@@ -144,9 +144,9 @@ class SignFinder {
   // "H~2~O": glued to a word, without blanks.
   std::size_t take_lowered() {
     const std::size_t run = run_at(at_);
-    if (run != 1 || !is_letter_byte(before(at_))) return run;
+    if (run != 1 || !is_byte_of_word(before(at_))) return run;
     std::size_t close = at_ + 1;
-    while (is_letter_byte(behind(close)) && close - at_ <= kLongestLowered) ++close;
+    while (is_byte_of_word(behind(close)) && close - at_ <= kLongestLowered) ++close;
     if (close == at_ + 1 || behind(close) != '~' || run_at(close) != 1) return 1;
     hide(at_, at_ + 1);
     hide(close, close + 1);
