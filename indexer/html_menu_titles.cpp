@@ -52,7 +52,16 @@ constexpr auto kSiteTitles = std::to_array<std::string_view>({"leave a reply",
                                                               "join our mailing list",
                                                               "privacy preference center",
                                                               "manage consent",
-                                                              "cookie settings"});
+                                                              "cookie settings",
+                                                              "how to cite",
+                                                              "how to cite this page",
+                                                              "how to cite this profile",
+                                                              "how to cite this article",
+                                                              "cite this page",
+                                                              "cite this article",
+                                                              "cite this profile",
+                                                              "suggested citation",
+                                                              "recommended citation"});
 
 constexpr auto kCookieWords = std::to_array<std::string_view>(
     {"we use cookies", "this website uses cookies", "this site uses cookies",

@@ -92,6 +92,13 @@ TEST(HtmlSiteActions, AreNoText) {
   }
 }
 
+TEST(HtmlMenus, TakeInHowToCiteThePage) {
+  EXPECT_EQ(
+      shown(read_html("<h1>Kenya</h1><h2>Law</h2><p>A bill was read twice by the house.<h2>How to "
+                      "cite this page</h2><p>Poe, A. ‘Kenya’ (2025).<h2>Courts</h2><p>B.")),
+      "H1 Law\nP A bill was read twice by the house.\nH1 Courts\nP B.\n");
+}
+
 TEST(HtmlSiteActions, AreNotLinksOfTheText) {
   const std::pair<const char*, const char*> rows[] = {
       {"<ul><li><a href=/f>Facebook</a><li><a href=/x>X</a></ul>", "I Facebook\nI X\n"},
