@@ -154,6 +154,7 @@ std::vector<SameMeaning> SynonymCompiler::other_forms(const std::vector<GroupIte
     if (!is_in_one_part(item) && !(item.unit && item.unit->joined)) continue;
     const WordForms& forms = item.unit->joined ? *item.unit->joined : item.unit->parts.front();
     const std::string prefix{text_fields(options_.in, item.node->field).front().prefix};
+    SameMeaning same{i, 1, std::string{typed_text(item)}, {}, true};
     for (std::string& other : text::other_english_forms(forms.folded)) {
       const std::vector<WordUnit> units = words_.units(other);
       if (units.size() != 1 || !stands(units.front(), prefix)) continue;
@@ -161,9 +162,9 @@ std::vector<SameMeaning> SynonymCompiler::other_forms(const std::vector<GroupIte
       if (!units.front().joined && !forms.stems.empty() &&
           units.front().parts.front().stems == forms.stems)
         continue;
-      made_.push_back(std::move(other));
-      result.push_back({i, 1, std::string{typed_text(item)}, {made_.back()}, true});
+      same.names.push_back(made_.emplace_back(std::move(other)));
     }
+    if (!same.names.empty()) result.push_back(std::move(same));
   }
   return result;
 }

@@ -64,6 +64,8 @@ TEST(Synonyms, IrregularFormsFindEachOther) {
       {plain_profile({"a stateless child", "stateless children", "women froze"})});
   EXPECT_EQ(ids_of(ask(index, "stateless child")), "p/_/1 p/_/2");
   EXPECT_EQ(ids_of(ask(index, "stateless AND children")), "p/_/2 p/_/1");
+  const TestIndex others({plain_profile({"they give", "it was given", "she gave"})});
+  EXPECT_EQ(ids_of(ask(others, "gave")), "p/_/3 p/_/1 p/_/2") << "not only the first other form";
   const SearchResult result = ask(index, "woman frozen");
   EXPECT_EQ(ids_of(result), "p/_/3");
   EXPECT_EQ(marked_words(result.hits[0]), "women|froze");
