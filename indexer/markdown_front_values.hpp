@@ -30,8 +30,8 @@ struct FrontValues {
 };
 
 /// Top-level keys in order. A list is its texts joined by ", "; of a nested table the text under
-/// "name" or "title" counts, in YAML else "date" ("last_update: {date: …}" of Docusaurus). Nothing is
-/// converted: "no", "2026-01-29" stay as written. An alias is the text of its anchor; aliases of
+/// "name" or "title" counts, in YAML else "date" ("last_update: {date: …}" of Docusaurus). Nothing
+/// is converted: "no", "2026-01-29" stay as written. An alias is the text of its anchor; aliases of
 /// anything larger are empty, so nothing can multiply.
 FrontValues read_yaml(std::string_view yaml, std::size_t first_line);
 FrontValues read_toml(std::string_view toml, std::size_t first_line);

@@ -16,8 +16,8 @@ namespace idsearch::indexer {
 /// there are no parts.
 std::optional<Country> country_in_title(std::string_view title);
 
-/// "Digital identity in Nepal": the country that the title, up to the first colon, bar or dash, ends with
-/// behind "in". nullopt when the words before it name another one.
+/// "Digital identity in Nepal": the country that the title, up to the first colon, bar or dash,
+/// ends with behind "in". nullopt when the words before it name another one.
 std::optional<Country> country_behind_in(std::string_view title);
 
 }  // namespace idsearch::indexer
