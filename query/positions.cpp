@@ -3,85 +3,109 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 
 namespace idsearch::query {
 namespace {
 
+/// One of the spans, and which operand it is of.
+struct Place {
+  std::uint32_t first, last;
+  std::size_t operand;
+
+  std::int64_t inside() const { return last - first; }
+};
+
+/// All choices at once, so that it takes as long as there are places, however many choices they
+/// give: only which operands stand before a place counts, and the best that can be said of these.
+/// (Eight operands that occur fifty times each in a sentence have more choices than can be tried.)
 class NearSearch {
  public:
-  NearSearch(std::span<const std::vector<WordSpan>> operands, std::uint32_t reach,
-             std::vector<std::vector<bool>>* used)
-      : operands_(operands), reach_(reach), used_(used), chosen_(operands.size()) {
-    for (const auto& spans : operands_)
-      for (const WordSpan& span : spans) longest_ = std::max(longest_, span.last - span.first);
+  NearSearch(std::span<const std::vector<WordSpan>> operands, std::uint32_t reach)
+      : reach_(reach), sets_(std::size_t{1} << operands.size()) {
+    for (std::size_t operand = 0; operand < operands.size(); ++operand)
+      for (const WordSpan& span : operands[operand])
+        places_.push_back({span.first, span.last, operand});
+    std::ranges::sort(places_, {}, &Place::first);
+    for (std::size_t i = 0; i < places_.size(); ++i) by_end_.push_back(i);
+    std::ranges::sort(by_end_, {}, [&](std::size_t i) { return places_[i].last; });
   }
 
-  /// Tries each span as the first of a choice.
+  /// Whether there is a choice.
   bool run() {
-    for (std::size_t operand = 0; operand < operands_.size(); ++operand) {
-      for (std::size_t i = 0; i < operands_[operand].size(); ++i) {
-        first_ = operand;
-        chosen_[operand] = i;
-        start_ = operands_[operand][i].first;
-        if (extend(0) && used_ == nullptr) return true;
+    // Of a choice: where it begins, and what its spans are longer than a word; the more the better.
+    std::vector<std::int64_t> before(sets_, kNone);
+    ending_.assign(places_.size() * sets_, kNone);
+    std::size_t behind = 0;
+    bool found = false;
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      const Place& place = places_[i];
+      for (; behind < by_end_.size() && places_[by_end_[behind]].last < place.first; ++behind)
+        for (std::size_t set = 0; set < sets_; ++set)
+          before[set] = std::max(before[set], ending_[by_end_[behind] * sets_ + set]);
+      const std::size_t own = std::size_t{1} << place.operand;
+      for (std::size_t set = 0; set < sets_; ++set) {
+        if ((set & own) == 0) continue;
+        const std::int64_t begins = set == own ? place.first : before[set ^ own];
+        if (begins != kNone) ending_[i * sets_ + set] = begins + place.inside();
       }
+      found = found || is_near(place.last, ending_[i * sets_ + sets_ - 1]);
+      if (found && !wants_all_) return true;
     }
-    return found_;
+    return found;
   }
+
+  /// Behind run(): the places that are in a choice.
+  void mark(std::vector<std::vector<bool>>& used, std::span<const std::vector<WordSpan>> operands) {
+    // Of the rest of a choice: where it ends, less what its spans are longer; the less the better.
+    std::vector<std::int64_t> after(sets_, kNone), beginning(places_.size() * sets_, kNone);
+    const auto take_less = [](std::int64_t& least, std::int64_t value) {
+      if (value != kNone && (least == kNone || value < least)) least = value;
+    };
+    std::size_t next = places_.size();  // places from here on stand behind
+    for (auto at = by_end_.rbegin(); at != by_end_.rend(); ++at) {
+      const Place& place = places_[*at];
+      for (; next > 0 && places_[next - 1].first > place.last; --next) {
+        const Place& other = places_[next - 1];
+        const std::size_t own = std::size_t{1} << other.operand;
+        for (std::size_t rest = 0; rest < sets_; ++rest) {
+          const std::int64_t ends = beginning[(next - 1) * sets_ + rest];
+          if ((rest & own) == 0 && ends != kNone)
+            take_less(after[rest | own], ends - other.inside());
+        }
+      }
+      const std::size_t own = std::size_t{1} << place.operand;
+      bool is_used = false;
+      for (std::size_t rest = 0; rest < sets_; ++rest) {
+        if ((rest & own) != 0) continue;
+        const std::int64_t ends = rest == 0 ? place.last : after[rest];
+        beginning[*at * sets_ + rest] = ends;
+        is_used = is_used ||
+                  (ends != kNone && is_near(ends, ending_[*at * sets_ + ((sets_ - 1) ^ rest)]));
+      }
+      if (!is_used) continue;
+      const auto& spans = operands[place.operand];
+      const auto span = std::ranges::lower_bound(spans, WordSpan{place.first, place.last});
+      used[place.operand][static_cast<std::size_t>(span - spans.begin())] = true;
+    }
+  }
+
+  void want_all() { wants_all_ = true; }
 
  private:
-  const WordSpan& span_of(std::size_t operand) const {
-    return operands_[operand][chosen_[operand]];
+  static constexpr std::int64_t kNone = std::numeric_limits<std::int64_t>::min();
+
+  bool is_near(std::int64_t ends, std::int64_t begins) const {
+    return begins != kNone && ends - begins <= reach_;
   }
 
-  bool overlaps(std::size_t operand, std::size_t up_to) const {
-    const WordSpan& span = span_of(operand);
-    const auto meets = [&](std::size_t other) {
-      return span.first <= span_of(other).last && span_of(other).first <= span.last;
-    };
-    for (std::size_t other = 0; other < up_to; ++other)
-      if (other != operand && meets(other)) return true;
-    return first_ >= up_to && first_ != operand && meets(first_);
-  }
-
-  bool extend(std::size_t operand) {
-    if (operand == operands_.size()) return accept();
-    if (operand == first_) return !overlaps(operand, operand) && extend(operand + 1);
-    const auto& spans = operands_[operand];
-    const std::uint32_t limit =
-        start_ + reach_ + longest_ * static_cast<std::uint32_t>(operands_.size());
-    const auto begin = std::lower_bound(spans.begin(), spans.end(), WordSpan{start_, start_});
-    bool any = false;
-    for (auto at = begin; at != spans.end() && at->first <= limit; ++at) {
-      chosen_[operand] = static_cast<std::size_t>(at - spans.begin());
-      if (overlaps(operand, operand)) continue;
-      any = extend(operand + 1) || any;
-      if (any && used_ == nullptr) return true;
-    }
-    return any;
-  }
-
-  bool accept() {
-    std::uint32_t last = 0, inside = 0;
-    for (std::size_t operand = 0; operand < operands_.size(); ++operand) {
-      last = std::max(last, span_of(operand).last);
-      inside += span_of(operand).last - span_of(operand).first;
-    }
-    if (last - start_ > reach_ + inside) return false;
-    found_ = true;
-    if (used_ != nullptr)
-      for (std::size_t operand = 0; operand < operands_.size(); ++operand)
-        (*used_)[operand][chosen_[operand]] = true;
-    return true;
-  }
-
-  std::span<const std::vector<WordSpan>> operands_;
-  std::uint32_t reach_;
-  std::vector<std::vector<bool>>* used_;
-  std::vector<std::size_t> chosen_;
-  std::size_t first_ = 0;
-  std::uint32_t start_ = 0, longest_ = 0;
-  bool found_ = false;
+  std::int64_t reach_;
+  std::size_t sets_;  ///< of operands, a bit for each
+  bool wants_all_ = false;
+  std::vector<Place> places_;         ///< by their first words
+  std::vector<std::size_t> by_end_;   ///< by their last ones
+  std::vector<std::int64_t> ending_;  ///< of each place and set: the choices that it is the end of
 };
 
 }  // namespace
@@ -111,7 +135,12 @@ bool near_each_other(std::span<const std::vector<WordSpan>> operands, std::uint3
   }
   for (const auto& spans : operands)
     if (spans.empty()) return false;
-  return NearSearch(operands, reach, used).run();
+  NearSearch search(operands, reach);
+  if (used == nullptr) return search.run();
+  search.want_all();
+  if (!search.run()) return false;
+  search.mark(*used, operands);
+  return true;
 }
 
 bool in_one_sentence(std::span<const std::vector<WordSpan>> operands,
@@ -120,8 +149,7 @@ bool in_one_sentence(std::span<const std::vector<WordSpan>> operands,
     used->clear();
     for (const auto& spans : operands) used->emplace_back(spans.size(), false);
   }
-  // Longer than any sentence, and far from where sums of it would wrap.
-  constexpr std::uint32_t kAnywhere = 1U << 24;
+  constexpr std::uint32_t kAnywhere = UINT32_MAX;
   bool any = false;
   for (std::size_t sentence = 0; sentence <= starts.size(); ++sentence) {
     const std::uint32_t first = sentence == 0 ? 0 : starts[sentence - 1];
@@ -131,10 +159,11 @@ bool in_one_sentence(std::span<const std::vector<WordSpan>> operands,
     for (const auto& spans : operands) {
       auto& some = inside.emplace_back();
       auto& which = numbers.emplace_back();
-      for (std::size_t i = 0; i < spans.size(); ++i) {
-        if (spans[i].first < first || spans[i].last >= behind) continue;
-        some.push_back(spans[i]);
-        which.push_back(i);
+      const auto begin = std::ranges::lower_bound(spans, WordSpan{first, 0});
+      for (auto span = begin; span != spans.end() && span->first < behind; ++span) {
+        if (span->last >= behind) continue;
+        some.push_back(*span);
+        which.push_back(static_cast<std::size_t>(span - spans.begin()));
       }
       if (some.empty()) break;
     }

@@ -61,6 +61,20 @@ TEST(Positions, WordsOfASentenceLieBetweenTwoBeginnings) {
   EXPECT_FALSE(in_one_sentence(std::vector<Spans>{{{4, 4}}, {{4, 4}}}, {}, nullptr));
 }
 
+TEST(Positions, ManyChoicesTakeNoLongerThanTheirPlaces) {
+  // 500 places of each of eight operands, two words in turn: more choices than can be tried.
+  std::vector<Spans> words(8);
+  for (std::uint32_t at = 0; at < 1000; ++at)
+    for (std::size_t operand = at % 2; operand < words.size(); operand += 2)
+      words[operand].push_back({at, at});
+  std::vector<std::vector<bool>> used;
+  EXPECT_TRUE(in_one_sentence(words, {}, &used));
+  EXPECT_EQ(used, std::vector(8, std::vector(500, true)));
+  EXPECT_TRUE(near_each_other(words, 100, &used));
+  EXPECT_EQ(used, std::vector(8, std::vector(500, true)));
+  EXPECT_FALSE(near_each_other(words, 6, &used)) << "eight words reach over seven";
+}
+
 TEST(Positions, NearAgreesWithTryingAllChoices) {
   std::mt19937 random(7);
   for (int i = 0; i < 5000; ++i) {
