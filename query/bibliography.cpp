@@ -19,6 +19,14 @@ bool all_digits(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// Bytes of the white space that the text begins with, as long as it is ASCII or ends a line.
+std::size_t space_at(std::string_view text) {
+  if (text::is_ascii_space(text.front())) return 1;
+  for (const std::string_view line_end : {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"})
+    if (text.starts_with(line_end)) return line_end.size();
+  return 0;
+}
+
 std::string name_in_key(const Reference& reference) {
   const std::optional<std::string> author =
       reference.authors.empty() ? std::nullopt : std::optional(reference.authors.front());
@@ -53,14 +61,14 @@ std::vector<std::string_view> date_parts(std::string_view iso) {
 std::string in_one_line(std::string_view value) {
   std::string out;
   bool blank = false;
-  for (const char c : value) {
-    if (text::is_ascii_space(c)) {
-      blank = !out.empty();
-      continue;
+  while (!value.empty()) {
+    const std::size_t space = space_at(value);
+    if (space == 0) {
+      if (blank) out += ' ';
+      out += value.front();
     }
-    if (blank) out += ' ';
-    blank = false;
-    out += c;
+    blank = space > 0 && !out.empty();
+    value.remove_prefix(std::max<std::size_t>(space, 1));
   }
   return out;
 }

@@ -35,7 +35,8 @@ std::string citation_key(const Source& source);
 /// "2024-04-16" → {"2024", "04", "16"}, as far as it is given; empty for what is no such date.
 std::vector<std::string_view> date_parts(std::string_view iso);
 
-/// ASCII white space as one blank, none at the ends: for formats in which a value has one line.
+/// ASCII white space and all that ends a line (U+0085, U+2028, U+2029) as one blank, none at the
+/// ends: for formats in which a value has one line.
 std::string in_one_line(std::string_view value);
 
 }  // namespace idsearch::query

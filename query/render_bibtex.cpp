@@ -46,8 +46,13 @@ std::string in_tex(std::string_view value) {
       case '^':
         out += "\\textasciicircum{}";
         break;
+      // Readers of entries count braces, whatever stands before them.
       case '{':
+        out += "\\textbraceleft{}";
+        break;
       case '}':
+        out += "\\textbraceright{}";
+        break;
       case '&':
       case '%':
       case '$':

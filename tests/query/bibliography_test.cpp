@@ -133,11 +133,11 @@ TEST(RenderRis, ARecordHasALineForEachPart) {
 }
 
 TEST(RenderRis, AValueHasOneLineAndADateTheGivenParts) {
-  Source source = full_source("1", "A\tB\r\nTY  - BOOK");
+  Source source = full_source("1", "A\tB\r\nTY  - BOOK\u2028\u2029C ");
   source.reference.issued = "2024-04";
   source.reference.accessed = "2026";
   const std::string record = as("ris", {source});
-  EXPECT_NE(record.find("N1  - A B TY - BOOK\r\n"), std::string::npos) << record;
+  EXPECT_NE(record.find("N1  - A B TY - BOOK C\r\n"), std::string::npos) << record;
   EXPECT_NE(record.find("DA  - 2024/04/\r\n"), std::string::npos) << record;
   EXPECT_NE(record.find("Y2  - 2026//\r\n"), std::string::npos) << record;
 }
@@ -160,16 +160,19 @@ TEST(RenderBibtex, AnEntryHasAFieldForEachPart) {
 }
 
 TEST(RenderBibtex, TexFindsNoCommandInTextAndBracesStayEven) {
-  Source source = full_source("1", "50% & $5 #1 a_b {x} ~ ^ \\end");
+  Source source = full_source("1", "50% & $5 #1 a_b {x ~ ^ \\end");
   source.reference.url = "https://e.org/a_b%20c#{d}\\";
-  source.reference.authors = {"A {and} B", "C"};
+  source.reference.authors = {"A }and B", "C"};
   const std::string entry = as("bibtex", {source});
-  EXPECT_NE(entry.find("note = {50\\% \\& \\$5 \\#1 a\\_b \\{x\\} \\textasciitilde{} "
+  EXPECT_NE(entry.find("note = {50\\% \\& \\$5 \\#1 a\\_b \\textbraceleft{}x \\textasciitilde{} "
                        "\\textasciicircum{} \\textbackslash{}end}"),
             std::string::npos)
       << entry;
   EXPECT_NE(entry.find("url = {https://e.org/a_b%20c#%7Bd%7D%5C}"), std::string::npos) << entry;
-  EXPECT_NE(entry.find("author = {{A \\{and\\} B} and {C}}"), std::string::npos) << entry;
+  EXPECT_NE(entry.find("author = {{A \\textbraceright{}and B} and {C}}"), std::string::npos)
+      << entry;
+  EXPECT_EQ(std::ranges::count(entry, '{'), std::ranges::count(entry, '}'))
+      << "braces are counted with a backslash before them, too";
 }
 
 TEST(Bibliography, EachTypeHasItsNameInEachFormat) {
