@@ -39,6 +39,13 @@ bool covers(const CompiledSynonyms& synonyms, const RankedItem& item,
   return false;
 }
 
+/// "HID", "MET", "WON": an abbreviation, which has no forms.
+bool is_short_and_in_capitals(std::string_view typed) {
+  constexpr std::size_t kLongest = 4;
+  return typed.size() >= 2 && typed.size() <= kLongest &&
+         std::ranges::all_of(typed, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 /// A word that is not part of a phrase, in one part.
 bool is_in_one_part(const GroupItem& item) {
   return item.unit && !item.function_word && !item.unit->joined && item.unit->parts.size() == 1;
@@ -153,8 +160,9 @@ std::vector<SameMeaning> SynonymCompiler::other_forms(const std::vector<GroupIte
     const GroupItem& item = typed[i];
     if (!is_in_one_part(item) && !(item.unit && item.unit->joined)) continue;
     const WordForms& forms = item.unit->joined ? *item.unit->joined : item.unit->parts.front();
-    const std::string prefix{text_fields(options_.in, item.node->field).front().prefix};
     SameMeaning same{i, 1, std::string{typed_text(item)}, {}, true};
+    if (is_short_and_in_capitals(same.typed)) continue;
+    const std::string prefix{text_fields(options_.in, item.node->field).front().prefix};
     for (std::string& other : text::other_english_forms(forms.folded)) {
       const std::vector<WordUnit> units = words_.units(other);
       if (units.size() != 1 || !stands(units.front(), prefix)) continue;

@@ -72,6 +72,18 @@ TEST(Synonyms, IrregularFormsFindEachOther) {
   EXPECT_EQ(expansions(result), "woman: women; frozen: froze");
 }
 
+TEST(Synonyms, AllFormsOfAWordAreFoundAndAnAbbreviationHasNone) {
+  const TestIndex index({plain_profile({"They give cards.", "Cards were given.", "He gave a card.",
+                                        "No card.", "I met him."})});
+  SearchResult result = ask(index, "gave");
+  EXPECT_EQ(ids_of(result), "p/_/3 p/_/1 p/_/2");
+  EXPECT_EQ(expansions(result), "gave: give, given");
+  EXPECT_EQ(marked_words(result.hits[2]), "given");
+  EXPECT_EQ(expansions(ask(index, "given")), "given: give, gave");
+  EXPECT_EQ(ids_of(ask(index, "MEET")), "") << "MET and MEET are other things";
+  EXPECT_EQ(ids_of(ask(index, "Meet")), "p/_/5");
+}
+
 TEST(Synonyms, NumbersInDigitsAndInWordsFindEachOther) {
   const TestIndex index({plain_profile({"within seventy-two hours", "within 72 hours",
                                         "seventy hours", "two hours", "fifteen days"})});
