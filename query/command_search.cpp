@@ -46,6 +46,7 @@ void say_nothing_found(const Searcher& searcher, const SearchRequest& request) {
   // Only what finds something is worth trying.
   SearchRequest wider = request;
   wider.limit = 0;
+  wider.by = GroupBy::None;
   wider.suggest = false;
   wider.explain = false;
   if (has_filters(request) && !request.text.empty()) {
@@ -149,7 +150,10 @@ int command_search(const Arguments& arguments, const Environment& environment) {
   SearchRequest request = settings.request;
   check_question(arguments, request);
   refuse_if_strict(request, arguments.notes);
-  if (settings.count) request.limit = 0;
+  if (settings.count) {
+    request.limit = 0;
+    request.by = GroupBy::None;
+  }
 
   // Kept until the process ends, which is sooner done than taking them apart: a fiftieth of what a
   // cold search does after linking (callgrind).

@@ -124,6 +124,13 @@ void Lexer::chunk(const store::Field* field) {
     tokens_.back().scope = slash_scope(word).value();
     return;
   }
+  const bool begins =
+      tokens_.empty() || tokens_.back().end < begin || tokens_.back().kind == TokenKind::Open;
+  const bool ends = at_ == text_.size() || text_[at_] == ')' || blank_length(text_, at_) > 0;
+  if (field == nullptr && slash_scope(word) && begins && ends) {
+    note(std::string{word} + " needs words, phrases or brackets of words around it; read as a word",
+         begin, at_ - begin);
+  }
   std::size_t stars = 0;
   while (!word.empty() && word.back() == '*') word.remove_suffix(1), ++stars;
   while (!word.empty() && (word.front() == '-' || word.front() == '*')) word.remove_prefix(1);

@@ -240,7 +240,7 @@ struct Searcher::Impl {
       }
       const auto [offset, limit] = page_of(request, result);
       const query::FoundPage found =
-          request.by == GroupBy::None || limit == 0
+          request.by == GroupBy::None
               ? query::run_query(compiled, reader.database(), offset, limit)
               : query::run_query(compiled, reader.database(), 0, query::kMaxGrouped);
       result.total = as_typed.total = found.total;
@@ -299,7 +299,10 @@ struct Searcher::Impl {
     });
     if (other.text.empty()) return;
     const bool shows_hits = result.total == 0 && request.suggested_hits && request.offset == 0;
-    if (!shows_hits) other.limit = 0;
+    if (!shows_hits) {
+      other.limit = 0;
+      other.by = GroupBy::None;
+    }
     other.explain = false;
     query::FoundAsTyped ignored;
     SearchResult others = answer(other, ignored);

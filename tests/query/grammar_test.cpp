@@ -148,8 +148,13 @@ TEST(Grammar, TheLastWordOfAPhraseMayBeOpen) {
 }
 
 TEST(Grammar, ASlashedLetterIsAWordWhereItConnectsNothing) {
-  for (const char* query : {"/s", "/s a", "a /s", "a/s b", "(a /p)", "a /sb c"})
+  for (const char* query : {"a/s b", "a /sb c", "(a)/s b", "km/s"})
     EXPECT_EQ(messages(parse_query(query)), "") << query;
+  const std::string why = " needs words, phrases or brackets of words around it; read as a word";
+  EXPECT_EQ(messages(parse_query("/s")), "0+2: /s" + why);
+  EXPECT_EQ(messages(parse_query("/S a")), "0+2: /S" + why);
+  EXPECT_EQ(messages(parse_query("a /s")), "2+2: /s" + why);
+  EXPECT_EQ(messages(parse_query("(a /p)")), "3+2: /p" + why);
 }
 
 struct RepairCase {

@@ -132,7 +132,10 @@ TEST_F(GroupedSearch, APageCountsGroups) {
   EXPECT_EQ(second.hits[0].rank, 2u);
   EXPECT_EQ(second.groups->total, 2u);
   EXPECT_TRUE(answer(GroupBy::Section, 10, 2).hits.empty());
-  EXPECT_EQ(answer(GroupBy::Section, 0).total, 9u);
+  const SearchResult none = answer(GroupBy::Section, 0);
+  EXPECT_EQ(none.total, 9u);
+  ASSERT_TRUE(none.groups) << "they are counted, though none is shown";
+  EXPECT_EQ(none.groups->total, 2u);
 }
 
 TEST_F(GroupedSearch, PassagesWithoutATopicAreAGroup) {
