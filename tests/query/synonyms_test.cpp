@@ -73,8 +73,8 @@ TEST(Synonyms, IrregularFormsFindEachOther) {
 }
 
 TEST(Synonyms, AllFormsOfAWordAreFoundAndAnAbbreviationHasNone) {
-  const TestIndex index({plain_profile({"They give cards.", "Cards were given.", "He gave a card.",
-                                        "No card.", "I met him."})});
+  const TestIndex index({plain_profile(
+      {"They give cards.", "Cards were given.", "He gave a card.", "No card.", "I met him."})});
   SearchResult result = ask(index, "gave");
   EXPECT_EQ(ids_of(result), "p/_/3 p/_/1 p/_/2");
   EXPECT_EQ(expansions(result), "gave: give, given");
