@@ -57,8 +57,8 @@ std::string_view name_of(GroupBy by) {
 }
 
 std::string group_words(const HitGroup& group) {
-  const std::string count =
-      group.others == 0 ? "the only one" : std::to_string(group.others) + " more";
+  std::string count = group.others == 0 ? "the only one" : std::to_string(group.others) + " more";
+  if (!group.exact) count = group.others == 0 ? "the only one found so far" : "at least " + count;
   switch (group.by) {
     case GroupBy::Country:
       return count + (group.name.empty() ? " without a country" : " of " + group.name);

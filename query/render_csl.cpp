@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The sources behind passages as CSL-JSON (citeproc's input, version 1.0), which Zotero and Pandoc
-// read: an array of items. Names are literal, as the profile writes them: which part of one is the
-// family's is not given.
+// The sources behind passages as CSL-JSON (citeproc's input, version 1.0.2), which Zotero and
+// Pandoc read: an array of items. Names are literal, as the profile writes them: which part of one
+// is the family's is not given.
 #include <charconv>
 #include <nlohmann/json.hpp>
 

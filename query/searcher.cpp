@@ -182,6 +182,7 @@ struct Searcher::Impl {
     for (std::size_t i = offset; i < all.size() && i - offset < limit; ++i) {
       page.first.passages.push_back(found.passages[all[i].best]);
       page.second.push_back(all[i].group);
+      page.second.back().exact = result.groups->exact;
     }
     return page;
   }

@@ -141,7 +141,8 @@ struct HitGroup {
   GroupBy by = GroupBy::None;
   std::string key;         ///< ISO code, section path or topic; empty for passages without one
   std::string name;        ///< for people: "Kenya", "Law › Data Protection"; empty likewise
-  std::size_t others = 0;  ///< further passages found in it; at least so many, see GroupCount
+  std::size_t others = 0;  ///< further passages found in it
+  bool exact = true;       ///< false: at least so many, see GroupCount
 };
 
 struct Hit {

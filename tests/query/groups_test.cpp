@@ -67,6 +67,9 @@ TEST(Groups, AreToldInWords) {
   EXPECT_EQ(group_words({GroupBy::Topic, "surveillance", "surveillance", 0}),
             "the only one tagged surveillance");
   EXPECT_EQ(group_words({GroupBy::Topic, "", "", 3}), "3 more without a topic");
+  EXPECT_EQ(group_words({GroupBy::Topic, "", "", 3, false}), "at least 3 more without a topic");
+  EXPECT_EQ(group_words({GroupBy::Country, "KE", "Kenya", 0, false}),
+            "the only one found so far of Kenya");
 }
 
 class GroupedSearch : public testing::Test {
