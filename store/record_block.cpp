@@ -22,10 +22,11 @@ namespace {
 enum BlockTag : unsigned { kBlockProfile = 1, kBlockNumber = 2, kBlockRecord = 3 };
 
 // A block is closed when it has so many bytes. Fetching a hit unpacks one, ten on a page: with 4
-// KiB a cold search takes 1 % less than with 8, and no less with 2 (pairs of runs); an index of the
-// profiles is 1 % larger than with 8. By LZ4 blocks of 4 KiB take .46 of their size, of 8 .40, of
-// 16 .37; by zstd .33 in four times the time (bench/README.md, "Cold start").
-constexpr std::size_t kBlockBytes = 4 * 1024;
+// KiB a cold search takes .4 % less (pairs of runs of fresh copies), but an index of World Factbook
+// is 5 % larger. By LZ4 blocks of 8 KiB take .40 of their size, of 4 .46, of 16 .37, and twice the
+// size takes twice as long to unpack; by zstd .33 in four times the time (bench/README.md, "Cold
+// start").
+constexpr std::size_t kBlockBytes = 8 * 1024;
 // Of LZ4's slow ways: level 9 packs no smaller, the fast way takes 5 % more space (the same
 // measurement).
 constexpr int kLevel = 4;
@@ -73,7 +74,7 @@ void unpack(std::string_view bytes, std::string& fields) {
   const auto size = take_varint(packed);
   if (!size || *size > kMaxFields) throw_damaged("its block has no size");
   // Most blocks are a record longer than kBlockBytes: not memory for one after the other.
-  if (*size < 2 * kBlockBytes) fields.reserve(2 * kBlockBytes);
+  if (*size < 3 * kBlockBytes / 2) fields.reserve(3 * kBlockBytes / 2);
   fields.resize(*size);
   const int got = LZ4_decompress_safe(packed.data(), fields.data(), static_cast<int>(packed.size()),
                                       static_cast<int>(fields.size()));
