@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -48,10 +49,13 @@ void check_order(std::string_view words, std::string_view all, std::size_t& from
 
 // The words between the marks of each passage, in the order of the file. What is left out may stand
 // between words of a passage: the heads of pages, and notes given between the lines of a paragraph.
-// Of two columns the right one comes behind the left one, so that the lines of passages go back.
+// Of two columns the right one comes behind the left one, so that the lines of passages go back, or
+// are the same.
 void check_words(const Profile& profile, std::string_view file) {
   const std::string all = without_white_space(file);
-  const bool has_columns = !std::ranges::is_sorted(profile.passages, {}, &idsearch::Passage::line);
+  const bool has_columns =
+      std::ranges::adjacent_find(profile.passages, std::ranges::greater_equal{},
+                                 &idsearch::Passage::line) != profile.passages.end();
   const bool has_gaps =
       has_columns || file.find('\f') != std::string_view::npos || !profile.notes.empty();
   std::size_t from = 0;
