@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -47,15 +46,22 @@ void check_order(std::string_view words, std::string_view all, std::size_t& from
   }
 }
 
+// Whether a gap stands before something that could be the number of a note in a right column.
+bool may_have_columns(std::string_view file) {
+  for (std::size_t at = 1; at < file.size(); ++at) {
+    const char c = file[at], before = file[at - 1];
+    const bool begins = c == '[' || c == '^' || idsearch::text::is_ascii_digit(c);
+    if (begins && (before == '\t' || (at > 1 && before == ' ' && file[at - 2] <= ' '))) return true;
+  }
+  return false;
+}
+
 // The words between the marks of each passage, in the order of the file. What is left out may stand
 // between words of a passage: the heads of pages, and notes given between the lines of a paragraph.
-// Of two columns the right one comes behind the left one, so that the lines of passages go back, or
-// are the same.
+// Of two columns of notes the right one comes behind the left one.
 void check_words(const Profile& profile, std::string_view file) {
   const std::string all = without_white_space(file);
-  const bool has_columns =
-      std::ranges::adjacent_find(profile.passages, std::ranges::greater_equal{},
-                                 &idsearch::Passage::line) != profile.passages.end();
+  const bool has_columns = may_have_columns(file);
   const bool has_gaps =
       has_columns || file.find('\f') != std::string_view::npos || !profile.notes.empty();
   std::size_t from = 0;
