@@ -11,13 +11,10 @@
 namespace idsearch::query {
 namespace {
 
+// Of 10,000 sources two have the same ones in one collection of 86, and seldom name and year too.
 constexpr std::size_t kKeyDigits = 8;
 // Of who wrote it: a name or two. Long ones are names of ministries, and end at a word.
 constexpr std::size_t kKeyNameBytes = 24;
-
-bool all_digits(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
 
 /// Bytes of the white space that the text begins with, as long as it is ASCII or ends a line.
 std::size_t space_at(std::string_view text) {
@@ -48,7 +45,7 @@ std::vector<std::string_view> date_parts(std::string_view iso) {
   std::vector<std::string_view> parts;
   for (const std::size_t digits : {4u, 2u, 2u}) {
     const std::string_view part = iso.substr(0, digits);
-    if (part.size() < digits || !all_digits(part)) return {};
+    if (part.size() < digits || !std::ranges::all_of(part, text::is_ascii_digit)) return {};
     parts.push_back(part);
     iso.remove_prefix(digits);
     if (iso.empty()) return parts;
@@ -58,7 +55,7 @@ std::vector<std::string_view> date_parts(std::string_view iso) {
   return {};
 }
 
-std::string in_one_line(std::string_view value) {
+std::string in_one_line(std::string_view value, bool escape_controls) {
   std::string out;
   bool blank = false;
   while (!value.empty()) {
@@ -70,7 +67,7 @@ std::string in_one_line(std::string_view value) {
     blank = space > 0 && !out.empty();
     value.remove_prefix(std::max<std::size_t>(space, 1));
   }
-  return out;
+  return escape_controls ? text::escape_controls(out) : out;
 }
 
 std::string citation_key(const Source& source) {

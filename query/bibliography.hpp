@@ -36,8 +36,9 @@ std::string citation_key(const Source& source);
 std::vector<std::string_view> date_parts(std::string_view iso);
 
 /// ASCII white space and all that ends a line (U+0085, U+2028, U+2029) as one blank, none at the
-/// ends: for formats in which a value has one line.
-std::string in_one_line(std::string_view value);
+/// ends: for formats in which a value has one line. Other control characters stay, or are shown
+/// escaped.
+std::string in_one_line(std::string_view value, bool escape_controls);
 
 }  // namespace idsearch::query
 

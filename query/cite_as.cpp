@@ -10,12 +10,13 @@
 
 #include "query/hits.hpp"
 #include "query/months.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::query {
 namespace {
 
 bool is_number(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && std::ranges::all_of(text, text::is_ascii_digit);
 }
 
 /// "2026-01-29" → "29 January 2026"; shorter dates likewise; anything else as it is.

@@ -39,7 +39,8 @@ bool covers(const CompiledSynonyms& synonyms, const RankedItem& item,
   return false;
 }
 
-/// "HID", "MET", "WON": an abbreviation, which has no forms.
+/// "HID", "MET", "WON": an abbreviation, which has no forms. Words with more letters are capitals
+/// that somebody left on.
 bool is_short_and_in_capitals(std::string_view typed) {
   constexpr std::size_t kLongest = 4;
   return typed.size() >= 2 && typed.size() <= kLongest &&

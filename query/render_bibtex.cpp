@@ -5,8 +5,10 @@
 #include <array>
 
 #include "query/bibliography.hpp"
+#include "query/months.hpp"
 #include "query/render_formats.hpp"
-#include "text/unicode.hpp"
+#include "text/joined.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -29,9 +31,6 @@ const BibtexType& bibtex_type(const Reference& reference) {
   const auto row = std::ranges::find(kBibtexTypes, reference.type, &BibtexType::csl);
   return row == kBibtexTypes.end() ? kOtherBibtex : *row;
 }
-
-constexpr std::array<std::string_view, 12> kMonthMacros{"jan", "feb", "mar", "apr", "may", "jun",
-                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
 
 /// Text in which TeX finds no command.
 std::string in_tex(std::string_view value) {
@@ -111,16 +110,16 @@ class BibtexEntry {
     put("year", date[0]);
     const std::size_t month =
         date.size() > 1 ? static_cast<std::size_t>((date[1][0] - '0') * 10 + date[1][1] - '0') : 0;
-    if (month >= 1 && month <= kMonthMacros.size()) macro("month", kMonthMacros[month - 1]);
+    if (month < 1 || month > kMonths.size()) return;
+    std::string name{kMonths[month - 1].substr(0, 3)};
+    name[0] = text::ascii_lower(name[0]);
+    macro("month", name);
   }
 
   std::string end() && { return std::move(out_) + "\n}\n"; }
 
  private:
-  std::string clean(std::string_view value) const {
-    const std::string line = in_one_line(value);
-    return escape_controls_ ? text::escape_controls(line) : line;
-  }
+  std::string clean(std::string_view value) const { return in_one_line(value, escape_controls_); }
   void put(std::string_view name, std::string_view value) {
     if (!value.empty()) out_.append(",\n  ").append(name).append(" = {").append(value).append("}");
   }
@@ -145,9 +144,7 @@ std::string bibtex_entry(const BibliographyEntry& entry, const RenderOptions& op
   out.url(parts.url);
   out.given("urldate", parts.accessed);
   out.text("note", entry.source->text);
-  std::string ids;
-  for (const std::string& id : entry.passages) ids += (ids.empty() ? "" : ", ") + id;
-  out.text("keywords", ids);
+  out.text("keywords", text::joined(entry.passages, ", "));
   return std::move(out).end();
 }
 

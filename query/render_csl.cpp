@@ -8,6 +8,7 @@
 #include "query/bibliography.hpp"
 #include "query/json_values.hpp"
 #include "query/render_formats.hpp"
+#include "text/joined.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -38,9 +39,7 @@ Json csl_item(const BibliographyEntry& entry) {
   if (parts.url) item["URL"] = *parts.url;
   if (parts.accessed) item["accessed"] = csl_date(*parts.accessed);
   item["note"] = entry.source->text;
-  std::string ids;
-  for (const std::string& id : entry.passages) ids += (ids.empty() ? "" : ", ") + id;
-  item["keyword"] = ids;
+  item["keyword"] = text::joined(entry.passages, ", ");
   return item;
 }
 

@@ -6,7 +6,6 @@
 
 #include "query/bibliography.hpp"
 #include "query/render_formats.hpp"
-#include "text/unicode.hpp"
 
 namespace idsearch::query {
 namespace {
@@ -45,8 +44,7 @@ class RisRecord {
   explicit RisRecord(bool escape_controls) : escape_controls_(escape_controls) {}
 
   void add(std::string_view tag, std::string_view value) {
-    std::string clean = in_one_line(value);
-    if (escape_controls_) clean = text::escape_controls(clean);
+    const std::string clean = in_one_line(value, escape_controls_);
     if (!clean.empty()) out_.append(tag).append("  - ").append(clean).append("\r\n");
   }
   void add_given(std::string_view tag, const std::optional<std::string>& value) {

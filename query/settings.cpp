@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "idsearch/error.hpp"
+#include "query/groups.hpp"
 #include "query/output.hpp"
 #include "query/trec.hpp"
 #include "store/index_place.hpp"
@@ -41,9 +42,15 @@ std::size_t read_word(OptionId id, const std::string& value,
 }
 
 constexpr std::array<std::string_view, 3> kPlaces{"body", "notes", "all"};
-constexpr std::array<std::string_view, 3> kGroups{"country", "section", "topic"};
 constexpr std::array<std::string_view, 3> kDetails{"none", "short", "full"};
 constexpr std::array<std::string_view, 3> kColors{"auto", "always", "never"};
+GroupBy read_group(OptionId id, const std::string& value) {
+  constexpr std::array kAll{GroupBy::Country, GroupBy::Section, GroupBy::Topic};
+  std::array<std::string_view, kAll.size()> names;
+  std::ranges::transform(kAll, names.begin(), [](GroupBy by) { return name_of(by); });
+  return kAll[read_word(id, value, names)];
+}
+
 void check_format_version(const std::string& value) {
   const long version = read_number<long>(OptionId::FormatVersion, value);
   const std::string made = "this idsearch makes version " + std::to_string(kFormatVersion);
@@ -116,8 +123,7 @@ void read_request(const Arguments& arguments, SearchRequest& request) {
         request.in = static_cast<SearchIn>(read_word(option.id, option.value, kPlaces));
         break;
       case OptionId::By:
-        // In the order of GroupBy, behind None.
-        request.by = static_cast<GroupBy>(read_word(option.id, option.value, kGroups) + 1);
+        request.by = read_group(option.id, option.value);
         break;
       default:
         break;

@@ -197,28 +197,40 @@ constexpr auto kTens = std::to_array<std::string_view>(
 /// "one" and "two" are mostly no numbers, and 1 and 2 those of articles.
 constexpr unsigned kLeastNumber = 3, kMostNumber = 99;
 
-std::string number_in_words(unsigned number, std::string_view hyphen) {
+std::string number_in_words(unsigned number) {
   if (number < kBelowTwenty.size()) return std::string{kBelowTwenty[number]};
   std::string words{kTens[number / 10]};
-  if (number % 10 != 0) words.append(hyphen).append(kBelowTwenty[number % 10]);
+  if (number % 10 != 0) words.append("-").append(kBelowTwenty[number % 10]);
   return words;
 }
 
-/// "seventy-two" of "72", and "72" of "seventytwo", which is how a hyphenated word is folded.
+/// 0 for what is no number from one to 99. "seventytwo" is how a hyphenated word is folded.
+unsigned number_of_words(std::string_view word) {
+  for (unsigned number = 1; number < kBelowTwenty.size(); ++number)
+    if (word == kBelowTwenty[number]) return number;
+  for (unsigned tens = 2; tens < kTens.size(); ++tens) {
+    if (!word.starts_with(kTens[tens])) continue;
+    const std::string_view ones = word.substr(kTens[tens].size());
+    if (ones.empty()) return 10 * tens;
+    for (unsigned one = 1; one < 10; ++one)
+      if (ones == kBelowTwenty[one]) return 10 * tens + one;
+  }
+  return 0;
+}
+
+/// "seventy-two" of "72", and "72" of "seventytwo".
 void add_number(std::string_view word, std::vector<std::string>& out) {
-  if (word.empty()) return;
-  if (word.front() >= '1' && word.front() <= '9') {
+  const auto is_taken = [](unsigned number) {
+    return number >= kLeastNumber && number <= kMostNumber;
+  };
+  if (!word.empty() && word.front() >= '1' && word.front() <= '9') {
     unsigned number = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (error == std::errc{} && end == word.data() + word.size() && number >= kLeastNumber &&
-        number <= kMostNumber)
-      out.push_back(number_in_words(number, "-"));
-    return;
+    if (error == std::errc{} && end == word.data() + word.size() && is_taken(number))
+      out.push_back(number_in_words(number));
+  } else if (const unsigned number = number_of_words(word); is_taken(number)) {
+    out.push_back(std::to_string(number));
   }
-  constexpr std::string_view kInitials = "efnst";
-  if (kInitials.find(word.front()) == kInitials.npos) return;
-  for (unsigned number = kLeastNumber; number <= kMostNumber; ++number)
-    if (number_in_words(number, "") == word) return out.push_back(std::to_string(number));
 }
 
 bool is_one_of(std::string_view ending, const auto& endings) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Which forms of an English word does a stemmer keep apart? The spelling on the other side of the
-// Atlantic, irregular plurals and tenses, and
-// numbers in digits and in words.
+// Atlantic, irregular plurals and tenses, numbers in digits and in words.
 #ifndef IDSEARCH_TEXT_ENGLISH_FORMS_HPP
 #define IDSEARCH_TEXT_ENGLISH_FORMS_HPP
 
