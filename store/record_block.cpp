@@ -21,11 +21,11 @@ namespace {
 // Tags are append-only and never used again for something else.
 enum BlockTag : unsigned { kBlockProfile = 1, kBlockNumber = 2, kBlockRecord = 3 };
 
-// A block is closed when it has so many bytes. Fetching a hit unpacks one, ten on a page: with 4
-// KiB a cold search takes .4 % less (pairs of runs of fresh copies), but an index of World Factbook
-// is 5 % larger. By LZ4 blocks of 8 KiB take .40 of their size, of 4 .46, of 16 .37, and twice the
-// size takes twice as long to unpack; by zstd .33 in four times the time (bench/README.md, "Cold
-// start").
+// A block is closed when it has so many bytes. Fetching a hit unpacks one, ten on a page. With 4
+// KiB a cold search takes no less (1.00, `bench/pairs 150 1 FILE 3`), and an index of World
+// Factbook is 5 % larger. By LZ4 blocks of 8 KiB take .40 of their size, of 4 .46, of 16 .37, and
+// twice the size takes twice as long to unpack; by zstd .33 in four times the time
+// (bench/README.md, "Cold start").
 constexpr std::size_t kBlockBytes = 8 * 1024;
 // Of LZ4's slow ways: level 9 packs no smaller, the fast way takes 5 % more space (the same
 // measurement).
