@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/byte_classes.hpp"
 #include "text/fold.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -193,23 +194,25 @@ struct Analyzer::Impl {
     }
   }
 
+  /// One of ASCII letters and digits.
+  void emit_plain_word(Run& run, std::size_t start, std::size_t end) {
+    if (beginnings && !beginnings->may_be(run.text.substr(start, end - start))) {
+      ++run.last_position;
+      return;
+    }
+    PartFacts facts;
+    emit_part(run, start, end, facts);
+  }
+
   /// What stands between two ASCII blanks.
   void analyze_chunk(Run& run, std::size_t start, std::size_t end) {
     // Punctuation around a chunk is in no word; most chunks are then one word of letters.
-    while (start < end && is_outer_punctuation(run.text[start])) ++start;
-    while (start < end && is_outer_punctuation(run.text[end - 1])) --end;
+    while (start < end && kOuter.has(run.text[start])) ++start;
+    while (start < end && kOuter.has(run.text[end - 1])) --end;
     if (start == end) return;
     std::size_t plain = start;
-    while (plain < end && is_ascii_alnum(run.text[plain])) ++plain;
-    if (plain == end) {
-      if (beginnings && !beginnings->may_be(run.text.substr(start, end - start))) {
-        ++run.last_position;
-        return;
-      }
-      PartFacts facts;
-      emit_part(run, start, end, facts);
-      return;
-    }
+    while (plain < end && kAlnum.has(run.text[plain])) ++plain;
+    if (plain == end) return emit_plain_word(run, start, end);
     const std::string_view chunk = run.text.substr(start, end - start);
     spans.clear();
     if (is_fast_text(chunk)) {
@@ -228,14 +231,24 @@ struct Analyzer::Impl {
       return;
     }
     while (start < end) {
-      if (is_ascii_space(run.text[start])) {
+      if (kSpace.has(run.text[start])) {
         ++start;
         continue;
       }
-      std::size_t chunk_end = start + 1;
-      while (chunk_end < end && !is_ascii_space(run.text[chunk_end])) ++chunk_end;
-      analyze_chunk(run, start, chunk_end);
-      start = chunk_end;
+      // Most chunks are one word of letters, some with a comma or a full stop behind it.
+      std::size_t at = start;
+      while (at < end && kAlnum.has(run.text[at])) ++at;
+      const std::size_t word_end = at;
+      const auto is_over = [&] { return at == end || kSpace.has(run.text[at]); };
+      if (!is_over() && kOuter.has(run.text[at])) ++at;
+      const bool is_plain = word_end > start && is_over();
+      while (!is_over()) ++at;
+      if (is_plain) {
+        emit_plain_word(run, start, word_end);
+      } else {
+        analyze_chunk(run, start, at);
+      }
+      start = at;
     }
   }
 

@@ -2,11 +2,10 @@
 // Chunks between blanks, each looked up at once with all its words.
 #include "text/word_scanner.hpp"
 
-#include <array>
 #include <utility>
 
+#include "text/byte_classes.hpp"
 #include "text/utf8.hpp"
-#include "text/word_breaks.hpp"
 
 namespace idsearch::text {
 namespace {
@@ -22,27 +21,17 @@ bool is_number(std::string_view chunk) {
   return digit_before;
 }
 
-constexpr std::array<bool, 256> table_of(bool (*is)(char)) {
-  std::array<bool, 256> table{};
-  for (std::size_t i = 0; i < table.size(); ++i) table[i] = is(static_cast<char>(i));
-  return table;
-}
-constexpr auto kSpace = table_of(is_ascii_space);
-constexpr auto kOuter = table_of(is_outer_punctuation);
-
-bool is(const std::array<bool, 256>& table, char c) { return table[static_cast<unsigned char>(c)]; }
-
 }  // namespace
 
 void WordScanner::scan(std::string_view utf8, std::vector<ScannedWord>& out) {
   out.clear();
   for (std::size_t start = 0; start < utf8.size();) {
-    if (is(kSpace, utf8[start])) {
+    if (kSpace.has(utf8[start])) {
       ++start;
       continue;
     }
     std::size_t end = start + 1;
-    while (end < utf8.size() && !is(kSpace, utf8[end])) ++end;
+    while (end < utf8.size() && !kSpace.has(utf8[end])) ++end;
     scan_chunk(utf8, start, end, out);
     start = end + 1;
   }
@@ -50,8 +39,8 @@ void WordScanner::scan(std::string_view utf8, std::vector<ScannedWord>& out) {
 
 void WordScanner::scan_chunk(std::string_view utf8, std::size_t start, std::size_t end,
                              std::vector<ScannedWord>& out) {
-  while (start < end && is(kOuter, utf8[start])) ++start;
-  while (start < end && is(kOuter, utf8[end - 1])) --end;
+  while (start < end && kOuter.has(utf8[start])) ++start;
+  while (start < end && kOuter.has(utf8[end - 1])) --end;
   if (start == end) return;
   const std::string_view chunk = utf8.substr(start, end - start);
   const auto put = [&](const ScannedWord& word) {
