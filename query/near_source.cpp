@@ -114,10 +114,16 @@ class NearQuestion {
         return stands(walk, sequence, look_up);
       });
     }
-    std::vector<std::vector<WordSpan>> spans;
-    for (const NearOperand& operand : operands) {
-      std::vector<WordSpan>& all = spans.emplace_back();
-      for (const NearSequence& sequence : operand) {
+    spans_.resize(operands.size());
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+      std::vector<WordSpan>& all = spans_[i];
+      all.clear();
+      for (const NearSequence& sequence : operands[i]) {
+        if (sequence.size() == 1) {
+          find_places(walk, sequence.front(), look_up);
+          for (const std::uint32_t place : found_) all.push_back({place, place});
+          continue;
+        }
         std::vector<std::vector<WordSpan>> slots;
         for (const NearSlot& slot : sequence) {
           slots.push_back(places(walk, slot, look_up));
@@ -131,8 +137,8 @@ class NearQuestion {
       std::sort(all.begin(), all.end());
       all.erase(std::unique(all.begin(), all.end()), all.end());
     }
-    return near_->in_sentence ? in_one_sentence(spans, walk.sentence_starts(), nullptr)
-                              : near_each_other(spans, near_->reach, nullptr);
+    return near_->in_sentence ? in_one_sentence(spans_, walk.sentence_starts(), nullptr)
+                              : near_each_other(spans_, near_->reach, nullptr);
   }
 
   /// A phrase, the frequent case: without a span for each word.
@@ -168,9 +174,10 @@ class NearQuestion {
   void find_places(PassageWalk& walk, const NearSlot& slot, bool look_up) {
     found_.clear();
     for (const auto& [term, beside] : slot) {
-      if (look_up && !walk.has(term)) continue;
       const auto before = static_cast<std::ptrdiff_t>(found_.size());
       walk.places().append_to(found_, hash_of(term));
+      if (look_up && found_.size() > static_cast<std::size_t>(before) && !walk.has(term))
+        found_.resize(static_cast<std::size_t>(before));
       if (!beside.empty()) keep_beside(walk, beside, before);
     }
     if (slot.size() > 1) std::sort(found_.begin(), found_.end());
@@ -193,8 +200,10 @@ class NearQuestion {
 
   std::shared_ptr<const Near> near_;
   std::map<std::string, std::uint64_t> hashes_;
-  bool alternatives_;                          ///< a passage may lack one of the words
-  std::vector<std::uint32_t> begins_, found_;  // keep their memory from passage to passage
+  bool alternatives_;  ///< a passage may lack one of the words
+  // Keep their memory from passage to passage.
+  std::vector<std::uint32_t> begins_, found_;
+  std::vector<std::vector<WordSpan>> spans_;  ///< of each operand
 };
 
 class NearSource final : public Xapian::PostingSource {

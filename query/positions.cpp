@@ -108,6 +108,27 @@ class NearSearch {
   std::vector<std::int64_t> ending_;  ///< of each place and set: the choices that it is the end of
 };
 
+bool are_single_words(const std::vector<WordSpan>& spans) {
+  return std::ranges::all_of(spans, [](const WordSpan& span) { return span.first == span.last; });
+}
+
+/// The frequent case, in one walk along both: what is nearest to a word stands beside it in one of
+/// them.
+bool two_words_near(const std::vector<WordSpan>& left, const std::vector<WordSpan>& right,
+                    std::uint32_t reach) {
+  const auto is_near = [reach](std::uint32_t a, std::uint32_t b) {
+    return a != b && std::max(a, b) - std::min(a, b) <= reach;
+  };
+  for (std::size_t i = 0, j = 0; i < left.size() && j < right.size();) {
+    const std::uint32_t a = left[i].first, b = right[j].first;
+    if (is_near(a, b)) return true;
+    // Of one word for both the next of either is as near as can be.
+    if (a == b && i + 1 < left.size() && is_near(left[i + 1].first, b)) return true;
+    (a < b ? i : j) += 1;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<WordSpan> sequences(std::span<const std::vector<WordSpan>> slots) {
@@ -135,6 +156,9 @@ bool near_each_other(std::span<const std::vector<WordSpan>> operands, std::uint3
   }
   for (const auto& spans : operands)
     if (spans.empty()) return false;
+  if (used == nullptr && operands.size() == 2 && are_single_words(operands[0]) &&
+      are_single_words(operands[1]))
+    return two_words_near(operands[0], operands[1], reach);
   NearSearch search(operands, reach);
   if (used == nullptr) return search.run();
   search.want_all();

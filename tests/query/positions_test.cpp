@@ -40,6 +40,24 @@ TEST(Positions, OneWordIsNotNearItself) {
   EXPECT_TRUE(near_each_other(std::vector<Spans>{{{4, 4}, {5, 5}}, {{4, 4}, {5, 5}}}, 5, nullptr));
 }
 
+TEST(Positions, TwoWordsAreNearWhereverInTheirListsTheyStand) {
+  const struct {
+    Spans left, right;
+    bool near;
+  } cases[] = {
+      {{{1, 1}, {40, 40}}, {{20, 20}, {42, 42}}, true},
+      {{{20, 20}, {42, 42}}, {{1, 1}, {40, 40}}, true},
+      {{{1, 1}, {20, 20}}, {{10, 10}, {30, 30}}, false},
+      // The same word is of both: the next of either one counts.
+      {{{5, 5}, {7, 7}}, {{5, 5}}, true},
+      {{{5, 5}}, {{5, 5}, {7, 7}}, true},
+      {{{5, 5}, {20, 20}}, {{5, 5}, {20, 20}}, false},
+  };
+  for (const auto& test : cases)
+    EXPECT_EQ(near_each_other(std::vector<Spans>{test.left, test.right}, 2, nullptr), test.near)
+        << test.left.front().first << ' ' << test.right.front().first;
+}
+
 TEST(Positions, OnlyPlacesThatTakePartAreUsed) {
   std::vector<std::vector<bool>> used;
   EXPECT_TRUE(
