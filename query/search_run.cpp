@@ -47,12 +47,15 @@ class Run {
     std::size_t tier = 0;
   };
 
-  Xapian::Enquire enquire(const Query& query, bool ranked) const {
+  enum class Ties { InReadingOrder, InAnyOrder };
+
+  Xapian::Enquire enquire(const Query& query, bool ranked, Ties ties = Ties::InReadingOrder) const {
     Xapian::Enquire result(database_);
     result.set_query(query);
     if (ranked) {
       result.set_weighting_scheme(*make_weight());
-      result.set_sort_by_relevance_then_value(store::kSlotOrder, false);
+      if (ties == Ties::InReadingOrder)
+        result.set_sort_by_relevance_then_value(store::kSlotOrder, false);
     } else {
       result.set_weighting_scheme(Xapian::BoolWeight());
       result.set_sort_by_value(store::kSlotOrder, false);
@@ -68,12 +71,12 @@ class Run {
     const std::size_t none = compiled_.tiers.size() + 1;
     if (compiled_.tiers.empty()) return none;
     std::size_t lowest = 0;
-    Xapian::MSet found;
+    std::vector<Weighed> found;
     if (compiled_.postings <= few_) {
       // Xapian takes memory for as many as are asked for.
       const auto likely = static_cast<Xapian::doccount>(compiled_.postings);
-      found = weighed(0, likely + 1);
-      if (found.size() > likely && likely < few_) found = weighed(0, few_ + 1);
+      found = weighed_all(likely + 1);
+      if (found.size() > likely) found = weighed(0, few_ + 1);
     }
     if (compiled_.postings > few_ || found.size() > few_) {
       // What the matcher knows of a tier before it begins costs little.
@@ -88,18 +91,16 @@ class Run {
       counted_ = true;
     }
     TierOf tiers;
-    const Xapian::MSetIterator end = found.end();
-    for (auto item = found.begin(); item != end; ++item) tiers.emplace_back(*item, lowest);
+    for (const Weighed& one : found) tiers.emplace_back(one.docid, lowest);
     std::ranges::sort(tiers);
     for (std::size_t k = lowest + 1; k <= compiled_.tiers.size();) {
       const std::size_t before = k;
       k = compiled_.tiers[k - 1].within ? tell_nears(tiers, k) : tell_tier(tiers, k);
       if (std::ranges::none_of(tiers, [&](const auto& one) { return one.second >= before; })) break;
     }
-    for (auto item = found.begin(); item != end; ++item) {
-      const std::size_t tier = *tier_of(tiers, *item);
-      const double weight = item.get_weight();
-      list_.push_back({{*item, score_of(tier, weight), weight, weight}, tier});
+    for (const auto& [docid, weight] : found) {
+      const std::size_t tier = *tier_of(tiers, docid);
+      list_.push_back({{docid, score_of(tier, weight), weight, weight}, tier});
     }
     std::ranges::stable_sort(list_, std::greater<>(), &Listed::tier);
     return lowest;
@@ -111,8 +112,62 @@ class Run {
     return Query(Query::OP_FILTER, compiled_.query, compiled_.tiers[k - 1].condition);
   }
 
-  Xapian::MSet weighed(std::size_t tier, Xapian::doccount most) const {
-    return enquire(in_tier(tier), compiled_.ranked).get_mset(0, most);
+  struct Weighed {
+    Xapian::docid docid;
+    double weight;
+  };
+
+  static std::vector<Weighed> listed(const Xapian::MSet& found) {
+    std::vector<Weighed> out;
+    out.reserve(found.size());
+    const Xapian::MSetIterator end = found.end();
+    for (auto item = found.begin(); item != end; ++item) out.push_back({*item, item.get_weight()});
+    return out;
+  }
+
+  std::vector<Weighed> weighed(std::size_t tier, Xapian::doccount most) const {
+    return listed(enquire(in_tier(tier), compiled_.ranked).get_mset(0, most));
+  }
+
+  /// The same of tier 0 where it has fewer than `most`; else so many, which need not be the first.
+  /// Xapian compares the places of all passages; here only those are asked for that weigh the same.
+  std::vector<Weighed> weighed_all(Xapian::doccount most) const {
+    std::vector<Weighed> out =
+        listed(enquire(in_tier(0), compiled_.ranked, Ties::InAnyOrder).get_mset(0, most));
+    if (compiled_.ranked && out.size() < most) order_ties(out);
+    return out;
+  }
+
+  void order_ties(std::vector<Weighed>& found) const {
+    struct Tied {
+      Xapian::docid docid;
+      std::size_t at;
+      std::string place = {};
+    };
+    std::vector<Tied> tied;  // by weight
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const double weight = found[i].weight;
+      if ((i > 0 && found[i - 1].weight == weight) ||
+          (i + 1 < found.size() && found[i + 1].weight == weight))
+        tied.push_back({found[i].docid, i});
+    }
+    if (tied.empty()) return;
+    std::ranges::sort(tied, {}, &Tied::docid);
+    Xapian::ValueIterator value = database_.valuestream_begin(store::kSlotOrder);
+    const Xapian::ValueIterator end = database_.valuestream_end(store::kSlotOrder);
+    for (Tied& one : tied) {
+      if (value != end) value.skip_to(one.docid);
+      if (value != end && value.get_docid() == one.docid) one.place = *value;
+    }
+    // Those of one weight stand side by side in `found`: their numbers are dealt out anew.
+    std::ranges::sort(tied, [&](const Tied& a, const Tied& b) {
+      const double weight_a = found[a.at].weight, weight_b = found[b.at].weight;
+      return weight_a != weight_b ? weight_a > weight_b : a.place < b.place;
+    });
+    std::vector<std::size_t> places;
+    for (const Tied& one : tied) places.push_back(one.at);
+    std::ranges::sort(places);
+    for (std::size_t i = 0; i < tied.size(); ++i) found[places[i]].docid = tied[i].docid;
   }
 
   /// Passages by docid, and the highest tier known of each.
@@ -125,7 +180,12 @@ class Run {
 
   /// Tier `k` is asked for all its passages. The next tier to tell.
   std::size_t tell_tier(TierOf& tiers, std::size_t k) const {
-    const Xapian::MSet in_tier = unranked(compiled_.tiers[k - 1].condition).get_mset(0, all_);
+    const Xapian::Enquire tier = unranked(compiled_.tiers[k - 1].condition);
+    // Xapian takes memory for as many as are asked for.
+    const auto likely = static_cast<Xapian::doccount>(
+        std::min<std::uint64_t>(all_, std::max<std::uint64_t>(compiled_.postings, tiers.size())));
+    Xapian::MSet in_tier = tier.get_mset(0, likely);
+    if (in_tier.size() == likely && likely < all_) in_tier = tier.get_mset(0, all_);
     for (auto item = in_tier.begin(); item != in_tier.end(); ++item)
       if (std::size_t* known = tier_of(tiers, *item)) *known = k;
     return k + 1;
