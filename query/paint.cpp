@@ -29,7 +29,7 @@ void paint_run(std::string& out, const Piece& piece, std::string_view part, cons
 
 }  // namespace
 
-void paint_block(std::string& out, const std::vector<Piece>& pieces, Indent indent,
+void paint_block(std::string& out, std::span<const Piece> pieces, Indent indent,
                  const Canvas& canvas) {
   std::size_t bytes = 0;
   for (const Piece& piece : pieces) bytes += piece.text.size();

@@ -4,6 +4,7 @@
 #define IDSEARCH_QUERY_PAINT_HPP
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,7 @@ struct Indent {
 /// Appends the pieces as one block of lines, each ended by a newline. The text must have no control
 /// characters but newlines. Styles and links are closed at the end of each line, so that a cut
 /// answer leaves the terminal as it was.
-void paint_block(std::string& out, const std::vector<Piece>& pieces, Indent indent,
+void paint_block(std::string& out, std::span<const Piece> pieces, Indent indent,
                  const Canvas& canvas);
 
 /// True for http and https URLs of visible ASCII, not longer than terminals take.

@@ -16,6 +16,8 @@
 // Words of the profile stand at column 4 and nothing else is put between them but marks; what
 // idsearch says about them stands in the margin at column 2.
 #include <algorithm>
+#include <initializer_list>
+#include <span>
 
 #include "query/citation_words.hpp"
 #include "query/excerpt.hpp"
@@ -30,11 +32,15 @@ namespace {
 
 constexpr std::size_t kTextColumn = 4;  // room for ranks up to 999 and a blank
 constexpr std::size_t kMarginColumn = 2;
+// Most hits take less (the ten for "biometric database" in corpus/: 8,300 bytes).
+constexpr std::size_t kUsualHit = 1024;
 
 class TextRenderer {
  public:
-  explicit TextRenderer(const RenderOptions& options)
-      : options_(options), canvas_{options.width, options.colour, options.hyperlinks} {}
+  TextRenderer(const RenderOptions& options, std::size_t hits)
+      : options_(options), canvas_{options.width, options.colour, options.hyperlinks} {
+    out_.reserve(hits * kUsualHit);
+  }
 
   void add(const Hit& hit, bool whole) {
     if (!out_.empty()) out_ += '\n';
@@ -88,8 +94,11 @@ class TextRenderer {
     return options_.escape_controls ? text::escape_controls(text) : std::string(text);
   }
 
-  void block(const std::vector<Piece>& pieces, Indent indent) {
+  void block(std::span<const Piece> pieces, Indent indent) {
     paint_block(out_, pieces, indent, canvas_);
+  }
+  void block(std::initializer_list<Piece> pieces, Indent indent) {
+    block(std::span(pieces.begin(), pieces.size()), indent);
   }
 
   void heading(const Hit& hit) {
@@ -182,7 +191,7 @@ class TextRenderer {
 }  // namespace
 
 std::string answer_as_text(const SearchResult& result, const RenderOptions& options) {
-  TextRenderer renderer(options);
+  TextRenderer renderer(options, result.hits.size());
   if (!result.hits_for.empty()) renderer.other_query(result.raw, result.hits_for);
   for (const Hit& hit : result.hits) renderer.add(hit, false);
   renderer.explanation(result.explanation);
@@ -190,7 +199,7 @@ std::string answer_as_text(const SearchResult& result, const RenderOptions& opti
 }
 
 std::string passages_as_text(std::span<const Hit> passages, const RenderOptions& options) {
-  TextRenderer renderer(options);
+  TextRenderer renderer(options, passages.size());
   for (const Hit& hit : passages) renderer.add(hit, true);
   return renderer.take();
 }
