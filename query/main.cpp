@@ -35,7 +35,7 @@ void touch_heap() {
 #ifdef MADV_POPULATE_WRITE
   constexpr std::uintptr_t kPage = 4096;
   // Smaller than what malloc() would take from elsewhere.
-  constexpr std::size_t kBlock = 22 * kPage;
+  constexpr std::size_t kBlock = 18 * kPage;
   std::array<void*, 3> blocks{};
   for (void*& block : blocks) {
     block = std::malloc(kBlock);

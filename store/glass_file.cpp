@@ -30,8 +30,7 @@ constexpr std::uint32_t kRevision = 1;
 constexpr std::array<unsigned, kTables> kCompressFrom{0, 18, 18, 0, 18, 18};
 // How many blocks a file that is handed over piece by piece is written with at once.
 constexpr std::size_t kPieceBytes = 64 * kBlockSize;
-constexpr unsigned kRootIsFake = 1, kSequential = 2, kLevelShift = 2;
-constexpr unsigned kBlockSizeUnit = 2048;
+constexpr unsigned kSequential = 2, kLevelShift = 2;
 
 void put2(std::string& to, std::size_t at, std::size_t value) {
   to[at] = static_cast<char>(value >> 8);

@@ -23,6 +23,9 @@ inline constexpr std::size_t kNameBytes = 16;
 inline constexpr std::size_t kTables = 6;
 
 inline constexpr std::size_t kBlockSize = 8192;
+/// Roots in block 0 tell the size of blocks in this unit, and by this flag that a table is empty.
+inline constexpr std::size_t kBlockSizeUnit = 2048;
+inline constexpr unsigned kRootIsFake = 1;
 inline constexpr std::size_t kLevelAt = 4;
 inline constexpr std::size_t kDirectoryEndAt = 9;
 inline constexpr std::size_t kDirectoryStart = 11;

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "store/glass_file.hpp"
+#include "store/glass_head.hpp"
 #include "store/glass_merge.hpp"
 #include "store/schema.hpp"
 #include "store/workers.hpp"
@@ -83,6 +84,7 @@ void merge_segments(const std::vector<fs::path>& segments,
     Xapian::Database all(first);
     for (const fs::path& input : inputs) all.add_database(Xapian::Database(input.string()));
     compact(all, file);
+    if (xapian_reads_glass_file()) shrink_empty_tables(file);
     first.close();
     for (const fs::path& path : scratch) remove_tree(path);
   });
