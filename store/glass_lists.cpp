@@ -111,8 +111,6 @@ void append_name(std::string& to, std::string_view term) {
   }
 }
 
-std::string metadata_key(std::string_view name) { return key_of('\xc0', name); }
-
 std::string statistics_key(std::uint32_t slot) {
   std::string out = key_of('\xd0');
   for (std::uint32_t rest = slot; rest != 0; rest >>= 8) out += static_cast<char>(rest);

@@ -35,7 +35,6 @@ GlassKey parse_glass_key(std::string_view key);
 std::string term_of_name(std::string_view name);
 void append_name(std::string& to, std::string_view term);
 
-std::string metadata_key(std::string_view name);
 std::string statistics_key(std::uint32_t slot);
 std::string values_key(std::uint32_t slot, std::uint32_t first_docid);
 /// The key of a list (`name` as it stands in keys; empty: lengths of documents); docid 0 for the

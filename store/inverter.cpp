@@ -10,6 +10,7 @@
 #include "store/glass_entries.hpp"
 #include "store/glass_file.hpp"
 #include "store/glass_lists.hpp"
+#include "store/schema.hpp"
 #include "store/tagged.hpp"
 
 namespace idsearch::store {
@@ -115,7 +116,6 @@ struct Inverter::Impl {
   std::vector<Term*> of_passage;
   std::map<std::uint32_t, PlacesMaker> places;
   std::map<std::uint32_t, Slot> values;
-  std::map<std::string, std::string> metadata;
   DocumentList lengths;
   GlassCounts counts;
 
@@ -181,11 +181,13 @@ void Inverter::add(const Postings& postings) {
     if (!value.empty()) at.values[slot].append(docid, value);
 }
 
-void Inverter::set_metadata(const std::string& key, const std::string& value) {
-  impl_->metadata[key] = value;
+void Inverter::set_value(std::uint32_t docid, std::uint32_t slot, std::string_view value) {
+  impl_->values[slot].append(docid, value);
 }
 
-void Inverter::add_documents(std::string_view segment, std::uint32_t first, std::uint32_t last) {
+void Inverter::add_documents(
+    std::string_view segment, std::uint32_t first, std::uint32_t last,
+    const std::function<void(std::uint32_t, std::string_view)>& take_block) {
   GlassEntries entries(segment);
   Impl& at = *impl_;
   const std::uint32_t before = at.counts.documents;
@@ -198,6 +200,10 @@ void Inverter::add_documents(std::string_view segment, std::uint32_t first, std:
     const GlassKey key = parse_glass_key(entries.key());
     switch (key.kind) {
       case GlassKey::Kind::Values: {
+        if (key.slot == kSlotRecords) {
+          for_each_value(key.docid, entries.tag(), take_block);
+          break;
+        }
         Slot& slot = at.values[key.slot];
         for_each_value(key.docid, entries.tag(), [&](std::uint32_t docid, std::string_view value) {
           if (is_wanted(docid)) slot.append(new_docid(docid), value);
@@ -235,8 +241,6 @@ void Inverter::add_documents(std::string_view segment, std::uint32_t first, std:
 
 std::string Inverter::finish() {
   GlassFile file;
-  for (const auto& [name, value] : impl_->metadata)
-    if (!value.empty()) file.add(metadata_key(name), value);  // else as good as none
   for (const auto& [slot, values] : impl_->values)
     if (values.statistics.count > 0) file.add(statistics_key(slot), values.statistics.tag());
   for (auto& [slot, values] : impl_->values)

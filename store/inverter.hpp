@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -29,12 +30,14 @@ class Inverter {
   void add(const Postings& postings);
 
   /// Documents `first` to `last` of a segment's file, given by its bytes, as if their postings were
-  /// added one by one. Metadata is left out. Throws Error{Integrity} where the segment's bytes are
-  /// none.
-  void add_documents(std::string_view segment, std::uint32_t first, std::uint32_t last);
+  /// added one by one. Metadata is left out, and so are blocks of records, for these need not begin
+  /// and end with them: all of the segment are handed to `take_block(docid, value)`, in their
+  /// order. Throws Error{Integrity} where the segment's bytes are none.
+  void add_documents(std::string_view segment, std::uint32_t first, std::uint32_t last,
+                     const std::function<void(std::uint32_t, std::string_view)>& take_block);
 
-  /// As Xapian's set_metadata(); the last value of a key counts.
-  void set_metadata(const std::string& key, const std::string& value);
+  /// Gives a document that was added a value in a slot in which none above it has one.
+  void set_value(std::uint32_t docid, std::uint32_t slot, std::string_view value);
 
   /// The single-file database: what Xapian's own writer and compaction would make of the same
   /// documents, once it is merged with others (tests/store/inverter_test.cpp).

@@ -112,6 +112,18 @@ void add_languages(const std::string& blank_separated, std::set<std::string>& ou
   }
 }
 
+/// Damage that is met while a record is read is told with the path of the index.
+template <typename Read>
+auto of_index(const std::string& path, Read&& read) {
+  try {
+    return read();
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::Integrity) throw;
+    throw Error(ErrorCode::Integrity, "index " + path + ": " + error.message(),
+                "Build it anew: " + run_command(path));
+  }
+}
+
 }  // namespace
 
 Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& options) {
@@ -200,7 +212,8 @@ PassageRecord Reader::record(Xapian::docid docid) const {
     // Xapian deals the documents of several databases out in turn.
     const auto shards = static_cast<Xapian::docid>(records_.size());
     if (docid == 0) throw_damaged("there is no passage 0");
-    return records_[(docid - 1) % shards].at((docid - 1) / shards + 1);
+    const std::size_t shard = (docid - 1) % shards;
+    return of_index(paths_[shard], [&] { return records_[shard].at((docid - 1) / shards + 1); });
   });
 }
 
@@ -212,20 +225,11 @@ void Reader::for_each_record(std::span<const Xapian::docid> docids,
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::sort(
         order, {}, [&](std::size_t i) { return std::pair((docids[i] - 1) % shards, docids[i]); });
-    Xapian::ValueIterator value, end;
-    std::size_t open = shards_.size();  // the shard whose places `value` walks
     for (const std::size_t i : order) {
       if (docids[i] == 0) throw_damaged("there is no passage 0");
       const std::size_t shard = (docids[i] - 1) % shards;
-      const Xapian::docid docid = (docids[i] - 1) / shards + 1;
-      if (shard != open) {
-        value = shards_[shard].valuestream_begin(kSlotOrder);
-        end = shards_[shard].valuestream_end(kSlotOrder);
-        open = shard;
-      }
-      if (value != end) value.skip_to(docid);
-      if (value == end || value.get_docid() != docid) throw_damaged("it has no place");
-      take(i, records_[shard].bytes_of(*value));
+      of_index(paths_[shard],
+               [&] { take(i, records_[shard].bytes_of((docids[i] - 1) / shards + 1)); });
     }
   });
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A block: a seal (digest.hpp) of the rest, how many bytes the fields have (a varint), and the
-// fields as one LZ4 block. They are tagged: a profile's id, the number of a passage, its record;
-// what follows from the field before (same profile, next number) is left out.
+// A block: a seal (digest.hpp) of the rest, how many records it has and how many bytes each of them
+// has (varints), and the records one after the other as one LZ4 block, which is unpacked as far as
+// it is needed.
 #include "store/record_block.hpp"
 
 #include <lz4.h>
 #include <lz4hc.h>
 
-#include <optional>
+#include <algorithm>
 #include <utility>
 
 #include "idsearch/error.hpp"
@@ -17,9 +17,6 @@
 
 namespace idsearch::store {
 namespace {
-
-// Tags are append-only and never used again for something else.
-enum BlockTag : unsigned { kBlockProfile = 1, kBlockNumber = 2, kBlockRecord = 3 };
 
 // A block is closed when it has so many bytes. Fetching a hit unpacks one, ten on a page. With 4
 // KiB a cold search takes no less (1.00, `bench/pairs 150 1 FILE 3`), and an index of World
@@ -31,133 +28,49 @@ constexpr std::size_t kBlockBytes = 8 * 1024;
 // measurement).
 constexpr int kLevel = 4;
 // What LZ4 takes: no record comes near it.
-constexpr std::uint64_t kMaxFields = LZ4_MAX_INPUT_SIZE;
+constexpr std::uint64_t kMaxBytes = LZ4_MAX_INPUT_SIZE;
 
-// Keys of Xapian's metadata may have 252 bytes; longer ids stand under a hash.
-constexpr std::size_t kMaxIdInKey = 180;
-constexpr std::size_t kIdHashDigits = 16;
-constexpr std::size_t kNumberBytes = 5;  // a zero byte and four of the number
-constexpr std::uint32_t kLastNumber = 0xFFFFFFFF;
-
-std::string number_bytes(std::uint32_t number) {
-  std::string out(1, '\0');
-  for (const unsigned shift : {24u, 16u, 8u, 0u}) out += static_cast<char>(number >> shift & 0xFF);
-  return out;
-}
-
-struct Order {
-  std::string_view profile_id;
-  std::uint32_t number = 0;
-};
-
-std::optional<Order> parse_order(std::string_view order) {
-  if (order.size() < kNumberBytes || order[order.size() - kNumberBytes] != '\0')
-    return std::nullopt;
-  Order out{order.substr(0, order.size() - kNumberBytes), 0};
-  for (const char c : order.substr(order.size() - kNumberBytes + 1))
-    out.number = out.number << 8 | static_cast<unsigned char>(c);
-  return out;
-}
-
-// Such an id cannot stand in a key as it is: the key would be too long, or sort elsewhere.
-bool is_odd(std::string_view profile_id) {
-  return profile_id.size() > kMaxIdInKey || profile_id.find('\0') != std::string_view::npos;
-}
-
-/// Into `fields`, whose memory is used again.
-void unpack(std::string_view bytes, std::string& fields) {
-  if (bytes.size() < kSealBytes) throw_damaged("its block is too short");
-  std::string_view packed = bytes.substr(kSealBytes);
-  if (seal_of(packed) != bytes.substr(0, kSealBytes))
-    throw_damaged("the bytes of its block do not match their seal");
-  // The seal fits: these are the bytes that were written, and the size in them can be believed.
-  const auto size = take_varint(packed);
-  if (!size || *size > kMaxFields) throw_damaged("its block has no size");
-  // Most blocks are a record longer than kBlockBytes: not memory for one after the other.
-  if (*size < 3 * kBlockBytes / 2) fields.reserve(3 * kBlockBytes / 2);
-  fields.resize(*size);
-  const int got = LZ4_decompress_safe(packed.data(), fields.data(), static_cast<int>(packed.size()),
-                                      static_cast<int>(fields.size()));
-  if (got < 0 || static_cast<std::uint64_t>(got) != *size)
-    throw_damaged("its block cannot be unpacked");
-}
-
-/// Walks over the records in the fields of a block, which must outlive it.
-class BlockReader {
- public:
-  explicit BlockReader(std::string_view fields) : rest_(fields) {}
-
-  bool next() {
-    while (const auto field = take_field(rest_)) {
-      if (field->tag == kBlockProfile) {
-        profile_id_ = field->bytes;
-        next_ = 0;
-      } else if (field->tag == kBlockNumber) {
-        next_ = static_cast<std::uint32_t>(field->number(kLastNumber));
-      } else if (field->tag == kBlockRecord) {
-        number_ = next_++;
-        record_ = field->bytes;
-        return true;
-      }
-    }
-    return false;
-  }
-
-  std::string_view profile_id() const { return profile_id_; }
-  std::uint32_t number() const { return number_; }
-  std::string_view record() const { return record_; }
-
- private:
-  std::string_view rest_, profile_id_, record_;
-  std::uint32_t number_ = 0, next_ = 0;
-};
+// The value of a passage that begins a block of several: lists of values are looked up by the first
+// passage of a chunk, and this makes it the first of the block, too. No block is as short.
+const std::string kBegins(1, '\0');
 
 }  // namespace
 
 std::string order_value(std::string_view profile_id, std::uint32_t number) {
-  return std::string(profile_id) + number_bytes(number);
-}
-
-std::string record_key(std::string_view order) {
-  const auto parts = parse_order(order);
-  if (!parts) return {};
-  std::string out(kMetaRecords);
-  if (!is_odd(parts->profile_id)) return out.append(order);
-  // Behind all passages of a profile that has the kept bytes for its id, and before all others.
-  const std::size_t zero = std::min(parts->profile_id.find('\0'), kMaxIdInKey);
-  out += parts->profile_id.substr(0, zero);
-  out += number_bytes(kLastNumber);
-  out += std::string_view(sha256_hex(parts->profile_id)).substr(0, kIdHashDigits);
-  return out + number_bytes(parts->number);
+  std::string out(profile_id);
+  out += '\0';
+  for (const unsigned shift : {24u, 16u, 8u, 0u}) out += static_cast<char>(number >> shift & 0xFF);
+  return out;
 }
 
 struct RecordPacker::Impl {
-  std::function<void(const std::string&, const std::string&)> put;
+  std::function<void(std::uint32_t, const std::string&)> put;
   std::unique_ptr<LZ4_streamHC_t, decltype(&LZ4_freeStreamHC)> state{LZ4_createStreamHC(),
                                                                      &LZ4_freeStreamHC};
-  TaggedWriter fields;
-  std::string profile_id, last_key, packed;
-  std::uint32_t last_number = 0;
+  std::string records, sizes, packed;        // of the block being filled
+  std::uint32_t passages = 0, in_block = 0;  // so far
 
   void flush() {
-    if (fields.bytes().empty()) return;
-    const std::string_view bytes = fields.bytes();
-    if (bytes.size() > kMaxFields)
+    if (in_block == 0) return;
+    if (records.size() > kMaxBytes)
       throw Error(ErrorCode::Internal, "a record of more than two gigabytes cannot be kept");
-    std::string size;
-    append_varint(size, bytes.size());
-    packed.resize(static_cast<std::size_t>(LZ4_compressBound(static_cast<int>(bytes.size()))));
-    const int got = LZ4_compress_HC_extStateHC(state.get(), bytes.data(), packed.data(),
-                                               static_cast<int>(bytes.size()),
+    packed.resize(static_cast<std::size_t>(LZ4_compressBound(static_cast<int>(records.size()))));
+    const int got = LZ4_compress_HC_extStateHC(state.get(), records.data(), packed.data(),
+                                               static_cast<int>(records.size()),
                                                static_cast<int>(packed.size()), kLevel);
     if (got <= 0) throw Error(ErrorCode::Internal, "records cannot be compressed");
-    size.append(packed, 0, static_cast<std::size_t>(got));
-    put(last_key, seal_of(size) + size);
-    fields = TaggedWriter();
+    std::string rest;
+    append_varint(rest, in_block);
+    rest += sizes;
+    rest.append(packed, 0, static_cast<std::size_t>(got));
+    put(passages, seal_of(rest) + rest);
+    records.clear();
+    sizes.clear();
+    in_block = 0;
   }
 };
 
-RecordPacker::RecordPacker(std::function<void(const std::string&, const std::string&)> put)
+RecordPacker::RecordPacker(std::function<void(std::uint32_t, const std::string&)> put)
     : impl_(std::make_unique<Impl>()) {
   impl_->put = std::move(put);
   if (!impl_->state) throw std::bad_alloc();
@@ -165,67 +78,83 @@ RecordPacker::RecordPacker(std::function<void(const std::string&, const std::str
 
 RecordPacker::~RecordPacker() = default;
 
-void RecordPacker::add(std::string_view order, std::string_view record) {
-  const auto parts = parse_order(order);
-  std::string key = record_key(order);
-  if (!parts || (!impl_->last_key.empty() && key <= impl_->last_key))
-    throw Error(ErrorCode::Internal, "passages are not written in their order");
-  const bool same_profile = !impl_->last_key.empty() && parts->profile_id == impl_->profile_id;
-  // A block with an odd id holds no other profile: its key says nothing about them.
-  if (!same_profile && (is_odd(parts->profile_id) || is_odd(impl_->profile_id))) impl_->flush();
-  const bool begins = impl_->fields.bytes().empty();
-  if (begins || !same_profile) impl_->fields.always(kBlockProfile, parts->profile_id);
-  if (begins || !same_profile || parts->number != impl_->last_number + 1)
-    impl_->fields.number(kBlockNumber, parts->number);
-  impl_->fields.always(kBlockRecord, record);
-  impl_->profile_id = parts->profile_id;
-  impl_->last_number = parts->number;
-  impl_->last_key = std::move(key);
-  if (impl_->fields.bytes().size() >= kBlockBytes) impl_->flush();
+void RecordPacker::add(std::string_view record) {
+  if (impl_->in_block == 1) impl_->put(impl_->passages, kBegins);
+  ++impl_->passages;
+  ++impl_->in_block;
+  impl_->records += record;
+  append_varint(impl_->sizes, record.size());
+  if (impl_->records.size() >= kBlockBytes) impl_->flush();
 }
 
 void RecordPacker::finish() { impl_->flush(); }
 
-void for_each_record(
-    std::string_view block,
-    const std::function<void(std::string_view, std::uint32_t, std::string_view)>& take) {
-  std::string fields;
-  unpack(block, fields);
-  BlockReader records(fields);
-  while (records.next()) take(records.profile_id(), records.number(), records.record());
-}
-
-void RecordBlocks::load(const std::string& key) {
-  if (!key_.empty() && first_key_ <= key && key <= key_) return;
-  // Whoever reads passages in their order goes on from the block before.
-  const std::string prefix(kMetaRecords);
-  if (key_.empty() || key < key_) keys_ = database_.metadata_keys_begin(prefix);
-  const Xapian::TermIterator end = database_.metadata_keys_end(prefix);
-  if (keys_ != end) keys_.skip_to(key);
-  std::string found = keys_ == end ? std::string() : *keys_;
-  if (found.empty() || found != key_) {
-    key_.clear();  // in case that the block is damaged
-    if (found.empty()) throw_damaged("its block is missing");
-    unpack(database_.get_metadata(found), block_);
-    key_ = std::move(found);
+void RecordBlock::take(std::string value) {
+  ends_.clear();
+  unpacked_ = 0;
+  value_ = std::move(value);
+  if (value_.size() < kSealBytes) throw_damaged("its block is too short");
+  packed_ = std::string_view(value_).substr(kSealBytes);
+  if (seal_of(packed_) != std::string_view(value_).substr(0, kSealBytes))
+    throw_damaged("the bytes of its block do not match their seal");
+  // The seal fits: these are the bytes that were written, and the sizes in them can be believed.
+  std::uint64_t end = 0;
+  for (auto left = take_varint(packed_); left && *left > 0; --*left) {
+    const auto size = take_varint(packed_);
+    if (!size || *size > kMaxBytes - end) {
+      ends_.clear();
+      throw_damaged("its block has no sizes");
+    }
+    ends_.push_back(end += *size);
   }
-  // Nor need the block of each be looked for.
-  first_key_ = key;
 }
 
-PassageRecord RecordBlocks::at(Xapian::docid docid) {
-  return of(database_.get_document(docid).get_value(kSlotOrder));
+std::string_view RecordBlock::record(std::size_t number) {
+  const std::uint64_t begin = number == 0 ? 0 : ends_[number - 1], end = ends_[number];
+  if (end > unpacked_) {
+    // Most blocks are a record longer than kBlockBytes: not memory for one after the other.
+    if (records_.size() < ends_.back())
+      records_.resize(std::max<std::size_t>(ends_.back(), 3 * kBlockBytes / 2));
+    const int got = LZ4_decompress_safe_partial(
+        packed_.data(), records_.data(), static_cast<int>(packed_.size()), static_cast<int>(end),
+        static_cast<int>(ends_.back()));
+    if (got < 0 || static_cast<std::uint64_t>(got) < end)
+      throw_damaged("its block cannot be unpacked");
+    unpacked_ = end;
+  }
+  return std::string_view(records_).substr(begin, end - begin);
 }
 
-std::string_view RecordBlocks::bytes_of(std::string_view order) {
-  const auto wanted = parse_order(order);
-  if (!wanted) throw_damaged("it has no place");
-  load(record_key(order));
-  BlockReader records(block_);
-  while (records.next())
-    if (records.number() == wanted->number && records.profile_id() == wanted->profile_id)
-      return records.record();
-  throw_damaged("it is not in its block");
+void for_each_record(std::string_view value, std::uint32_t last,
+                     const std::function<void(std::uint32_t, std::string_view)>& take) {
+  if (value == kBegins) return;
+  RecordBlock block;
+  block.take(std::string(value));
+  if (block.size() > last) throw_damaged("its block has too many");
+  if (block.size() > 0) block.record(block.size() - 1);  // the last: the block is unpacked once
+  const auto before = last - static_cast<std::uint32_t>(block.size());
+  for (std::uint32_t i = 0; i < block.size(); ++i) take(before + i + 1, block.record(i));
+}
+
+void RecordBlocks::load(Xapian::docid docid) {
+  if (docid <= last_ && last_ - docid < block_.size()) return;
+  const Xapian::ValueIterator end = database_.valuestream_end(kSlotRecords);
+  // Whoever reads passages in their order goes on from the block before.
+  if (last_ == 0 || docid < last_) values_ = database_.valuestream_begin(kSlotRecords);
+  last_ = 0;  // in case that the block is damaged
+  if (values_ != end) values_.skip_to(docid);
+  std::string value = values_ == end ? std::string() : *values_;
+  if (value == kBegins && ++values_ != end) value = *values_;
+  if (values_ == end) throw_damaged("its block is missing");
+  block_.take(std::move(value));
+  last_ = values_.get_docid();
+}
+
+std::string_view RecordBlocks::bytes_of(Xapian::docid docid) {
+  load(docid);
+  const Xapian::docid behind = last_ - docid;
+  if (behind >= block_.size()) throw_damaged("it is not in its block");
+  return block_.record(block_.size() - 1 - behind);
 }
 
 }  // namespace idsearch::store

@@ -14,7 +14,7 @@
 namespace idsearch::store {
 
 /// Raised when old indexes can no longer be understood.
-inline constexpr int kSchema = 6;
+inline constexpr int kSchema = 7;
 
 // --- Text fields: folded words, whose places stand in slots. Stems carry "Z" before the prefix and
 // have no places.
@@ -50,6 +50,8 @@ inline constexpr std::uint32_t kSlotNotePlaces = 5;
 inline constexpr std::uint32_t kSlotAuthorPlaces = 6;
 /// Where the sentences of the body begin, see store/sentence_places.hpp; absent when it has one.
 inline constexpr std::uint32_t kSlotSentences = 7;
+/// Blocks of records, see store/record_block; of the passages that begin and end one.
+inline constexpr std::uint32_t kSlotRecords = 8;
 
 // --- Metadata keys.
 inline constexpr std::string_view kMetaSchema = "idsearch.schema";  ///< decimal
@@ -58,8 +60,6 @@ inline constexpr std::string_view kMetaFingerprint =
 inline constexpr std::string_view kMetaGeneration = "idsearch.generation";  ///< content id
 inline constexpr std::string_view kMetaLanguages = "idsearch.languages";    ///< "en fr", sorted
 inline constexpr std::string_view kMetaStats = "idsearch.stats";            ///< JSON for `stats`
-/// Before the keys of the blocks of records, see store/record_block.
-inline constexpr std::string_view kMetaRecords = "idsearch.records/";
 
 /// `prefix` + `value` as a legal term: zero bytes dropped; beyond 240 bytes the value is cut at a
 /// character boundary and gets "#" and 16 digits of its hash, so that different values stay

@@ -8,9 +8,7 @@
 
 #include "idsearch/error.hpp"
 #include "store/files.hpp"
-#include "store/glass_entries.hpp"
 #include "store/glass_file.hpp"
-#include "store/glass_lists.hpp"
 #include "store/inverter.hpp"
 #include "store/record_block.hpp"
 #include "store/schema.hpp"
@@ -24,12 +22,6 @@ namespace fs = std::filesystem;
 
 std::string writing(const fs::path& file) { return "cannot write " + file.string(); }
 
-std::string_view order_of(const Postings& postings) {
-  for (const auto& [slot, value] : postings.values)
-    if (slot == kSlotOrder) return value;
-  return {};
-}
-
 }  // namespace
 
 struct SegmentWriter::Impl {
@@ -37,11 +29,11 @@ struct SegmentWriter::Impl {
   Descriptor made;  // the file, empty until the end
   std::optional<XapianSegment> by_xapian;
   Inverter inverter;
-  RecordPacker records{[this](const std::string& key, const std::string& block) {
+  RecordPacker records{[this](std::uint32_t passage, const std::string& value) {
     if (by_xapian) {
-      by_xapian->set_metadata(key, block);
+      by_xapian->set_value(passage, kSlotRecords, value);
     } else {
-      inverter.set_metadata(key, block);
+      inverter.set_value(passage, kSlotRecords, value);
     }
   }};
 
@@ -75,7 +67,7 @@ void SegmentWriter::add(const Postings& postings) {
     } else {
       impl_->inverter.add(postings);
     }
-    impl_->records.add(order_of(postings), postings.record);
+    impl_->records.add(postings.record);
   });
 }
 
@@ -84,18 +76,12 @@ void SegmentWriter::add_documents(std::string_view segment, std::uint32_t first,
   guard(Access::Write, writing(impl_->file), [&] {
     if (impl_->by_xapian)
       throw Error(ErrorCode::Internal, "only the inverter takes documents over");
-    impl_->inverter.add_documents(segment, first, last);
-    // Records stand in the order of documents, and before everything else.
-    std::uint32_t docid = 0;
-    for (GlassEntries entries(segment); entries.next();) {
-      const GlassKey key = parse_glass_key(entries.key());
-      if (key.kind != GlassKey::Kind::Metadata || docid >= last) break;
-      for_each_record(entries.tag(), [&](std::string_view profile_id, std::uint32_t number,
-                                         std::string_view record) {
-        if (++docid >= first && docid <= last)
-          impl_->records.add(order_value(profile_id, number), record);
-      });
-    }
+    impl_->inverter.add_documents(
+        segment, first, last, [&](std::uint32_t block_end, std::string_view value) {
+          for_each_record(value, block_end, [&](std::uint32_t passage, std::string_view record) {
+            if (first <= passage && passage <= last) impl_->records.add(record);
+          });
+        });
   });
 }
 

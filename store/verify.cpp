@@ -131,6 +131,14 @@ void check_ids(const Xapian::Database& database, RecordBlocks& records,
   if (next != end) refuse("it has passage ids without a passage");
 }
 
+// Of a record that stands where its passage does.
+std::string checked_id_term(const PassageRecord& record, const std::string& order) {
+  if (order.size() != order_value(record.profile_id, 0).size() ||
+      !order.starts_with(record.profile_id))
+    refuse("the record of passage " + record.id + " stands for another passage");
+  return id_term(record.id);
+}
+
 void check_structure(const std::filesystem::path& file) {
   if (const auto faults = Xapian::Database::check(file.string()); faults != 0)
     refuse("Xapian finds " + std::to_string(faults) + " faults");
@@ -148,7 +156,7 @@ void check_content(const std::filesystem::path& file, const Manifest& manifest) 
   passages.reserve(manifest.passages);
   for (auto it = database.valuestream_begin(kSlotOrder); it != database.valuestream_end(kSlotOrder);
        ++it, ++read)
-    passages.push_back({id_term(records.of(*it).id), it.get_docid()});
+    passages.push_back({checked_id_term(records.at(it.get_docid()), *it), it.get_docid()});
   check_ids(database, records, std::move(passages));
   if (read != manifest.passages) refuse("some passages cannot be reached");
   for (const ManifestProfile& profile : manifest.profiles)

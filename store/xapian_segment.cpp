@@ -55,13 +55,21 @@ XapianSegment::~XapianSegment() {
   std::filesystem::remove_all(directory_, ignored);
 }
 
-void XapianSegment::add(const Postings& postings) { database_.add_document(to_document(postings)); }
+void XapianSegment::add(const Postings& postings) {
+  last_.push_back(to_document(postings));
+  write_all_but(2);
+}
 
-void XapianSegment::set_metadata(const std::string& key, const std::string& value) {
-  database_.set_metadata(key, value);
+void XapianSegment::write_all_but(std::size_t last) {
+  for (; last_.size() > last; last_.pop_front(), ++written_) database_.add_document(last_.front());
+}
+
+void XapianSegment::set_value(std::uint32_t docid, std::uint32_t slot, const std::string& value) {
+  last_.at(docid - written_ - 1).add_value(slot, value);
 }
 
 void XapianSegment::finish() {
+  write_all_but(0);
   database_.commit();
   Xapian::Database(database_).compact(file_.string(), Xapian::DBCOMPACT_SINGLE_FILE);
   database_.close();

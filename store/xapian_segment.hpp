@@ -6,6 +6,9 @@
 
 #include <xapian.h>
 
+#include <cstddef>
+#include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <string>
 
@@ -30,13 +33,18 @@ class XapianSegment {
   XapianSegment& operator=(const XapianSegment&) = delete;
 
   void add(const Postings& postings);
-  void set_metadata(const std::string& key, const std::string& value);
+  /// Gives one of the last two documents, counted from 1, a value.
+  void set_value(std::uint32_t docid, std::uint32_t slot, const std::string& value);
   /// Makes the file.
   void finish();
 
  private:
+  void write_all_but(std::size_t last);
+
   std::filesystem::path file_, directory_;
   Xapian::WritableDatabase database_;
+  std::deque<Xapian::Document> last_;  // not written yet
+  std::uint32_t written_ = 0;
 };
 
 }  // namespace idsearch::store

@@ -82,48 +82,82 @@ TEST_F(Blocks, EveryRecordIsFoundAgainInAnyOrderAcrossMergedSegments) {
   }
 }
 
-TEST_F(Blocks, KeysFitAndSortAsOrderValuesDo) {
-  EXPECT_LE(record_key(order_value(std::string(5000, 'x'), 7)).size(), 240u);
-  EXPECT_LT(record_key(order_value("a", 255)), record_key(order_value("a", 256)));
-  EXPECT_LT(record_key(order_value("a", 9)), record_key(order_value("a-b", 1)));
-  EXPECT_LT(record_key(order_value("a", 9)), record_key(order_value(std::string("a\0b", 3), 1)));
-  EXPECT_EQ(record_key("no order"), "");
-  EXPECT_EQ(record_key(""), "");
+TEST_F(Blocks, AreValuesOfThePassagesThatBeginAndEndThem) {
+  std::map<std::uint32_t, std::string> values;
+  RecordPacker packer([&](std::uint32_t passage, const std::string& value) {
+    EXPECT_TRUE(values.empty() || values.rbegin()->first < passage);
+    values[passage] = value;
+  });
+  // Three that fit in a block, one that fills a block, one that is left.
+  const std::vector<std::string> records{std::string(3000, 'a'), std::string(3000, 'b'),
+                                         std::string(3000, 'c'), std::string(9000, 'd'), "e"};
+  for (const std::string& record : records) packer.add(record);
+  packer.finish();
+  std::vector<std::uint32_t> passages;
+  std::vector<std::pair<std::uint32_t, std::string>> found;
+  for (const auto& [passage, value] : values) {
+    passages.push_back(passage);
+    for_each_record(value, passage, [&](std::uint32_t of, std::string_view record) {
+      found.emplace_back(of, record);
+    });
+  }
+  EXPECT_EQ(passages, (std::vector<std::uint32_t>{1, 3, 4, 5}));
+  ASSERT_EQ(found.size(), records.size());
+  for (std::uint32_t i = 0; i < records.size(); ++i)
+    EXPECT_TRUE(found[i] == std::pair(i + 1, records[i])) << i;
 }
 
-TEST_F(Blocks, PassagesOutOfOrderAreAFaultOfTheCaller) {
-  SegmentWriter writer(directory_.path() / "segment");
-  writer.add(passage("b", 1, 10));
-  EXPECT_TRUE(error_of([&] { writer.add(passage("a", 1, 10)); }).starts_with("internal"));
+TEST_F(Blocks, RecordsOfABlockComeInAnyOrder) {
+  std::string value;
+  RecordPacker packer([&](std::uint32_t, const std::string& put) { value = put; });
+  const std::vector<std::string> records{"first", "", "third and more"};
+  for (const std::string& record : records) packer.add(record);
+  packer.finish();
+  RecordBlock block;
+  block.take(value);
+  ASSERT_EQ(block.size(), 3u);
+  for (const std::size_t i : {1, 0, 2, 1, 0}) EXPECT_EQ(block.record(i), records[i]);
 }
 
 TEST_F(Blocks, DamageIsToldAndNeverShown) {
   const std::vector<Postings> passages{passage("a", 1, 500), passage("a", 2, 500)};
-  std::map<std::string, std::string> written;
+  std::map<std::uint32_t, std::string> values;
   RecordPacker packer(
-      [&](const std::string& key, const std::string& block) { written[key] = block; });
-  for (std::uint32_t n : {1u, 2u}) packer.add(order_value("a", n), passages[n - 1].record);
+      [&](std::uint32_t passage, const std::string& value) { values[passage] = value; });
+  for (const Postings& one : passages) packer.add(one.record);
   packer.finish();
-  ASSERT_EQ(written.size(), 1u);
-  const auto& [key, block] = *written.begin();
+  ASSERT_EQ(values.size(), 2u);
+  const std::string block = values[2];
   Xapian::WritableDatabase database((directory_.path() / "db").string(), Xapian::DB_CREATE);
-  Xapian::Document document;
-  document.add_value(kSlotOrder, order_value("a", 2));
-  database.add_document(document);
-  EXPECT_EQ(error_of([&] { RecordBlocks(database).at(1); }),
-            "integrity: damaged passage record: its block is missing");
+  const auto error_with = [&](const std::string& value) {
+    Xapian::Document begin, end;
+    begin.add_value(kSlotRecords, values[1]);
+    if (!value.empty()) end.add_value(kSlotRecords, value);
+    database.replace_document(1, begin);
+    database.replace_document(2, end);
+    database.commit();
+    return error_of([&] { RecordBlocks(database).at(1); });
+  };
+  EXPECT_EQ(error_with(""), "integrity: damaged passage record: its block is missing");
   for (std::size_t i = 0; i < block.size(); ++i) {
     std::string bad = block;
     bad[i] = static_cast<char>(bad[i] ^ 1);
-    database.set_metadata(key, bad);
-    EXPECT_TRUE(error_of([&] { RecordBlocks(database).at(1); }).starts_with("integrity: ")) << i;
+    EXPECT_TRUE(error_with(bad).starts_with("integrity: ")) << i;
   }
-  for (std::size_t size = 1; size < block.size(); size += 7) {
-    database.set_metadata(key, block.substr(0, size));
-    EXPECT_TRUE(error_of([&] { RecordBlocks(database).at(1); }).starts_with("integrity: "));
-  }
-  database.set_metadata(key, block);
-  EXPECT_EQ(RecordBlocks(database).at(1), decode_record(passages[1].record));
+  for (std::size_t size = 1; size < block.size(); size += 7)
+    EXPECT_TRUE(error_with(block.substr(0, size)).starts_with("integrity: ")) << size;
+  // A block that ends before the passage that is asked for.
+  std::string one;
+  RecordPacker single([&](std::uint32_t, const std::string& value) { one = value; });
+  single.add(passages[1].record);
+  single.finish();
+  EXPECT_EQ(error_with(one), "integrity: damaged passage record: it is not in its block");
+  EXPECT_EQ(error_with(block), "");
+  RecordBlocks blocks(database);
+  EXPECT_EQ(blocks.at(2), decode_record(passages[1].record));
+  EXPECT_EQ(blocks.at(1), decode_record(passages[0].record));
+  EXPECT_EQ(error_of([&] { blocks.at(3); }),
+            "integrity: damaged passage record: its block is missing");
 }
 
 }  // namespace
