@@ -19,24 +19,32 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr std::size_t kSealBytes = 8;
 
-/// All fields of all blocks, one behind the other.
+constexpr Xapian::valueno kSlotRecords = 8;  // store/schema.hpp
+
+std::size_t take_number(const std::string& block, std::size_t& at) {
+  std::size_t number = 0;
+  for (unsigned shift = 0;; shift += 7) {
+    const auto byte = static_cast<unsigned char>(block.at(at++));
+    number |= static_cast<std::size_t>(byte & 0x7F) << shift;
+    if (byte < 0x80) return number;
+  }
+}
+
+/// All records of all blocks, one behind the other.
 std::string all_records(const char* file) {
   const Xapian::Database database(file);
-  const std::string prefix = "idsearch.records/";
   std::string all;
-  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
-       ++key) {
-    const std::string block = database.get_metadata(*key);
+  const auto end = database.valuestream_end(kSlotRecords);
+  for (auto value = database.valuestream_begin(kSlotRecords); value != end; ++value) {
+    const std::string block = *value;
+    if (block.size() <= kSealBytes) continue;  // where a block begins
     std::size_t at = kSealBytes, size = 0;
-    for (unsigned shift = 0;; shift += 7) {
-      const auto byte = static_cast<unsigned char>(block.at(at++));
-      size |= static_cast<std::size_t>(byte & 0x7F) << shift;
-      if (byte < 0x80) break;
-    }
-    std::string fields(size, '\0');
-    LZ4_decompress_safe(block.data() + at, fields.data(), static_cast<int>(block.size() - at),
+    for (std::size_t left = take_number(block, at); left > 0; --left)
+      size += take_number(block, at);
+    std::string records(size, '\0');
+    LZ4_decompress_safe(block.data() + at, records.data(), static_cast<int>(block.size() - at),
                         static_cast<int>(size));
-    all += fields;
+    all += records;
   }
   return all;
 }
