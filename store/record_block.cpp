@@ -32,7 +32,7 @@ constexpr std::uint64_t kMaxBytes = LZ4_MAX_INPUT_SIZE;
 
 // The value of a passage that begins a block of several: lists of values are looked up by the first
 // passage of a chunk, and this makes it the first of the block, too. No block is as short.
-const std::string kBegins(1, '\0');
+constexpr std::string_view kBegins{"\0", 1};
 
 }  // namespace
 
@@ -79,7 +79,7 @@ RecordPacker::RecordPacker(std::function<void(std::uint32_t, const std::string&)
 RecordPacker::~RecordPacker() = default;
 
 void RecordPacker::add(std::string_view record) {
-  if (impl_->in_block == 1) impl_->put(impl_->passages, kBegins);
+  if (impl_->in_block == 1) impl_->put(impl_->passages, std::string(kBegins));
   ++impl_->passages;
   ++impl_->in_block;
   impl_->records += record;

@@ -76,10 +76,13 @@ void SegmentWriter::add_documents(std::string_view segment, std::uint32_t first,
   guard(Access::Write, writing(impl_->file), [&] {
     if (impl_->by_xapian)
       throw Error(ErrorCode::Internal, "only the inverter takes documents over");
+    bool is_over = false;
     impl_->inverter.add_documents(
         segment, first, last, [&](std::uint32_t block_end, std::string_view value) {
+          if (is_over || block_end < first) return;
           for_each_record(value, block_end, [&](std::uint32_t passage, std::string_view record) {
             if (first <= passage && passage <= last) impl_->records.add(record);
+            is_over = passage >= last;
           });
         });
   });
