@@ -250,6 +250,7 @@ class Compiler {
 
   std::vector<WordUnit> described(const Node& node) {
     std::vector<WordUnit> units = words_.units(node.text);
+    if (!options_.explain) return units;
     for (const WordUnit& unit : units)
       described_.push_back(description(unit) +
                            (is_function_word(unit, node.text) ? " function word" : ""));

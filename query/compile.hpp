@@ -30,7 +30,7 @@ struct CompileOptions {
   bool exact = false;
   std::vector<Node> filters;  ///< from the options of the request; all must hold
   std::string since, until;   ///< days "YYYYMMDD", either may be empty
-  bool explain = false;       ///< fill CompiledQuery::parts
+  bool explain = false;       ///< fill CompiledQuery::parts and words
   /// Null: nothing is looked for but what was typed.
   const Thesaurus* thesaurus = nullptr;
   /// Of one search: what is looked up for one of its steps serves the next. May be null.
@@ -64,9 +64,10 @@ struct CompiledQuery {
   /// too.
   std::vector<UnknownValue> unknown;
   std::vector<std::string> expansions;  ///< "surveil*: surveillance, surveilled"
-  std::vector<std::string> words;       ///< "surveillance (stem surveil)": for --explain
-  std::vector<QueryPart> parts;         ///< with CompileOptions::explain; add up to the weight
-  bool lacks_word = false;  ///< a word or phrase is in no passage, whatever the others are
+  /// "surveillance (stem surveil)"; with CompileOptions::explain.
+  std::vector<std::string> words;
+  std::vector<QueryPart> parts;  ///< with CompileOptions::explain; add up to the weight
+  bool lacks_word = false;       ///< a word or phrase is in no passage, whatever the others are
   std::vector<std::string> understood;  ///< what was typed and is a name with `expansions`
   /// Those of them that name countries, or are there in another spelling: no unknown words.
   std::vector<std::string> named;

@@ -46,9 +46,11 @@ void check_compatible(const std::string& path, const Manifest& manifest,
 }
 
 // A file of another generation under this manifest would answer, but not with what was verified.
+// (Where blocks are compared as they are read, they are those of this generation.)
 void check_belongs(const std::string& path, const Xapian::Database& database,
-                   const Manifest& manifest) {
-  if (database.get_metadata(std::string(kMetaGeneration)) != manifest.generation ||
+                   const Manifest& manifest, bool is_compared) {
+  if ((!is_compared &&
+       database.get_metadata(std::string(kMetaGeneration)) != manifest.generation) ||
       database.get_doccount() != manifest.passages)
     throw Error(ErrorCode::Integrity,
                 "index " + path + " is damaged: its index file belongs to another generation",
@@ -160,7 +162,7 @@ Reader Reader::open(const std::vector<std::string>& paths, const OpenOptions& op
     guard(Access::Read, "index " + path, [&] {
       const Xapian::Database database(open.index.release());
       if (checks && !checks->saw_any()) check_digest(path, file, open.manifest);
-      check_belongs(path, database, open.manifest);
+      check_belongs(path, database, open.manifest, as_read);
       add_languages(database.get_metadata(std::string(kMetaLanguages)), languages);
       out.database_.add_database(database);
       out.shards_.push_back(database);
