@@ -10,12 +10,23 @@
 #include "store/schema.hpp"
 
 namespace idsearch::query {
+namespace {
+
+/// Whether passages with `words` are among those with the others.
+bool holds_all(const NearSequence& others, const NearSequence& words) {
+  return std::ranges::equal(others, words, [](const NearSlot& slot, const NearSlot& part) {
+    return std::ranges::all_of(
+        part, [&](const NearTerm& one) { return std::ranges::find(slot, one) != slot.end(); });
+  });
+}
+
+}  // namespace
 
 NearOperand WordCompiler::near_operand(const Node& node, std::string_view prefix) {
   if (node.kind == NodeKind::Prefix) return prefix_sequences(node, prefix);
   if (node.kind == NodeKind::Words || node.kind == NodeKind::Phrase) {
     const std::vector<WordUnit> units = words_.units(node.text);
-    return ways(units, prefix, node.kind == NodeKind::Words && units.size() == 1);
+    return ways(units, prefix, node.kind == NodeKind::Words && units.size() == 1, true);
   }
   NearOperand all;
   for (const Node& child : node.children) {
@@ -28,12 +39,20 @@ NearOperand WordCompiler::near_operand(const Node& node, std::string_view prefix
 Xapian::Query WordCompiler::near_in(std::vector<NearOperand> operands, const Node& node,
                                     const TextField& field) {
   std::vector<Xapian::Query> parts;
+  if (node.scope == NearScope::Paragraph) {  // anywhere, but the words of a phrase side by side
+    for (const NearOperand& operand : operands) {
+      parts.push_back(any_of(operand, field.weight));
+      if (parts.back().empty()) return {};
+    }
+    return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
+  }
   for (const NearOperand& operand : operands) {
     std::vector<Xapian::Query> ways;
     std::vector<NearSequence> known;  // the same words in one and in two parts count once
     for (const NearSequence& sequence : operand) {
       NearSequence words = words_of(sequence);
-      if (std::ranges::find(known, words) != known.end()) continue;
+      if (std::ranges::any_of(known, [&](const auto& other) { return holds_all(other, words); }))
+        continue;
       std::vector<Xapian::Query> slots;
       for (const NearSlot& slot : words) slots.push_back(any_term(slot, field.weight));
       known.push_back(std::move(words));
@@ -44,7 +63,6 @@ Xapian::Query WordCompiler::near_in(std::vector<NearOperand> operands, const Nod
     if (parts.back().empty()) return {};
   }
   const Xapian::Query all(Xapian::Query::OP_AND, parts.begin(), parts.end());
-  if (node.scope == NearScope::Paragraph) return weighted(all, field.weight);
   Near near{std::move(operands), kMaxNear, false};
   if (node.scope == NearScope::Words) {
     near.reach = 0;

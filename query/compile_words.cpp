@@ -14,14 +14,6 @@ namespace {
 
 using Xapian::Query;
 
-/// Ways to part one word, all its forms together: few words fall into two others (nation-al), and
-/// hardly one in more than one place.
-constexpr std::size_t kMaxWaysToPart = 4;
-
-/// Above so many hyphenated words in one phrase only "all in parts" and "all joined" are tried: the
-/// number of mixtures doubles with each. Mixtures inside a word are tried of a single one only.
-constexpr std::size_t kMaxMixedUnits = 3;
-
 }  // namespace
 
 std::vector<TextField> text_fields(SearchIn in, const store::Field* bound) {
@@ -130,115 +122,6 @@ Query WordCompiler::phrase(const std::vector<WordUnit>& units, std::span<const T
   for (const TextField& field : fields)
     queries.push_back(any_of(ways(units, field.prefix, inflected), field.weight));
   return any(std::move(queries));
-}
-
-WordCompiler::Slot WordCompiler::slot(const WordForms& forms, std::string_view prefix,
-                                      bool inflected) const {
-  std::vector<std::string> terms;
-  if (exact_ && !forms.exact.empty()) {
-    terms = {forms.exact};
-  } else if (inflected && !exact_) {
-    const auto [known, is_new] = memo_->mates.try_emplace(std::string{prefix} + forms.folded);
-    if (is_new) known->second = stem_mates(database_, prefix, forms, words_);
-    terms = known->second;
-  } else {
-    terms = {forms.folded};
-  }
-  Slot slot;
-  for (std::string& term : terms) {
-    term.insert(0, prefix);
-    if (counts_.has(term)) slot.push_back({std::move(term)});
-  }
-  return slot;
-}
-
-std::vector<WordCompiler::Sequence> WordCompiler::hyphenated(const Slot& slot,
-                                                             std::string_view prefix) const {
-  std::vector<Sequence> result;
-  for (const NearTerm& whole : slot) {
-    const auto [known, is_new] = memo_->hyphenated.try_emplace(whole.term);
-    if (!is_new) {
-      result.insert(result.end(), known->second.begin(), known->second.end());
-      continue;
-    }
-    std::vector<Sequence>& ways = known->second;
-    for (std::size_t at = prefix.size() + 1; at < whole.term.size(); ++at) {
-      if ((static_cast<unsigned char>(whole.term[at]) & 0xC0u) == 0x80u) continue;
-      const std::string left = whole.term.substr(0, at);
-      const std::string right = std::string{prefix} + whole.term.substr(at);
-      if (ways.size() < kMaxWaysToPart && database_.term_exists(left) &&
-          database_.term_exists(right))
-        ways.push_back({{{whole.term, left}}, {{whole.term, right}}});
-    }
-    result.insert(result.end(), ways.begin(), ways.end());
-  }
-  return result;
-}
-
-WordCompiler::Sequence WordCompiler::words_of(const Sequence& sequence) {
-  Sequence words;
-  bool in_two = false;  // the word before was the first part of one
-  for (const Slot& slot : sequence) {
-    in_two = !in_two && !slot.front().beside.empty();
-    if (!in_two && !slot.front().beside.empty()) continue;
-    words.push_back(slot);
-    for (NearTerm& term : words.back()) term.beside.clear();
-  }
-  return words;
-}
-
-std::vector<WordCompiler::Sequence> WordCompiler::ways(const std::vector<WordUnit>& units,
-                                                       std::string_view prefix,
-                                                       bool inflected) const {
-  const auto mixed = static_cast<std::size_t>(
-      std::ranges::count_if(units, [](const WordUnit& unit) { return unit.joined.has_value(); }));
-  std::vector<Sequence> sequences{{}};
-  const auto append = [](std::vector<Sequence>& to, const Slot& slot) {
-    if (slot.empty()) to.clear();  // a word that the index does not have
-    for (Sequence& sequence : to) sequence.push_back(slot);
-  };
-  std::size_t in_two = units.size() > 1 && units.size() <= kMaxAdjacentWords ? kMaxMixedUnits : 0;
-  const auto walk = [&](std::vector<Sequence> started, bool in_parts, bool in_one) {
-    for (const WordUnit& unit : units) {
-      std::vector<Sequence> next;
-      if (in_parts || !unit.joined) {
-        next = started;
-        Slot last;
-        for (const WordForms& part : unit.parts) append(next, last = slot(part, prefix, inflected));
-        for (std::size_t i = 0; mixed == 1 && i < unit.mixtures.size(); ++i) {
-          std::vector<Sequence> way = started;
-          for (const WordForms& part : unit.mixtures[i]) append(way, slot(part, prefix, inflected));
-          next.insert(next.end(), way.begin(), way.end());
-        }
-        if (!unit.joined && unit.parts.size() == 1 && in_two > 0) {
-          // Only the form as typed: looking for the parts of all others costs more than it finds.
-          const std::string typed = std::string{prefix} + unit.parts.front().folded;
-          std::erase_if(last, [&](const NearTerm& one) { return one.term != typed; });
-          const std::vector<Sequence> ways = hyphenated(last, prefix);
-          in_two -= ways.empty() ? 0 : 1;
-          for (const Sequence& way : ways)
-            for (Sequence sequence : started) {
-              sequence.insert(sequence.end(), way.begin(), way.end());
-              next.push_back(std::move(sequence));
-            }
-        }
-      }
-      if (in_one && unit.joined) {
-        append(started, slot(*unit.joined, prefix, inflected));
-        next.insert(next.end(), started.begin(), started.end());
-      }
-      started = std::move(next);
-      if (started.empty()) break;
-    }
-    return started;
-  };
-  if (units.empty()) return {};
-  if (mixed == 0) return walk(sequences, true, false);
-  if (mixed <= kMaxMixedUnits) return walk(sequences, true, true);
-  std::vector<Sequence> result = walk(sequences, true, false);
-  std::vector<Sequence> in_one = walk(sequences, false, true);
-  result.insert(result.end(), in_one.begin(), in_one.end());
-  return result;
 }
 
 Query WordCompiler::any_term(const Slot& slot, double weight) {

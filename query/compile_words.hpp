@@ -68,9 +68,10 @@ class WordCompiler {
   Xapian::Query near(const Node& node, std::span<const TextField> fields);
 
   /// The ways in which the index has the words next to each other in a field; empty when it lacks
-  /// one of them. `inflected`: of each word the forms with the same stems, too.
-  NearOperand ways(const std::vector<WordUnit>& units, std::string_view prefix,
-                   bool inflected) const;
+  /// one of them. `inflected`: of each word the forms with the same stems, too. `alone_in_two`: a
+  /// single word that is written with a hyphen is one word of two places, not two of one.
+  NearOperand ways(const std::vector<WordUnit>& units, std::string_view prefix, bool inflected,
+                   bool alone_in_two = false) const;
 
   /// Passages with one of these ways.
   Xapian::Query any_of(const NearOperand& ways, double weight);
@@ -109,6 +110,10 @@ class WordCompiler {
   Slot slot(const WordForms& forms, std::string_view prefix, bool inflected) const;
   /// The ways in which the index may have the words of a slot in two parts.
   std::vector<Sequence> hyphenated(const Slot& slot, std::string_view prefix) const;
+  /// "eID card" in "e-ID-card": all these words as the parts of one written word, of which the one
+  /// that is typed `glued` (WordUnit::apart) has two.
+  std::vector<Sequence> parts_of_longer(std::span<const WordUnit> units, std::size_t glued,
+                                        std::string_view prefix) const;
   /// Sequences that end with any word beginning like the last one.
   std::vector<Sequence> prefix_sequences(const Node& node, std::string_view prefix);
   /// A word of a script without blanks: its characters side by side.

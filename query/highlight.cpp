@@ -229,9 +229,12 @@ TextPattern::Operand Highlighter::ways_of(const std::vector<WordUnit>& units, Ho
       }
     }
   }
-  if (units.size() == 1 && !units.front().apart.empty() && last != How::Beginning) {
+  const auto is_glued = [](const WordUnit& unit) { return !unit.apart.empty(); };
+  if (last != How::Beginning && std::ranges::any_of(units, is_glued)) {
     std::vector<TokenMatcher>& apart = ways.emplace_back();
-    for (const WordForms& part : units.front().apart) apart.push_back({last, part});
+    for (const WordUnit& unit : units)
+      for (const WordForms& part : is_glued(unit) ? unit.apart : unit.parts)
+        apart.push_back({&unit == &units.back() ? last : How::Form, part});
   }
   return ways;
 }

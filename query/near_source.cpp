@@ -92,9 +92,12 @@ class NearQuestion {
       for (const NearSequence& sequence : operand)
         for (const NearSlot& slot : sequence) {
           alternatives_ = alternatives_ || slot.size() > 1;
-          for (const NearTerm& one : slot)
+          for (const NearTerm& one : slot) {
             for (const std::string* term : {&one.term, &one.beside})
               if (!term->empty()) hashes_.try_emplace(*term, store::place_hash(*term));
+            for (const std::string& term : one.apart_from)
+              hashes_.try_emplace(term, store::place_hash(term));
+          }
         }
     }
   }
@@ -173,12 +176,13 @@ class NearQuestion {
   /// To `found_`, ascending.
   void find_places(PassageWalk& walk, const NearSlot& slot, bool look_up) {
     found_.clear();
-    for (const auto& [term, beside] : slot) {
+    for (const auto& [term, beside, apart_from] : slot) {
       const auto before = static_cast<std::ptrdiff_t>(found_.size());
       walk.places().append_to(found_, hash_of(term));
       if (look_up && found_.size() > static_cast<std::size_t>(before) && !walk.has(term))
         found_.resize(static_cast<std::size_t>(before));
       if (!beside.empty()) keep_beside(walk, beside, before);
+      for (const std::string& other : apart_from) keep_apart(walk, other, before);
     }
     if (slot.size() > 1) std::sort(found_.begin(), found_.end());
   }
@@ -194,6 +198,17 @@ class NearQuestion {
     }
     found_.resize(static_cast<std::size_t>(from));
     found_.insert(found_.end(), both.begin(), both.end());
+  }
+
+  /// Of the places from `from` on those where the other term does not stand.
+  void keep_apart(PassageWalk& walk, const std::string& term, std::ptrdiff_t from) {
+    if (static_cast<std::size_t>(from) == found_.size() || !walk.has(term)) return;
+    std::vector<std::uint32_t> others, rest;
+    walk.places().append_to(others, hash_of(term));
+    std::set_difference(found_.begin() + from, found_.end(), others.begin(), others.end(),
+                        std::back_inserter(rest));
+    found_.resize(static_cast<std::size_t>(from));
+    found_.insert(found_.end(), rest.begin(), rest.end());
   }
 
   std::uint64_t hash_of(const std::string& term) const { return hashes_.find(term)->second; }

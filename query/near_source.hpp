@@ -16,9 +16,11 @@
 namespace idsearch::query {
 
 /// A term that may stand at a place. With `beside`, only where that one stands, too: "ekyc" beside
-/// "e" and then beside "kyc" are the two places of a written "e-KYC".
+/// "e" and then beside "kyc" are the two places of a written "e-KYC". With `apart_from`, only where
+/// none of those stands: "ekyc" apart from "e" and "kyc" is written in one.
 struct NearTerm {
   std::string term, beside = {};
+  std::vector<std::string> apart_from = {};
 
   bool operator==(const NearTerm&) const = default;
 };

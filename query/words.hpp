@@ -36,7 +36,8 @@ struct WordUnit {
   /// IDcard".
   std::vector<std::vector<WordForms>> mixtures = {};
   /// "eID": e, id. The index has the joined form of a whole written word only: of "e-ID-card" not
-  /// "eid", but its parts side by side. For the word by itself; in a phrase it is as it was typed.
+  /// "eid", but its parts side by side. In a phrase only where the words around it are parts of the
+  /// same written word.
   std::vector<WordForms> apart = {};
 
   bool operator==(const WordUnit&) const = default;

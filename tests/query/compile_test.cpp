@@ -27,30 +27,28 @@
 namespace idsearch::query {
 namespace {
 
-using Positions = std::set<std::uint32_t>;
-/// First and last word of each place where an operand stands.
+/// First and last word of each place where something stands; those of "e-ID" differ.
 using Places = std::set<std::pair<std::uint32_t, std::uint32_t>>;
 
 /// One text field of one passage as the index holds it.
 struct FieldText {
-  std::map<std::string, Positions> forms;
+  std::map<std::string, Places> forms;
   std::set<std::string> stems;
   std::uint32_t offset = 0;
 
   void add(const std::vector<text::Token>& tokens) {
     for (const text::Token& token : tokens) {
-      for (std::uint32_t position : {token.position, token.last_position}) {
-        forms[token.folded].insert(offset + position);
-        if (!token.exact.empty()) forms[token.exact].insert(offset + position);
-      }
+      const std::pair place(offset + token.position, offset + token.last_position);
+      forms[token.folded].insert(place);
+      if (!token.exact.empty()) forms[token.exact].insert(place);
       if (!token.stem.empty()) stems.insert(token.stem);
     }
     offset += 1000;
   }
 
-  Positions at(const std::string& form) const {
+  Places at(const std::string& form) const {
     const auto found = forms.find(form);
-    return found == forms.end() ? Positions{} : found->second;
+    return found == forms.end() ? Places{} : found->second;
   }
 };
 
@@ -190,7 +188,7 @@ class Oracle {
       return stem || !field.at(forms.folded).empty();
     };
     if (!unit.joined) return word(unit.parts.front());
-    std::vector<Positions> slots;
+    std::vector<Places> slots;
     for (const WordForms& part : unit.parts) slots.push_back(inflected(part, field));
     return word(*unit.joined) || !chain(slots).empty();
   }
@@ -213,20 +211,21 @@ class Oracle {
     return node.children.empty() ? node : first_leaf(node.children.front());
   }
 
-  Positions inflected(const WordForms& word, const FieldText& field) const {
-    Positions all = field.at(word.folded);
+  Places inflected(const WordForms& word, const FieldText& field) const {
+    Places all = field.at(word.folded);
     for (const auto& [form, positions] : field.forms)
       if (words_.shares_stem(word, form)) all.insert(positions.begin(), positions.end());
     return all;
   }
 
-  static Places chain(const std::vector<Positions>& slots) {
-    Places result;
-    for (std::uint32_t start : slots.front()) {
-      bool whole = true;
-      for (std::uint32_t i = 0; i < slots.size(); ++i)
-        whole = whole && slots[i].contains(start + i);
-      if (whole) result.insert({start, start + static_cast<std::uint32_t>(slots.size()) - 1});
+  static Places chain(const std::vector<Places>& slots) {
+    Places result = slots.front();
+    for (std::size_t i = 1; i < slots.size(); ++i) {
+      Places longer;
+      for (const auto& [first, last] : result)
+        for (const auto& [next, end] : slots[i])
+          if (next == last + 1) longer.insert({first, end});
+      result = std::move(longer);
     }
     return result;
   }
@@ -240,16 +239,16 @@ class Oracle {
     }
     const std::vector<WordUnit> units = words_.units(node.text);
     if (node.kind == NodeKind::Prefix) {
-      Positions all;
+      Places all;
       for (const auto& [form, positions] : field.forms)
         if (form.starts_with(units.front().parts.front().folded))
           all.insert(positions.begin(), positions.end());
       return chain({all});
     }
     // All ways to write hyphenated words: in parts or joined.
-    std::vector<std::vector<Positions>> ways{{}};
+    std::vector<std::vector<Places>> ways{{}};
     for (const WordUnit& unit : units) {
-      std::vector<std::vector<Positions>> next;
+      std::vector<std::vector<Places>> next;
       const bool inflect = in_near && node.kind == NodeKind::Words && units.size() == 1;
       const auto at = [&](const WordForms& forms) {
         return inflect ? inflected(forms, field) : field.at(forms.folded);

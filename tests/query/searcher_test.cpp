@@ -118,6 +118,7 @@ TEST(Searcher, WordsOfOneSentenceOrParagraphAreFoundByTheirOperators) {
   EXPECT_EQ(found("police /s camera"), "p/_/1 p/_/3 p/_/6");
   EXPECT_EQ(found("camera /s polic*"), "p/_/1 p/_/3 p/_/6");
   EXPECT_EQ(found("police /p camera"), "p/_/1 p/_/2 p/_/3 p/_/4 p/_/6");
+  EXPECT_EQ(found("\"the police\" /p camera"), "p/_/1 p/_/2");
   EXPECT_EQ(found("police /s police"), "p/_/6");
   EXPECT_EQ(found("\"the police\" /s (camera OR came)"), "p/_/1 p/_/2");
   EXPECT_EQ(found("camera -(police /s camera)"), "p/_/2 p/_/4 p/_/5");
@@ -197,6 +198,44 @@ TEST(Searcher, APhraseGoesThroughAWordThatIsWrittenInTwoParts) {
   ASSERT_EQ(result.hits.size(), 2u);
   EXPECT_EQ(result.hits[0].highlights, (std::vector<Highlight>{{0, 15, 0, 15}}));
   EXPECT_EQ(result.hits[1].highlights, (std::vector<Highlight>{{0, 16, 0, 16}}));
+}
+
+TEST(Searcher, APhraseGoesThroughPartsOfALongerWrittenWord) {
+  const TestIndex index(
+      {plain_profile({"the e-ID-card office", "the eID card office", "the e ID card office",
+                      "the e-ID card office", "the e-ID. Card office", "a national-e-ID-card"})});
+  const Searcher searcher = index.open();
+  const std::pair<const char*, const char*> cases[] = {
+      {"\"eID card\"", "p/_/1 p/_/2 p/_/4 p/_/5"},
+      {"\"the eID card office\"", "p/_/2 p/_/1 p/_/4 p/_/5"},
+      {"\"eID office\"", ""},
+      {"\"national eID card\"", "p/_/6"},
+      {"\"the eID\"", "p/_/2 p/_/4 p/_/5"},
+  };
+  for (const auto& [query, expected] : cases) EXPECT_EQ(answer(searcher, query), expected) << query;
+}
+
+TEST(Searcher, AHyphenatedWordIsOneWordWhereItsPlacesCount) {
+  const TestIndex index({plain_profile(
+      {"the e-ID", "the eID", "the e-ID eID", "the e-ID is an ID", "e-ID e-ID", "eID card e-ID"})});
+  const Searcher searcher = index.open();
+  const std::pair<const char*, const char*> cases[] = {
+      {"\"e-ID e-ID\"", "p/_/3 p/_/5"},
+      {"\"eID eID\"", "p/_/3 p/_/5"},
+      {"\"e eID\"", ""},
+      {"\"eID id\"", ""},
+      {"eID NEAR/5 eID", "p/_/3 p/_/5 p/_/6"},
+      {"e-ID /s e-ID", "p/_/3 p/_/5 p/_/6"},
+      {"eID NEAR/5 id", "p/_/3 p/_/4 p/_/5 p/_/6"},
+      {"eID NEAR/1 card NEAR/1 e-ID", "p/_/6"},
+  };
+  for (const auto& [query, expected] : cases) {
+    SearchRequest request = request_of(query);
+    std::vector<std::string> ids;
+    for (const Hit& hit : searcher.search(request).hits) ids.push_back(hit.id);
+    std::ranges::sort(ids);
+    EXPECT_EQ(text::joined(ids, " "), expected) << query;
+  }
 }
 
 TEST(Searcher, FunctionWordsCountForSideBySideAndBehindAllOthers) {
