@@ -8,6 +8,7 @@
 #include "idsearch/error.hpp"
 #include "idsearch/index.hpp"
 #include "indexer/commands.hpp"
+#include "indexer/counted.hpp"
 #include "indexer/options.hpp"
 #include "store/generation_list.hpp"
 #include "text/unicode.hpp"
@@ -43,8 +44,8 @@ void print_text(const ListedGeneration& each) {
     std::cout << "damaged\n";
     return;
   }
-  std::cout << each.manifest.created << "  " << each.manifest.profile_count << " profiles, "
-            << each.manifest.passages << " passages\n";
+  std::cout << each.manifest.created << "  " << counted(each.manifest.profile_count, "profile")
+            << ", " << counted(each.manifest.passages, "passage") << '\n';
   print_names("added", each.added);
   print_names("changed", each.changed);
   print_names("removed", each.removed);

@@ -17,6 +17,7 @@
 #include "idsearch/index.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/config.hpp"
+#include "indexer/counted.hpp"
 #include "indexer/golden.hpp"
 #include "indexer/messages.hpp"
 #include "indexer/metrics.hpp"
@@ -103,7 +104,7 @@ std::optional<ServingFacts> serving_facts(const std::string& index) {
 // generation that serves.
 std::optional<std::int64_t> last_success(const std::string& metrics_file,
                                          const std::optional<ServingFacts>& serving) {
-  std::ifstream in(metrics_file);
+  std::ifstream in(metrics_file == "-" ? "" : metrics_file);
   const std::string before{std::istreambuf_iterator<char>(in), {}};
   if (const auto known = last_success_of(before)) return known;
   return serving ? serving->published : std::nullopt;
@@ -123,7 +124,16 @@ class Outputs {
                           : values["metrics"].as<std::string>()),
         report_(values.count("report") == 0 ? std::string() : values["report"].as<std::string>(),
                 std::nullopt),
-        metrics_(metrics_file_, kMetricsMode) {}
+        metrics_(metrics_file_, kMetricsMode) {
+    if (report_.is_standard_output() && metrics_.is_standard_output())
+      throw Error(ErrorCode::Usage, "--report and --metrics cannot both go to standard output",
+                  "Name a file for one of them.");
+  }
+
+  /// Whether standard output is a file for programs: then people are told on standard error.
+  bool take_standard_output() const {
+    return report_.is_standard_output() || metrics_.is_standard_output();
+  }
 
   void write(const BuildReport& report, int status) const {
     report_.write(report_json(report));
@@ -185,8 +195,8 @@ void tell_problems(const BuildReport& report, bool quiet, bool verbose) {
     return;
   }
   if (!report.ignored.empty())
-    say(Priority::Info, "idsearch-index: " + std::to_string(report.ignored.size()) +
-                            " files of other kinds ignored (-v names them)");
+    say(Priority::Info, "idsearch-index: " + counted(report.ignored.size(), "file") +
+                            " of other kinds ignored (-v names them)");
 }
 
 void tell_gate(const BuildReport& report) {
@@ -205,22 +215,21 @@ void tell_gate(const BuildReport& report) {
         "idsearch-index: the index stays as it was; --force REASON publishes all the same");
 }
 
-void tell_outcome(const BuildReport& report) {
+void tell_outcome(const BuildReport& report, std::ostream& out) {
   if (report.outcome == BuildReport::Outcome::DryRun) {
-    const auto list = [](std::string_view what, const std::vector<std::string>& ids) {
-      for (const std::string& id : ids)
-        std::cout << what << ' ' << text::escape_controls(id) << '\n';
+    const auto list = [&out](std::string_view what, const std::vector<std::string>& ids) {
+      for (const std::string& id : ids) out << what << ' ' << text::escape_controls(id) << '\n';
     };
     list("added", report.added);
     list("changed", report.changed);
     list("removed", report.removed);
     for (const StaleProfile& profile : report.stale)
-      std::cout << "stale " << text::escape_controls(profile.id) << '\n';
+      out << "stale " << text::escape_controls(profile.id) << '\n';
     for (const RejectedInput& input : report.rejected)
-      std::cout << "failed " << text::escape_controls(input.file) << '\n';
+      out << "failed " << text::escape_controls(input.file) << '\n';
   }
-  std::cout << name_of(report.outcome) << ' ' << report.generation << ": " << report.profiles
-            << " profiles, " << report.passages << " passages\n";
+  out << name_of(report.outcome) << ' ' << report.generation << ": "
+      << counted(report.profiles, "profile") << ", " << counted(report.passages, "passage") << '\n';
 }
 
 void read_config(const po::variables_map& values, BuildOptions& out) {
@@ -286,9 +295,10 @@ po::options_description described_options() {
   add("dry-run,n", "do everything but publish");
   add("force", po::value<std::string>()->value_name("REASON"),
       "publish although the new index looks worse; the reason is kept in its manifest");
-  add("report", po::value<std::string>()->value_name("FILE"), "write the outcome as JSON");
+  add("report", po::value<std::string>()->value_name("FILE"),
+      "write the outcome as JSON (- is standard output)");
   add("metrics", po::value<std::string>()->value_name("FILE"),
-      "write times and counts for Prometheus");
+      "write times and counts for Prometheus (- is standard output)");
   add("jobs,j", po::value<std::string>()->value_name("N"), "threads (all processors)");
   add("ids", po::value<std::string>()->value_name("stem|path"),
       "what profile ids are made of: the file name (stem), or also the directories below the "
@@ -347,7 +357,7 @@ int command_run(const std::vector<std::string>& arguments) {
   }
   tell_problems(report, quiet, verbose);
   tell_gate(report);
-  if (!quiet) tell_outcome(report);
+  if (!quiet) tell_outcome(report, outputs.take_standard_output() ? std::cerr : std::cout);
   return status;
 }
 

@@ -22,10 +22,20 @@ fs::path scratch_of(const fs::path& file) {
          ("." + file.filename().string() + "." + std::to_string(::getpid()) + ".tmp");
 }
 
+void write_to(int fd, const fs::path& file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(fd, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) store::throw_cannot_write("write", file, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+}
+
 }  // namespace
 
-OutputFile::OutputFile(const std::string& file, std::optional<mode_t> mode) : mode_(mode) {
-  if (file.empty()) return;
+OutputFile::OutputFile(const std::string& file, std::optional<mode_t> mode)
+    : mode_(mode), is_standard_output_(file == "-") {
+  if (file.empty() || is_standard_output_) return;
   std::error_code error;
   file_ = fs::weakly_canonical(file, error);
   if (error) file_ = file;
@@ -48,17 +58,12 @@ OutputFile::OutputFile(const std::string& file, std::optional<mode_t> mode) : mo
 }
 
 void OutputFile::write(std::string_view bytes) const {
+  if (is_standard_output_) return write_to(STDOUT_FILENO, "standard output", bytes);
   if (file_.empty()) return;
   if (is_special_) {
     const store::Descriptor fd(::open(file_.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC));
     if (!fd) store::throw_cannot_write("write", file_, errno);
-    while (!bytes.empty()) {
-      const ssize_t put = ::write(fd.get(), bytes.data(), bytes.size());
-      if (put < 0 && errno == EINTR) continue;
-      if (put < 0) store::throw_cannot_write("write", file_, errno);
-      bytes.remove_prefix(static_cast<std::size_t>(put));
-    }
-    return;
+    return write_to(fd.get(), file_, bytes);
   }
   const fs::path scratch = scratch_of(file_);
   try {

@@ -17,7 +17,8 @@ namespace idsearch::indexer {
 /// error.
 class OutputFile {
  public:
-  /// An empty name writes nothing. `mode` is set whatever the umask; nullopt: that of new files.
+  /// An empty name writes nothing, "-" to standard output. `mode` is set whatever the umask;
+  /// nullopt: that of new files.
   /// Throws Error{CannotWrite} when the file could not be written now.
   OutputFile(const std::string& file, std::optional<mode_t> mode);
 
@@ -25,10 +26,12 @@ class OutputFile {
   /// then what the file held stays.
   void write(std::string_view bytes) const;
 
+  bool is_standard_output() const { return is_standard_output_; }
+
  private:
   std::filesystem::path file_;  // links resolved: they stay links
   std::optional<mode_t> mode_;
-  bool is_special_ = false;
+  bool is_special_ = false, is_standard_output_ = false;
 };
 
 }  // namespace idsearch::indexer

@@ -27,6 +27,29 @@ grep -q '"profiles"' report.json || fail "no report"
 check 0 "$IDSEARCH" --index i -f ids "biometric database"
 cp out before
 
+# "-" is standard output, which has nothing else then.
+check 0 "$IDSEARCH_INDEXER" run --corpus "$corpus" --index i --report -
+first_line_has "{"
+out_has '"outcome": "unchanged"'
+[ "$(tail -n 1 out)" = "}" ] || fail "something stands behind the report"
+err_has "unchanged"
+check 0 "$IDSEARCH_INDEXER" run --dry-run --corpus "$corpus" --index i --report -
+[ "$(tail -n 1 out)" = "}" ] || fail "something stands behind the report"
+check 0 "$IDSEARCH_INDEXER" run --corpus "$corpus" --index i --metrics -
+first_line_has "# HELP"
+check 2 "$IDSEARCH_INDEXER" run --corpus "$corpus" --index i --report - --metrics -
+err_has "--report and --metrics"
+[ ! -e ./- ] || fail "there is a file called -"
+
+# One of a thing is no plural.
+mkdir one && printf 'Kenya\n\nOverview\n\nA single sentence about a card.\n' >one/kenya.txt
+printf 'x' >one/picture.png
+check 0 "$IDSEARCH_INDEXER" run --corpus one --index one-index
+out_has ": 1 profile, 1 passage"
+err_has "1 file of other kinds ignored"
+check 0 "$IDSEARCH_INDEXER" generations --index one-index
+out_has "1 profile, 1 passage"
+
 # Unchanged: nothing is written.
 find i -printf '%p %T@ %s\n' | sort >tree1
 check 0 "$IDSEARCH_INDEXER" run --corpus "$corpus" --index i
