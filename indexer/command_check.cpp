@@ -11,6 +11,7 @@
 #include "indexer/options.hpp"
 #include "store/generation_list.hpp"
 #include "store/open_generation.hpp"
+#include "store/schema.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
@@ -64,7 +65,12 @@ int command_check(const std::vector<std::string>& arguments) {
   for (auto each = list.rbegin(); each != list.rend(); ++each) {
     const bool another = each != list.rbegin() && damaged == 0;
     if (check(index, *each, another)) {
-      std::cout << text::escape_controls(each->name) << ": whole\n";
+      std::cout << text::escape_controls(each->name) << ": whole";
+      if (const auto schema = each->readable ? each->manifest.schema : store::kSchema;
+          schema != store::kSchema)
+        std::cout << " by its digests; it has schema " << schema << ", this program reads schema "
+                  << store::kSchema;
+      std::cout << '\n';
     } else {
       ++damaged;
     }

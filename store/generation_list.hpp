@@ -32,8 +32,8 @@ std::vector<ListedGeneration> list_generations(const std::filesystem::path& inde
 std::vector<ListedGeneration> listed_or_no_index(const std::filesystem::path& index);
 
 /// What is wrong with a generation, each with the file that it is about; empty when nothing is, and
-/// when it was removed meanwhile. Compares digests and has a child process read all of it. Needs no
-/// lock.
+/// when it was removed meanwhile. Compares digests and, of this program's schema, has a child
+/// process read all of it. Needs no lock.
 std::vector<std::string> faults_of(const std::filesystem::path& index,
                                    const ListedGeneration& generation);
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "sample_index.hpp"
+#include "store/schema.hpp"
 
 namespace idsearch::store {
 namespace {
@@ -101,6 +102,9 @@ TEST(Faults, AreFoundByDigestAndByReadingAllOfIt) {
   EXPECT_EQ(faults_of(index.path(), list[0]), Ids{});
   list[0].manifest.passages = 5;
   EXPECT_EQ(faults_of(index.path(), list[0]), Ids{"index.glass: it holds 2 passages instead of 5"});
+  list[0].manifest.schema = kSchema - 1;  // means other things, by which nothing is damaged
+  EXPECT_EQ(faults_of(index.path(), list[0]), Ids{});
+  list[0].manifest.schema = kSchema;
   list[0].manifest.index_sha256.front() ^= 1;
   EXPECT_EQ(faults_of(index.path(), list[0]).size(), 2U);
   const auto directory = index.path() / "generations" / list[0].name;
