@@ -26,16 +26,28 @@ struct Pair {
   std::string_view british, american;
 };
 
-/// What no rule without many exceptions gives: ends of words, and what may follow in both
-/// spellings.
+/// What no rule without many exceptions gives.
 constexpr auto kPairs = std::to_array<Pair>({
     {"programme", "program"},
     {"centre", "center"},
+    {"epicentre", "epicenter"},
     {"metre", "meter"},
+    {"kilometre", "kilometer"},
+    {"centimetre", "centimeter"},
+    {"millimetre", "millimeter"},
     {"litre", "liter"},
+    {"millilitre", "milliliter"},
     {"fibre", "fiber"},
     {"theatre", "theater"},
+    {"amphitheatre", "amphitheater"},
     {"calibre", "caliber"},
+    {"sombre", "somber"},
+    {"spectre", "specter"},
+    {"lustre", "luster"},
+    {"meagre", "meager"},
+    {"sabre", "saber"},
+    {"manoeuvre", "maneuver"},
+    {"kilogramme", "kilogram"},
     {"defence", "defense"},
     {"offence", "offense"},
     {"licence", "license"},
@@ -47,6 +59,8 @@ constexpr auto kPairs = std::to_array<Pair>({
     {"analogue", "analog"},
     {"grey", "gray"},
     {"sceptic", "skeptic"},
+    {"sceptical", "skeptical"},
+    {"scepticism", "skepticism"},
     {"artefact", "artifact"},
     {"acknowledgement", "acknowledgment"},
     {"counsellor", "counselor"},
@@ -54,7 +68,9 @@ constexpr auto kPairs = std::to_array<Pair>({
     {"instalment", "installment"},
     {"skilful", "skillful"},
 });
-constexpr auto kPairEndings = std::to_array<std::string_view>({"", "s", "d", "ed"});
+/// What may follow both spellings; a last "e" falls before a vowel: centred and centered,
+/// cataloguing and cataloging.
+constexpr auto kPairEndings = std::to_array<std::string_view>({"", "s", "ed", "ing", "less", "ly"});
 
 /// Forms of one word each. Left out are those that are words of their own far more often: born,
 /// found(ed), saw, lay, left, lives, and "hid", which is mostly the maker of cards.
@@ -237,6 +253,13 @@ bool is_one_of(std::string_view ending, const auto& endings) {
   return std::ranges::find(endings, ending) != endings.end();
 }
 
+/// "centred" of "centre" and "ed".
+std::string with_ending(std::string_view word, std::string_view ending) {
+  if (word.ends_with('e') && (ending.starts_with('e') || ending.starts_with('i')))
+    word.remove_suffix(1);
+  return std::string{word}.append(ending);
+}
+
 /// With `from` at its last place, behind which one of `endings` stands, exchanged for `to`.
 void exchange(std::string_view word, std::string_view from, std::string_view to,
               const auto& endings, std::vector<std::string>& out) {
@@ -263,10 +286,9 @@ std::vector<std::string> other_english_forms(std::string_view folded) {
   for (const Pair& pair : kPairs) {
     for (const auto& [from, to] :
          {std::pair{pair.british, pair.american}, std::pair{pair.american, pair.british}}) {
+      if (!folded.starts_with(from.substr(0, from.size() - 1))) continue;
       for (const std::string_view ending : kPairEndings)
-        if (folded.size() == from.size() + ending.size() && folded.starts_with(from) &&
-            folded.ends_with(ending))
-          out.push_back(std::string{to}.append(ending));
+        if (folded == with_ending(from, ending)) out.push_back(with_ending(to, ending));
     }
   }
   return out;
