@@ -2,6 +2,7 @@
 // NEAR and its operands to conditions on where words stand.
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -26,7 +27,16 @@ NearOperand WordCompiler::near_operand(const Node& node, std::string_view prefix
   if (node.kind == NodeKind::Prefix) return prefix_sequences(node, prefix);
   if (node.kind == NodeKind::Words || node.kind == NodeKind::Phrase) {
     const std::vector<WordUnit> units = words_.units(node.text);
-    return ways(units, prefix, node.kind == NodeKind::Words && units.size() == 1, true);
+    const bool one_word = node.kind == NodeKind::Words && units.size() == 1;
+    NearOperand found = ways(units, prefix, one_word, true);
+    if (one_word && !units.front().apart.empty() && !exact_) {
+      std::vector<WordUnit> parts;
+      for (const WordForms& part : units.front().apart)
+        parts.push_back({{part}, std::nullopt, 0, 0});
+      const NearOperand apart = ways(parts, prefix, true);
+      found.insert(found.end(), apart.begin(), apart.end());
+    }
+    return found;
   }
   NearOperand all;
   for (const Node& child : node.children) {

@@ -68,6 +68,22 @@ std::vector<WordSpan> find(const TextPattern& pattern, const std::vector<text::T
   return result;
 }
 
+/// A word as a sequence of words.
+using Written = std::vector<WordForms>;
+
+/// More ways to write a phrase are not tried one by one: three words with hyphens, each in parts or
+/// joined, are eight.
+constexpr std::size_t kMostWays = 16;
+
+/// The ways to write a word: in parts, joined, some parts joined (`mixed`), "eID" in parts.
+std::vector<Written> written(const WordUnit& unit, bool mixed, bool glued_apart) {
+  std::vector<Written> result{unit.parts};
+  if (unit.joined) result.push_back({*unit.joined});
+  if (mixed) result.insert(result.end(), unit.mixtures.begin(), unit.mixtures.end());
+  if (glued_apart && !unit.apart.empty()) result.push_back(unit.apart);
+  return result;
+}
+
 /// From words to bytes: overlapping ranges become one.
 std::vector<Highlight> ranges(const std::vector<WordSpan>& spans, std::string_view text,
                               const std::vector<text::Token>& tokens) {
@@ -202,39 +218,31 @@ TextPattern::Operand Highlighter::operand(const Node& node, const QueryWords& wo
 
 TextPattern::Operand Highlighter::ways_of(const std::vector<WordUnit>& units, How last) const {
   if (units.empty()) return {};
-  // Each hyphenated word in parts or joined. Mixtures of the two are not tried one by one: where
-  // the text itself has both, its parts match anyway.
-  TextPattern::Operand ways(1);
-  const bool any_joined =
-      std::ranges::any_of(units, [](const WordUnit& unit) { return unit.joined.has_value(); });
-  if (any_joined) ways.emplace_back();
-  // Beyond these two, some parts of the only hyphenated word joined.
-  if (std::ranges::count_if(units, [](const WordUnit& unit) { return unit.joined.has_value(); }) ==
-      1)
-    for (const WordUnit& unit : units) ways.resize(ways.size() + unit.mixtures.size());
-  for (std::size_t way = 0; way < ways.size(); ++way) {
-    for (const WordUnit& unit : units) {
-      const How how = &unit == &units.back() ? last : How::Form;
-      if (way == 1 && unit.joined) {
-        ways[way].push_back({how, *unit.joined});
-        continue;
-      }
-      const auto mixture =
-          way >= 2 && unit.joined ? unit.mixtures.begin() + (way - 2) : unit.mixtures.end();
-      const std::vector<WordForms>& parts = mixture == unit.mixtures.end() ? unit.parts : *mixture;
-      for (const WordForms& part : parts) {
-        const bool ends = &part == &parts.back();
+  const auto joined =
+      std::ranges::count_if(units, [](const WordUnit& unit) { return unit.joined.has_value(); });
+  std::vector<std::vector<Written>> all;
+  std::size_t combined = 1;
+  for (const WordUnit& unit : units) {
+    all.push_back(written(unit, joined == 1, last != How::Beginning));
+    combined = std::min(combined * all.back().size(), kMostWays + 1);
+  }
+  // Of many such words all in parts, then all joined, as the matcher asks.
+  const bool each = combined <= kMostWays;
+  if (!each) combined = 2;
+  TextPattern::Operand ways(combined);
+  for (std::size_t way = 0; way < combined; ++way) {
+    std::size_t left = way;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+      const std::size_t choices = all[i].size();
+      const Written& words = all[i][each ? left % choices : std::min(way, choices - 1)];
+      left /= choices;
+      const How how = i + 1 == units.size() ? last : How::Form;
+      for (const WordForms& word : words) {
         // Of a hyphenated word all parts may be inflected, of a wildcard only the end is open.
-        ways[way].push_back({how == How::Beginning && !ends ? How::Form : how, part});
+        const bool ends = &word == &words.back();
+        ways[way].push_back({how == How::Beginning && !ends ? How::Form : how, word});
       }
     }
-  }
-  const auto is_glued = [](const WordUnit& unit) { return !unit.apart.empty(); };
-  if (last != How::Beginning && std::ranges::any_of(units, is_glued)) {
-    std::vector<TokenMatcher>& apart = ways.emplace_back();
-    for (const WordUnit& unit : units)
-      for (const WordForms& part : is_glued(unit) ? unit.apart : unit.parts)
-        apart.push_back({&unit == &units.back() ? last : How::Form, part});
   }
   return ways;
 }

@@ -216,8 +216,8 @@ TEST(Searcher, APhraseGoesThroughPartsOfALongerWrittenWord) {
 }
 
 TEST(Searcher, AHyphenatedWordIsOneWordWhereItsPlacesCount) {
-  const TestIndex index({plain_profile(
-      {"the e-ID", "the eID", "the e-ID eID", "the e-ID is an ID", "e-ID e-ID", "eID card e-ID"})});
+  const TestIndex index({plain_profile({"the e-ID", "the eID", "the e-ID eID", "the e-ID is an ID",
+                                        "e-ID e-ID", "eID card e-ID", "an e-ID-office"})});
   const Searcher searcher = index.open();
   const std::pair<const char*, const char*> cases[] = {
       {"\"e-ID e-ID\"", "p/_/3 p/_/5"},
@@ -228,6 +228,7 @@ TEST(Searcher, AHyphenatedWordIsOneWordWhereItsPlacesCount) {
       {"e-ID /s e-ID", "p/_/3 p/_/5 p/_/6"},
       {"eID NEAR/5 id", "p/_/3 p/_/4 p/_/5 p/_/6"},
       {"eID NEAR/1 card NEAR/1 e-ID", "p/_/6"},
+      {"eID NEAR/1 office", "p/_/7"},
   };
   for (const auto& [query, expected] : cases) {
     SearchRequest request = request_of(query);
