@@ -12,8 +12,8 @@
 namespace idsearch::query {
 namespace {
 
-/// Ways to part one word, all its forms together: few words fall into two others (nation-al), and
-/// hardly one in more than one place.
+/// Ways to part one word: few words fall into two others (nation-al), and hardly one in more than
+/// one place.
 constexpr std::size_t kMaxWaysToPart = 4;
 
 /// Above so many hyphenated words in one phrase only "all in parts" and "all joined" are tried: the
@@ -67,27 +67,19 @@ NearSlot WordCompiler::slot(const WordForms& forms, std::string_view prefix, boo
   return slot;
 }
 
-std::vector<NearSequence> WordCompiler::hyphenated(const Slot& slot,
-                                                   std::string_view prefix) const {
-  std::vector<Sequence> result;
-  for (const NearTerm& whole : slot) {
-    const auto [known, is_new] = memo_->hyphenated.try_emplace(whole.term);
-    if (!is_new) {
-      result.insert(result.end(), known->second.begin(), known->second.end());
-      continue;
-    }
-    std::vector<Sequence>& ways = known->second;
-    for (std::size_t at = prefix.size() + 1; at < whole.term.size(); ++at) {
-      if ((static_cast<unsigned char>(whole.term[at]) & 0xC0u) == 0x80u) continue;
-      const std::string left = whole.term.substr(0, at);
-      const std::string right = std::string{prefix} + whole.term.substr(at);
-      if (ways.size() < kMaxWaysToPart && database_.term_exists(left) &&
-          database_.term_exists(right))
-        ways.push_back({{{whole.term, left}}, {{whole.term, right}}});
-    }
-    result.insert(result.end(), ways.begin(), ways.end());
+const std::vector<NearSequence>& WordCompiler::hyphenated(const std::string& whole,
+                                                          std::string_view prefix) const {
+  const auto [known, is_new] = memo_->hyphenated.try_emplace(whole);
+  std::vector<Sequence>& ways = known->second;
+  if (!is_new) return ways;
+  for (std::size_t at = prefix.size() + 1; at < whole.size(); ++at) {
+    if ((static_cast<unsigned char>(whole[at]) & 0xC0u) == 0x80u) continue;
+    const std::string left = whole.substr(0, at);
+    const std::string right = std::string{prefix} + whole.substr(at);
+    if (ways.size() < kMaxWaysToPart && database_.term_exists(left) && database_.term_exists(right))
+      ways.push_back({{{whole, left}}, {{whole, right}}});
   }
-  return result;
+  return ways;
 }
 
 NearSequence WordCompiler::words_of(const Sequence& sequence) {
@@ -135,20 +127,21 @@ std::vector<NearSequence> WordCompiler::ways(const std::vector<WordUnit>& all,
     for (const WordUnit& unit : units) {
       std::vector<Sequence> next;
       if (in_parts || !unit.joined) {
-        std::vector<Sequence> in_two_parts;
-        if (!unit.joined && unit.parts.size() == 1 && in_two > 0) {
-          // Only the form as typed: looking for the parts of all others costs more than it finds.
-          Slot typed = slot(unit.parts.front(), prefix, false);
-          std::erase_if(typed, [&](const NearTerm& one) {
-            return std::string_view{one.term}.substr(prefix.size()) != unit.parts.front().folded;
-          });
-          in_two_parts = hyphenated(typed, prefix);
-          in_two -= in_two_parts.empty() ? 0 : 1;
-        }
+        const std::vector<Sequence>* in_two_parts = nullptr;
         next = started;
         for (const WordForms& part : unit.parts) {
           Slot words = slot(part, prefix, inflected);
-          for (const Sequence& parts : in_two_parts) keep_apart(words, parts);
+          if (!unit.joined && unit.parts.size() == 1 && in_two > 0) {
+            // Only the form as typed: looking for the parts of all others costs more than it finds.
+            const auto typed = std::ranges::find_if(words, [&](const NearTerm& one) {
+              return std::string_view{one.term}.substr(prefix.size()) == part.folded;
+            });
+            if (typed != words.end()) in_two_parts = &hyphenated(typed->term, prefix);
+            if (in_two_parts != nullptr && !in_two_parts->empty()) {
+              --in_two;
+              for (const Sequence& parts : *in_two_parts) keep_apart(words, parts);
+            }
+          }
           append(next, words);
         }
         for (std::size_t i = 0; mixed == 1 && i < unit.mixtures.size(); ++i) {
@@ -156,7 +149,7 @@ std::vector<NearSequence> WordCompiler::ways(const std::vector<WordUnit>& all,
           for (const WordForms& part : unit.mixtures[i]) append(way, slot(part, prefix, inflected));
           next.insert(next.end(), way.begin(), way.end());
         }
-        append_each(next, started, in_two_parts);
+        if (in_two_parts != nullptr) append_each(next, started, *in_two_parts);
       }
       if (in_one && unit.joined) {
         Slot whole = slot(*unit.joined, prefix, inflected);

@@ -108,8 +108,8 @@ class WordCompiler {
   void add_term(std::vector<Xapian::Query>& to, const std::string& term, double weight);
   Xapian::Query word(const WordForms& forms, const TextField& field, Use use);
   Slot slot(const WordForms& forms, std::string_view prefix, bool inflected) const;
-  /// The ways in which the index may have the words of a slot in two parts.
-  std::vector<Sequence> hyphenated(const Slot& slot, std::string_view prefix) const;
+  /// The ways in which the index may have a term in two parts; until the memo goes.
+  const std::vector<Sequence>& hyphenated(const std::string& whole, std::string_view prefix) const;
   /// "eID card" in "e-ID-card": all these words as the parts of one written word, of which the one
   /// that is typed `glued` (WordUnit::apart) has two.
   std::vector<Sequence> parts_of_longer(std::span<const WordUnit> units, std::size_t glued,

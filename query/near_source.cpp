@@ -202,13 +202,15 @@ class NearQuestion {
 
   /// Of the places from `from` on those where the other term does not stand.
   void keep_apart(PassageWalk& walk, const std::string& term, std::ptrdiff_t from) {
-    if (static_cast<std::size_t>(from) == found_.size() || !walk.has(term)) return;
-    std::vector<std::uint32_t> others, rest;
-    walk.places().append_to(others, hash_of(term));
-    std::set_difference(found_.begin() + from, found_.end(), others.begin(), others.end(),
-                        std::back_inserter(rest));
-    found_.resize(static_cast<std::size_t>(from));
-    found_.insert(found_.end(), rest.begin(), rest.end());
+    if (static_cast<std::size_t>(from) == found_.size()) return;
+    others_.clear();
+    walk.places().append_to(others_, hash_of(term));
+    const auto stands = [&](std::uint32_t place) {
+      return std::binary_search(others_.begin(), others_.end(), place);
+    };
+    // Whether the passage has it is only looked up where it seems to stand.
+    if (std::any_of(found_.begin() + from, found_.end(), stands) && walk.has(term))
+      found_.erase(std::remove_if(found_.begin() + from, found_.end(), stands), found_.end());
   }
 
   std::uint64_t hash_of(const std::string& term) const { return hashes_.find(term)->second; }
@@ -217,7 +219,7 @@ class NearQuestion {
   std::map<std::string, std::uint64_t> hashes_;
   bool alternatives_;  ///< a passage may lack one of the words
   // Keep their memory from passage to passage.
-  std::vector<std::uint32_t> begins_, found_;
+  std::vector<std::uint32_t> begins_, found_, others_;
   std::vector<std::vector<WordSpan>> spans_;  ///< of each operand
 };
 
