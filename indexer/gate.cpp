@@ -7,6 +7,8 @@
 #include <charconv>
 #include <string_view>
 
+#include "indexer/counted.hpp"
+
 namespace idsearch::indexer {
 namespace {
 
@@ -24,8 +26,10 @@ std::string number(double value) {
 
 std::string number(std::uint64_t value) { return std::to_string(value); }
 
-std::string profiles_in_words(std::uint64_t count) {
-  return number(count) + (count == 1 ? " profile" : " profiles");
+// Behind the first `kMostShrunk` of a list.
+std::string and_more(std::size_t count) {
+  const std::size_t more = count - kMostShrunk;
+  return (more == 1 ? "so does " : "so do ") + counted(more, "more profile");
 }
 
 void check_profiles(const GateSummary& serving, const GateSummary& made, const GateLimits& limits,
@@ -48,7 +52,7 @@ void check_countries(const GateSummary& serving, const GateTrial& trial, const G
   if (lost <= limits.profiles_drop ||
       !exceeds(lost, serving.profiles, limits.profiles_drop_percent))
     return;
-  out.push_back(profiles_in_words(lost) + " of " + number(serving.profiles) +
+  out.push_back(counted(lost, "profile") + " of " + number(serving.profiles) +
                 " name no country any more: more than " + number(limits.profiles_drop_percent) +
                 " % and more than " + number(limits.profiles_drop));
 }
@@ -63,8 +67,8 @@ void check_passages(const GateSummary& serving, const GateSummary& made, const G
   std::string reason = "passages drop from " + number(before) + " to " + number(made.passages) +
                        ": more than " + number(limits.passages_drop_percent) + " %";
   if (trial.vanished_passages > 0)
-    reason += " (not counting the " + number(trial.vanished_passages) +
-              " passages of profiles that are gone)";
+    reason += " (not counting the " + counted(trial.vanished_passages, "passage") +
+              " of profiles that are gone)";
   out.push_back(std::move(reason));
 }
 
@@ -74,7 +78,7 @@ void check_topics(const GateSummary& serving, const GateSummary& made, const Gat
   for (const auto& [topic, passages] : *serving.topics) {
     const auto now = made.topics->find(topic);
     if (passages == 0 || (now != made.topics->end() && now->second > 0)) continue;
-    out.push_back("topic " + topic + " drops from " + number(passages) + " passages to none");
+    out.push_back("topic " + topic + " drops from " + counted(passages, "passage") + " to none");
   }
 }
 
@@ -83,7 +87,7 @@ void check_topics(const GateSummary& serving, const GateSummary& made, const Gat
 std::vector<std::string> gate_faults(const GateTrial& trial, const GateLimits& limits) {
   std::vector<std::string> out;
   if (trial.failed > limits.failed && exceeds(trial.failed, trial.expected, limits.failed_percent))
-    out.push_back(profiles_in_words(trial.failed) + " of " + number(trial.expected) +
+    out.push_back(counted(trial.failed, "profile") + " of " + number(trial.expected) +
                   (trial.shared_ids.empty() ? " cannot be read" : " cannot be taken") +
                   ": more than " + number(limits.failed_percent) + " % and more than " +
                   number(limits.failed) + (trial.shared_ids.empty() ? "" : ". ") +
@@ -113,8 +117,7 @@ std::vector<std::string> gate_warnings(const std::vector<store::ManifestProfile>
       out.push_back("profile " + now.id + " drops from " + number(before->passages) +
                     " passages to " + number(now.passages));
   }
-  if (shrunk > kMostShrunk)
-    out.push_back("so do " + number(std::uint64_t{shrunk - kMostShrunk}) + " more profiles");
+  if (shrunk > kMostShrunk) out.push_back(and_more(shrunk));
   return out;
 }
 
@@ -122,7 +125,7 @@ std::vector<std::string> lost_head_warnings(const std::vector<LostHead>& lost) {
   std::vector<std::string> out;
   for (const LostHead& head : lost) {
     if (out.size() == kMostShrunk) {
-      out.push_back("so do " + number(std::uint64_t{lost.size() - kMostShrunk}) + " more profiles");
+      out.push_back(and_more(lost.size()));
       break;
     }
     std::string what;

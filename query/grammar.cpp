@@ -301,7 +301,9 @@ ParsedQuery parse_query(std::string_view bytes) {
   if (result.notes.size() > kMaxNotes) {
     const std::size_t more = result.notes.size() - kMaxNotes;
     result.notes.resize(kMaxNotes);
-    result.notes.push_back({{"… and " + std::to_string(more) + " notes more", 0, 0}, true});
+    result.notes.push_back(
+        {{"… and " + std::to_string(more) + (more == 1 ? " note more" : " notes more"), 0, 0},
+         true});
   }
   return result;
 }

@@ -87,7 +87,7 @@ const Case kCases[] = {
      {10, 10, {{}}},
      {90, 100, 0, {{"card", "kenya/_/1", 3}}, {0}},
      {"profiles drop from 100 to 10: more than 5 % and more than 3",
-      "passages drop from 1000 to 10: more than 10 %", "topic a drops from 1 passages to none",
+      "passages drop from 1000 to 10: more than 10 %", "topic a drops from 1 passage to none",
       "90 profiles of 100 cannot be read: more than 2 % and more than 1",
       "golden query \"card\" does not find kenya/_/1 among the first 3"}},
 };
@@ -161,6 +161,8 @@ TEST(Gate, WarnsOfProfilesThatNameNoCountryOrDateAnyMore) {
             Reasons{"4 profiles of 50 name no country any more: more than 5 % and more than 3"});
   EXPECT_EQ(lost_head_warnings(std::vector<LostHead>(kMostShrunk + 3, lost[0])).back(),
             "so do 3 more profiles");
+  EXPECT_EQ(lost_head_warnings(std::vector<LostHead>(kMostShrunk + 1, lost[0])).back(),
+            "so does 1 more profile");
 }
 
 TEST(Gate, WithoutAnotherGenerationOnlyTheTrialCounts) {
