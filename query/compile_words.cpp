@@ -188,7 +188,7 @@ std::vector<WordCompiler::Sequence> WordCompiler::prefix_sequences(const Node& n
           notes_, [&](const QueryNote& other) { return other.message == note.message; });
       if (!known) notes_.push_back(std::move(note));
     }
-    std::vector<Sequence> sequences = ways(before, prefix, false);
+    std::vector<Sequence> sequences = ways(before, prefix, false, true);
     if (before.empty()) sequences = {{}};
     for (Sequence& sequence : sequences) {
       Slot& slot = sequence.emplace_back();

@@ -224,6 +224,8 @@ TEST(Searcher, AHyphenatedWordIsOneWordWhereItsPlacesCount) {
       {"\"eID eID\"", "p/_/3 p/_/5"},
       {"\"e eID\"", ""},
       {"\"eID id\"", ""},
+      {"\"eID id*\"", ""},
+      {"\"eID car*\"", "p/_/6"},
       {"eID NEAR/5 eID", "p/_/3 p/_/5 p/_/6"},
       {"e-ID /s e-ID", "p/_/3 p/_/5 p/_/6"},
       {"eID NEAR/5 id", "p/_/3 p/_/4 p/_/5 p/_/6"},
