@@ -42,7 +42,7 @@ namespace fs = std::filesystem;
 
 // Raised when the same profile bytes give other passages, notes or postings: then every index is
 // built anew, though no profile changed. A new version of the program does the same.
-constexpr int kReadingVersion = 8;
+constexpr int kReadingVersion = 9;
 
 constexpr const char* kIndexFile = "index.glass";
 constexpr const char* kSegmentsDir = "segments";

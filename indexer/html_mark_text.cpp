@@ -135,7 +135,8 @@ std::vector<std::string> shown_numbers(std::string_view text) {
   if (bracket.find_first_not_of("[]0123456789 ") == std::string::npos) {
     std::ranges::replace(bracket, ' ', ',');
   }
-  const MarkedText marked = take_marks(bracket, [](std::string_view, MarkPlace) { return true; });
+  const MarkedText marked = take_marks(
+      bracket, [](std::string_view, MarkPlace place) { return place != MarkPlace::Named; });
   if (!marked.text.empty()) return {};
   std::vector<std::string> numbers;
   for (const Mark& mark : marked.marks) numbers.push_back(mark.note);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Brackets of numbers, "[12]", "[3, 4]", "[3–5]", and what parts them in a group.
+// Brackets of numbers, "[12]", "[3, 4]", "[3–5]", "[n 12]", and what parts them in a group.
 #ifndef IDSEARCH_INDEXER_MARK_BRACKETS_HPP
 #define IDSEARCH_INDEXER_MARK_BRACKETS_HPP
 
@@ -19,9 +19,14 @@ struct MarkBracket {
   std::vector<std::size_t> numbers;
   std::size_t end = 0;                 ///< byte behind it
   const ProvenMark* proven = nullptr;  ///< then its labels count, not the numbers
+  bool named = false;                  ///< "[n 12]", "[fn 12]": says what the numbers are
 };
 
-/// The bracket that begins at byte `at`; nullopt when there is none, or more than numbers in it.
+/// Bytes of "n ", "fn. ", "Note " and their like at `at`, when a number follows; else 0.
+std::size_t word_for_note(std::string_view text, std::size_t at);
+
+/// The bracket that begins at byte `at`; nullopt when there is none, or more in it than numbers and
+/// a word for "note" before the first.
 std::optional<MarkBracket> read_mark_bracket(std::string_view text, std::size_t at);
 
 /// Adds the numbers after the last one up to `last`; false when that is no sane range.

@@ -90,7 +90,7 @@ std::optional<MarkSign> round_group(std::string_view text, std::size_t at) {
   square.front() = '[';
   square.back() = ']';
   auto bracket = read_mark_bracket(square, 0);
-  if (!bracket || bracket->end != square.size()) return std::nullopt;
+  if (!bracket || bracket->named || bracket->end != square.size()) return std::nullopt;
   return MarkSign{at, close + 1, std::move(bracket->numbers), false};
 }
 

@@ -50,7 +50,8 @@ class MarkCoder {
 
   MarkedText take(std::string_view text) {
     MarkedText marked =
-        take_marks(joined_lines(coded(text)), [](std::string_view, MarkPlace) { return true; });
+        take_marks(joined_lines(coded(text)),
+                   [](std::string_view, MarkPlace place) { return place != MarkPlace::Named; });
     std::replace(marked.text.begin(), marked.text.end(), shields_.bracket_stand_in(), '[');
     if (direct_) return marked;
     for (Mark& mark : marked.marks) {

@@ -269,6 +269,7 @@ class MarkTaker {
 
   bool accept(const MarkBracket& bracket, MarkPlace place) const {
     if (bracket.proven != nullptr) return true;
+    if (bracket.named && place != MarkPlace::Opening) place = MarkPlace::Named;
     for (const std::size_t number : bracket.numbers) {
       if (!is_mark_(std::to_string(number), place)) return false;
     }
@@ -350,7 +351,7 @@ bool MarkRule::operator()(std::string_view label, MarkPlace place) const {
   std::from_chars(label.data(), label.data() + label.size(), number);
   if (place == MarkPlace::Doubtful && number < firm_.size() && firm_[number]) return false;
   if (number < given_.size() && given_[number]) return true;
-  if (number == 0) return false;
+  if (number == 0 || place == MarkPlace::Named) return false;
   return place == MarkPlace::Firm || (highest_ != 0 && number <= highest_ + kBeyondHighest);
 }
 

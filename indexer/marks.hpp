@@ -27,12 +27,13 @@ enum class MarkPlace {
   Doubtful,  ///< where places in a text stand, too: loose within a quotation, or behind "at",
              ///< "para"
   Opening,   ///< behind an opening quote or bracket, where editors put numbers, not marks
+  Named,     ///< anywhere else, when the bracket says what it is: "[n 12]", "[fn 12]"
 };
 
 /// Takes the marks out. `is_mark(label, place)` decides whether a bracket of one to three digits
-/// is one. Groups "[3][4]", "[17] [18]", "[3, 4]", "[3–5]", "[8],[9]" and "[8]–[10]" give one mark
-/// for each number, without leading zeros; a bracket with several numbers is taken as a whole or
-/// left as a whole.
+/// is one; "[n 3]" and "[fn 3]" say it themselves. Groups "[3][4]", "[17] [18]", "[3, 4]", "[3–5]",
+/// "[8],[9]" and "[8]–[10]" give one mark for each number, without leading zeros; a bracket with
+/// several numbers is taken as a whole or left as a whole.
 ///
 /// Blanks: `at` is behind the word, before the blanks that part word and mark. These blanks go with
 /// the mark when a blank, closing punctuation or the end follows, so that one gap remains
@@ -58,7 +59,8 @@ MarkedText take_marks(std::string_view text, std::span<const ProvenMark> proven,
 /// is Opening. Any other is a (dangling) mark in a firm place. In a loose place it has to fit the
 /// running sequence (in a doubtful one too, and its note must not have a mark in a firm place, as
 /// the text "12" of "the court held at [12] that" may): not more than a few numbers beyond the
-/// highest note, or, without any list of notes, beyond the highest number in a firm place.
+/// highest note, or, without any list of notes, beyond the highest number in a firm place. In a
+/// Named one it never is: it may be the mark of the text that is quoted.
 class MarkRule {
  public:
   /// Keeps nothing of `raw`.

@@ -32,6 +32,8 @@ class LineScanner {
     return length > 0;
   }
 
+  void skip(std::size_t bytes) { rest_.remove_prefix(bytes); }
+
   bool take(char c) {
     if (!rest_.starts_with(c)) return false;
     rest_.remove_prefix(1);
@@ -66,6 +68,7 @@ class LineScanner {
 std::optional<NoteLine> bracket_first(LineScanner line) {
   line.take('[');
   line.blanks();
+  line.skip(word_for_note(line.rest(), 0));  // "[fn 3] text"
   const auto number = line.number();
   line.blanks();
   if (!number || !line.take(']')) return std::nullopt;
@@ -286,7 +289,8 @@ std::vector<bool> bracketed_numbers(std::span<const Line> lines) {
   const auto remember = [&](std::string_view label, MarkPlace place) {
     std::size_t number = 0;
     std::from_chars(label.data(), label.data() + label.size(), number);
-    if (place == MarkPlace::Firm && number < numbers.size()) numbers[number] = true;
+    const bool counts = place == MarkPlace::Firm || place == MarkPlace::Named;
+    if (counts && number < numbers.size()) numbers[number] = true;
     return true;
   };
   for (const Line& line : lines) {

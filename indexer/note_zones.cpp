@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <string>
 
+#include "indexer/mark_styles.hpp"
 #include "indexer/note_lines.hpp"
 #include "indexer/note_numbers.hpp"
 
@@ -32,13 +34,18 @@ std::vector<Group> groups_of(const std::vector<RawNote>& notes) {
   return groups;
 }
 
-// In lines of the body with numbers from `begin` to before `end`.
-Numbers cited_between(const std::vector<Line>& body, std::size_t begin, std::size_t end) {
-  std::vector<Line> lines;
-  for (const Line& line : body) {
-    if (line.number >= begin && line.number < end) lines.push_back(line);
+// In lines of the body (in order) with numbers from `begin` to before `end`.
+Numbers cited_between(const std::vector<Line>& body, std::size_t begin, std::size_t end,
+                      bool raised) {
+  const auto first = std::ranges::lower_bound(body, begin, {}, &Line::number);
+  const auto last = std::ranges::lower_bound(body, end, {}, &Line::number);
+  const std::span<const Line> lines(first, std::max(first, last));
+  std::vector<bool> marked = bracketed_numbers(lines);
+  if (raised) {
+    const std::vector<bool> signs = marked_numbers(lines, MarkStyle::Raised);
+    for (std::size_t n = 0; n < marked.size() && n < signs.size(); ++n)
+      marked[n] = marked[n] || signs[n];
   }
-  const std::vector<bool> marked = bracketed_numbers(lines);
   Numbers numbers;
   for (std::size_t n = 0; n < marked.size(); ++n) {
     if (marked[n]) numbers.insert(n);
@@ -48,21 +55,32 @@ Numbers cited_between(const std::vector<Line>& body, std::size_t begin, std::siz
 
 }  // namespace
 
-std::vector<NoteZone> count_sections_on(NoteList& list) {
+std::vector<NoteZone> count_sections_on(NoteList& list, bool of_dump) {
   const std::vector<Group> groups = groups_of(list.notes);
   if (groups.size() < 2) return {};
+  Numbers known;
+  for (const Group& group : groups) known.insert(group.numbers.begin(), group.numbers.end());
+  const auto cited_in = [&](std::size_t begin, std::size_t end) {
+    Numbers cited = cited_between(list.body, begin, end, of_dump);
+    // A mark that no list answers dangles, whatever list its section has.
+    if (of_dump) std::erase_if(cited, [&](std::size_t n) { return !known.contains(n); });
+    return cited;
+  };
   Numbers given;
   std::size_t line = 0;
   for (const Group& group : groups) {
-    const Numbers cited = cited_between(list.body, line, list.notes[group.begin].line);
+    const Numbers cited = cited_in(line, list.notes[group.begin].line);
     if (cited.empty() || !std::ranges::includes(group.numbers, cited)) return {};
-    // The list may go on counting where the last one ended: then all of its own must be cited.
+    // The list may go on counting where the last one ended: then all of its own must be cited,
+    // unless it counts from 1 without a gap.
     const bool beyond = !given.empty() && *cited.rbegin() > *given.rbegin();
-    if (beyond && cited != group.numbers) return {};
+    const bool anew =
+        *group.numbers.begin() == 1 && *group.numbers.rbegin() == group.numbers.size();
+    if (beyond && !anew && cited != group.numbers) return {};
     given.insert(group.numbers.begin(), group.numbers.end());
     line = list.notes[group.end - 1].line;
   }
-  if (!cited_between(list.body, line, static_cast<std::size_t>(-1)).empty()) return {};
+  if (!cited_in(line, static_cast<std::size_t>(-1)).empty()) return {};
   std::vector<NoteZone> zones;
   std::size_t highest = 0;
   for (const Group& group : groups) {

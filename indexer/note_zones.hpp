@@ -19,8 +19,9 @@ struct NoteZone {
 
 /// Counts further lists on from the highest number before them, when each list answers all marks
 /// "[n]" between the one before and itself and no mark stands behind the last; the zones of all
-/// lists then, by line. Otherwise empty, and nothing is changed. `list`: notes by line.
-std::vector<NoteZone> count_sections_on(NoteList& list);
+/// lists then, by line. Otherwise empty, and nothing is changed. `list`: notes and body by line.
+/// `of_dump`: raised digits ("¹") are marks, too, and one that no list answers does not count.
+std::vector<NoteZone> count_sections_on(NoteList& list, bool of_dump = false);
 
 }  // namespace idsearch::indexer
 

@@ -4,8 +4,11 @@
 
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "indexer/mark_styles.hpp"
+#include "indexer/note_zones.hpp"
+#include "indexer/section_marks.hpp"
 #include "indexer/text_blocks.hpp"
 #include "indexer/text_columns.hpp"
 #include "indexer/text_head.hpp"
@@ -40,6 +43,8 @@ RawProfile read_text(std::string_view bytes) {
       without_columns({lines.begin() + static_cast<std::ptrdiff_t>(head.end), lines.end()});
   NoteList list = take_notes(body, kDumpStyles);
   const bool roman = list.notes.empty() && take_roman_notes(list);
+  const std::vector<NoteZone> zones =
+      roman ? std::vector<NoteZone>() : count_sections_on(list, true);
   raw.numeric_labels = !roman;
   raw.notes = std::move(list.notes);
   raw.has_note_list = !raw.notes.empty();
@@ -48,6 +53,7 @@ RawProfile read_text(std::string_view bytes) {
     take_roman_marks(raw);
   } else {
     take_other_marks(raw);
+    take_section_marks(raw, zones);
   }
   return raw;
 }

@@ -11,6 +11,7 @@
 
 #include "indexer/note_lines.hpp"
 #include "indexer/note_numbers.hpp"
+#include "indexer/text_headings.hpp"
 #include "indexer/text_units.hpp"
 
 namespace idsearch::indexer {
@@ -162,6 +163,7 @@ void take_section_notes(NoteList& list) {
   for (Run& run : runs) {
     rest.insert(rest.end(), list.body.begin() + static_cast<std::ptrdiff_t>(at),
                 list.body.begin() + static_cast<std::ptrdiff_t>(run.begin));
+    if (!rest.empty() && is_notes_title(rest.back().text)) rest.pop_back();
     at = run.end;
     if (at < list.body.size()) list.body[at].begins_block = true;
     list.notes.insert(list.notes.end(), std::make_move_iterator(run.notes.begin()),

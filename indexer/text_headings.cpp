@@ -8,6 +8,7 @@
 #include "indexer/characters.hpp"
 #include "indexer/item_prefix.hpp"
 #include "indexer/line_sentences.hpp"
+#include "indexer/mark_brackets.hpp"
 #include "indexer/mark_styles.hpp"
 #include "indexer/raised_digits.hpp"
 #include "text/unicode.hpp"
@@ -94,6 +95,14 @@ std::string_view without_final_marks(std::string_view line) {
       continue;
     }
     if (!line.ends_with(']')) return line;
+    // "[fn 12]"
+    const std::size_t open = line.rfind('[');
+    if (open != std::string_view::npos && word_for_note(line, open + 1) != 0) {
+      const auto bracket = read_mark_bracket(line, open);
+      if (!bracket || bracket->end != line.size()) return line;
+      line = line.substr(0, open);
+      continue;
+    }
     // A group of marks has only digits, blanks and separators between its brackets.
     std::size_t at = line.size() - 1;
     std::size_t run = 0;  // four digits are a year
@@ -118,9 +127,10 @@ std::string_view without_final_marks(std::string_view line) {
 // "[12]" before further words: scripts without full stops show by nothing else that it is a text.
 bool has_mark_within(std::string_view line) {
   for (std::size_t at = line.find('['); at != std::string_view::npos; at = line.find('[', at + 1)) {
-    std::size_t end = at + 1;
+    const std::size_t begin = at + 1 + word_for_note(line, at + 1);
+    std::size_t end = begin;
     while (end < line.size() && text::is_ascii_digit(line[end])) ++end;
-    if (end > at + 1 && end <= at + 4 && end < line.size() && line[end] == ']') return true;
+    if (end > begin && end <= begin + 3 && end < line.size() && line[end] == ']') return true;
   }
   return std::ranges::any_of(mark_signs(line, MarkStyle::Raised), &MarkSign::sure);
 }

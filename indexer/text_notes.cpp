@@ -158,6 +158,9 @@ class ListReader {
   }
 
   void open(const NoteLine& note) {
+    // The title of a list below a section.
+    if (!in_list_ && !list_.body.empty() && is_notes_title(list_.body.back().text))
+      list_.body.pop_back();
     in_list_ = true;
     list_.notes.push_back(
         {std::to_string(note.number), std::string(note.text), lines_[note.index].number});

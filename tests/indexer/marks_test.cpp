@@ -91,6 +91,27 @@ TEST(Marks, ComeInGroups) {
   for (const MarkCase& c : kCases) EXPECT_EQ(taken(c.text), c.shown) << c.text;
 }
 
+TEST(Marks, MaySayThatTheyAreNotesWhereTheNoteIsGiven) {
+  constexpr MarkCase kCases[] = {
+      {"They enrol.[n 1] At home", "They enrol.{1} At home"},
+      {"They enrol [n 1].", "They enrol{1}."},
+      {"They enrol [fn 12] at home", "They enrol{12} at home"},
+      {"They enrol.[fn. 1][FN2]", "They enrol.{1}{2}"},
+      {"They enrol.[Note 1]", "They enrol.{1}"},
+      {"They enrol.[footnote\u00A01]", "They enrol.{1}"},
+      {"They enrol.[nn 1, 3–5]", "They enrol.{1}{3}{4}{5}"},
+      {"They enrol ([n 1]) at", "They enrol{1} at"},
+      // No such note, a road, words.
+      {"They enrol.[n 99]", "They enrol.[n 99]"},
+      {"They enrol.[n 37]", "They enrol.[n 37]"},
+      {"They drive on the [N1] and [N 1].", "They drive on the [N1] and [N 1]."},
+      {"They fill in [Form 2] and [n/a] and [n].", "They fill in [Form 2] and [n/a] and [n]."},
+      {"“[n 1] cards”", "“[n 1] cards”"},
+  };
+  for (const MarkCase& c : kCases) EXPECT_EQ(taken(c.text), c.shown) << c.text;
+  EXPECT_EQ(taken("They enrol.[n 1]", 0), "They enrol.[n 1]");
+}
+
 TEST(Marks, TakeAlongTheBracketsThatHoldNothingElse) {
   constexpr MarkCase kCases[] = {
       {"They enrol ( [1] ) at home.", "They enrol{1} at home."},

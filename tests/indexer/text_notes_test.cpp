@@ -203,15 +203,15 @@ TEST(TextNotes, InBracketsMayStandBelowTheSectionThatCitesThem) {
                             "5.\n\nPractice\n\nPolice scan.[3]\n\n[3] Doe, ‘T’ (X\n2020).\n")),
             "H Law\nP It is so.[1] It costs.[2]\nH Practice\nP Police scan.[3]\n"
             "N1 Births Act, s 4.\nN2 ibid s 5.\nN3 Doe, ‘T’ (X 2020).\n");
-  // Numbers that begin anew are given twice.
+  // Numbers that begin anew are counted on.
   EXPECT_EQ(shown(read_text("Law\n\nIt is so.[1] It costs.[2]\n\n[1] Births Act, s 4.\n[2] ibid s "
                             "5.\n\nPractice\n\nPolice scan.[1]\n\n[1] Doe, ‘T’ (X\n2020).\n")),
-            "H Law\nP It is so.[1] It costs.[2]\nH Practice\nP Police scan.[1]\n"
-            "N1 Births Act, s 4.\nN2 ibid s 5.\nN1 Doe, ‘T’ (X 2020).\n");
+            "H Law\nP It is so.{1} It costs.{2}\nH Practice\nP Police scan.{3}\n"
+            "N1 Births Act, s 4.\nN2 ibid s 5.\nN3 Doe, ‘T’ (X 2020).\n");
   EXPECT_EQ(shown(read_text("Law\n\nIt is so.[1]\n\n[1] Births Act, s 4.\n\nPractice\n\nPolice "
                             "scan.[1]\n\n[1] Doe, ‘T’ (X 2020).\n")),
-            "H Law\nP It is so.[1]\nH Practice\nP Police scan.[1]\n"
-            "N1 Births Act, s 4.\nN1 Doe, ‘T’ (X 2020).\n");
+            "H Law\nP It is so.{1}\nH Practice\nP Police scan.{2}\n"
+            "N1 Births Act, s 4.\nN2 Doe, ‘T’ (X 2020).\n");
   // A paragraph that begins with a mark, a sentence, a number that nothing marks.
   EXPECT_EQ(
       shown(read_text("Law\n\nIt is so.[1]\n\n[1] The state shall pay since 1990.\n\nPractice\n\n"
@@ -352,8 +352,10 @@ TEST(TextNotes, WithCaretsBelowSectionsLeaveTheSectionsBehindThemAlone) {
     for (const std::string list : {"1.^\n\na.\n\n", "1.^ a.\n\n", "^ 1. a.\n\n"}) {
       EXPECT_EQ(shown(read_text("Overview\n\nSo.[1]\n\n" + list + "Courts\n\nThey sit.\n\nThus.[" +
                                 n + "]\n\n" + n + ".^\n\nb.\n\nMore of it.\n\n3.^ c.\n")),
-                "H Overview\nP So.[1]\nH Courts\nP They sit.\nP Thus.[" + n + "]\nN1 a.\nN" + n +
-                    " b. More of it.\nN3 c.\n")
+                n == "1" ? "H Overview\nP So.{1}\nH Courts\nP They sit.\nP Thus.{2}\nN1 a.\n"
+                           "N2 b. More of it.\nN4 c.\n"
+                         : "H Overview\nP So.[1]\nH Courts\nP They sit.\nP Thus.[2]\nN1 a.\n"
+                           "N2 b. More of it.\nN3 c.\n")
           << list;
     }
   }
@@ -367,9 +369,9 @@ TEST(TextNotes, InNumberedListsMayStandBelowTheSectionsThatCiteThem) {
       "Law\n\nIt is so.[1] It costs.[2]\n\n1. Births Act, s 4.\n\n2. ibid s 5.\n\n";
   const std::string shown_first = "H Law\nP It is so.[1] It costs.[2]\n";
   EXPECT_EQ(shown(read_text(first + "Practice\n\nPolice scan.[1]\n\n1. Doe, ‘T’ (X 2020).\n")),
-            shown_first +
-                "H Practice\nP Police scan.[1]\nN1 Births Act, s 4.\nN2 ibid s 5.\n"
-                "N1 Doe, ‘T’ (X 2020).\n");
+            "H Law\nP It is so.{1} It costs.{2}\n"
+            "H Practice\nP Police scan.{3}\nN1 Births Act, s 4.\nN2 ibid s 5.\n"
+            "N3 Doe, ‘T’ (X 2020).\n");
   EXPECT_EQ(shown(read_text(first + "Practice\n\nPolice scan.[3][1]\n\n3. Doe, ‘T’\n(X 2020).\n")),
             shown_first +
                 "H Practice\nP Police scan.[3][1]\nN1 Births Act, s 4.\nN2 ibid s 5.\n"
@@ -385,6 +387,70 @@ TEST(TextNotes, InNumberedListsMayStandBelowTheSectionsThatCiteThem) {
         "H Law\nP There are two.[1] They help.[2]\nI 1. Births Act 1999.\nI 2. Deaths Act 1999.\n"
         "P Police scan.[3]" +
             std::string(again) + "\nN1 Doe, ‘T’ (X 2020).\nN2 ibid.\nN3 Roe, ‘U’ (Y 2021).\n");
+  }
+}
+
+TEST(TextNotes, ThatBeginFromOneBelowEachSectionAnswerTheMarksAboveThem) {
+  const std::string notes =
+      "N1 Doe, ‘T’ (X 2020).\nN2 ibid 5.\nN3 Roe, ‘U’ (Y 2021).\nN4 Roe (n 1).\n";
+  struct Layout {
+    const char* first;
+    const char* second;
+  };
+  const Layout kLayouts[] = {
+      {"1. Doe, ‘T’ (X 2020).\n\n2. ibid 5.\n\n", "1. Roe, ‘U’ (Y 2021).\n\n2. Roe (n 1).\n"},
+      {"[1] Doe, ‘T’ (X 2020).\n[2] ibid 5.\n\n", "[1] Roe, ‘U’ (Y 2021).\n[2] Roe (n 1).\n"},
+      {"1.^\n\nDoe, ‘T’ (X 2020).\n\n2.^\nibid 5.\n\n",
+       "1.^\n\nRoe, ‘U’ (Y 2021).\n\n2.^\n\nRoe (n 1).\n"},
+      {"Notes\n\n1. Doe, ‘T’ (X 2020).\n2. ibid 5.\n\n",
+       "Notes\n\n1. Roe, ‘U’ (Y 2021).\n2. Roe (n 1).\n"},
+  };
+  for (const Layout& layout : kLayouts) {
+    EXPECT_EQ(
+        shown(read_text(std::string("Law\n\nIt is so.[1] It costs.[2]\n\n") + layout.first +
+                        "Data Protection\n\nPolice scan.[1] Nobody asks.[2]\n\n" + layout.second)),
+        "H Law\nP It is so.{1} It costs.{2}\n"
+        "H Data Protection\nP Police scan.{3} Nobody asks.{4}\n" +
+            notes)
+        << layout.first;
+  }
+  // Raised marks, and a mark that comes twice.
+  EXPECT_EQ(shown(read_text("Law\n\nIt is so.¹ It costs.² It is.¹\n\n1. Doe, ‘T’ (X 2020).\n\n"
+                            "2. ibid 5.\n\nData Protection\n\nPolice scan.¹ Nobody asks.²\n\n"
+                            "1. Roe, ‘U’ (Y 2021).\n\n2. Roe (n 1).\n")),
+            "H Law\nP It is so.{1} It costs.{2} It is.{1}\n"
+            "H Data Protection\nP Police scan.{3} Nobody asks.{4}\n" +
+                notes);
+  // A mark that no list answers dangles, where the labels of the second list reach its number, too.
+  EXPECT_EQ(
+      shown(read_text("Law\n\nIt is so.[1] It costs.[2]\n\n[1] Doe, ‘T’ (X 2020).\n[2] ibid 5."
+                      "\n\nData Protection\n\nPolice scan.[1][4]\n\n[1] Roe, ‘U’ (Y 2021).\n"
+                      "[2] Roe (n 1).\n")),
+      "H Law\nP It is so.{1} It costs.{2}\nH Data Protection\nP Police scan.{3}{8}\n" + notes);
+  // A note that nobody cites, in a longer list than the first.
+  EXPECT_EQ(shown(read_text("Law\n\nIt is so.[1]\n\n[1] Doe, ‘T’ (X 2020).\n\nData Protection\n\n"
+                            "Police scan.[1][3]\n\n[1] ibid 5.\n[2] Roe, ‘U’ (Y 2021).\n"
+                            "[3] Roe (n 2).\n")),
+            "H Law\nP It is so.{1}\nH Data Protection\nP Police scan.{2}{4}\n"
+            "N1 Doe, ‘T’ (X 2020).\nN2 ibid 5.\nN3 Roe, ‘U’ (Y 2021).\nN4 Roe (n 2).\n");
+  // A mark that its list does not answer, but another one: which is meant cannot be told.
+  EXPECT_EQ(
+      shown(read_text("Law\n\nIt is so.[1] It costs.[2]\n\n[1] Doe, ‘T’ (X 2020).\n[2] ibid 5."
+                      "\n\nData Protection\n\nPolice scan.[1][2]\n\n[1] Roe, ‘U’ (Y 2021).\n")),
+      "H Law\nP It is so.[1] It costs.[2]\nH Data Protection\nP Police scan.[1][2]\n"
+      "N1 Doe, ‘T’ (X 2020).\nN2 ibid 5.\nN1 Roe, ‘U’ (Y 2021).\n");
+}
+
+TEST(TextNotes, AreAnsweredByMarksThatSayThatTheyAreNotes) {
+  const std::string body = "Law\n\nA thing is so.[n 1] Another too.[fn 2]\n\n";
+  for (const char* list :
+       {"1. Doe, ‘T’ (X 2020).\n2. ibid 5.\n", "[n 1] Doe, ‘T’ (X 2020).\n[n 2] ibid 5.\n",
+        "[fn1] Doe, ‘T’ (X 2020).\n\n[fn2] ibid 5.\n",
+        "1.^\n\nDoe, ‘T’ (X 2020).\n\n2.^\n\nibid 5.\n"}) {
+    EXPECT_EQ(
+        shown(read_text(body + list)),
+        "H Law\nP A thing is so.[n 1] Another too.[fn 2]\nN1 Doe, ‘T’ (X 2020).\nN2 ibid 5.\n")
+        << list;
   }
 }
 
