@@ -6,7 +6,9 @@
 
 #include "indexer/among.hpp"
 #include "indexer/citation_institutions.hpp"
+#include "indexer/citation_places.hpp"
 #include "indexer/citation_text.hpp"
+#include "text/country.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
@@ -20,9 +22,9 @@ constexpr std::string_view kParticles[] = {
     "du",  "el", "al", "bin",  "bint", "ibn", "la",    "le",  "van", "von", "ter",
     "ten", "y",  "e",  "ould", "bt",   "zu",  "af",    "av",  "dal"};
 // Lower-case words inside names of organisations.
-constexpr std::string_view kJoiners[] = {"of",  "on",   "for",     "the",         "and", "in",
-                                         "at",  "to",   "with",    "und",         "et",  "für",
-                                         "sur", "pour", "against", "contributors"};
+constexpr std::string_view kJoiners[] = {"of",  "on",   "for",     "the",          "and", "in",
+                                         "at",  "to",   "with",    "und",          "et",  "für",
+                                         "sur", "pour", "against", "contributors", "dan"};
 // Authors are no paragraph. A judgement: six authors of five words each.
 constexpr std::size_t kMostWords = 30;
 
@@ -128,6 +130,62 @@ bool begins_with_ministry(std::string_view name) {
                     "ministério do", "world bank"}) != 0;
 }
 
+// Words of regions and documents, which have the shape of persons: "Western Cape", "Annual Report".
+constexpr std::string_view kOfNoPerson[] = {
+    "Annual",    "Area",       "Bay",        "Bill",         "Book",      "Brief",    "Briefing",
+    "Bulletin",  "Cape",       "City",       "Coast",        "Circular",  "County",   "Country",
+    "Countries", "District",   "Draft",      "East",         "Eastern",   "Emirates", "Fact",
+    "Factsheet", "Final",      "Form",       "Gazette",      "Global",    "Great",    "Greater",
+    "Guide",     "Guidelines", "Handbook",   "Headquarters", "Island",    "Islands",  "Kingdom",
+    "Manual",    "Media",      "Memorandum", "Mountain",     "Natural",   "New",      "News",
+    "North",     "Northern",   "Note",       "Notice",       "Open",      "Page",     "Paper",
+    "Papers",    "Portal",     "Press",      "Province",     "Quarterly", "Region",   "Release",
+    "Report",    "Republic",   "Resources",  "River",        "Sheet",     "South",    "Southern",
+    "Special",   "State",      "States",     "Statement",    "Territory", "Team",     "Town",
+    "United",    "Upper",      "Valley",     "Web",          "Website",   "West",     "Western",
+    "White",     "Working",    "Yearbook"};
+
+// A person behind an institution, as far as words and places tell: not "New Delhi", "Saudi Arabia",
+// "Population Division".
+bool is_surely_person(std::string_view text) {
+  text = trim(text);
+  if (!looks_like_name(text) || !is_person(text) || is_office(text) || is_publishing_place(text))
+    return false;
+  const auto words = split_at_blanks(text);
+  // "al-Rashid" is a name, "contributors" is none.
+  if (is_lower(words.front()[0]) || std::ranges::none_of(words.back(), [](char c) {
+        return is_upper(c) || static_cast<unsigned char>(c) >= 0x80;
+      })) {
+    return false;
+  }
+  if (std::ranges::any_of(words, [](auto word) { return is_among(kOfNoPerson, word); })) {
+    return false;
+  }
+  // "IT Unit", "Team ICT"
+  if (words.back().size() > 1 && is_acronym(words.back())) return false;
+  return !text::country_code_of_name(text) && text::countries_named(text).empty() &&
+         text::state_of_part(text).empty();
+}
+
+// How many pieces at the end are persons behind an institution: of "Ministry of Interior, Jane Doe"
+// one. The pieces before them are not told apart.
+std::size_t persons_behind_institution(const std::vector<std::string_view>& pieces) {
+  std::size_t persons = 0;
+  while (persons + 1 < pieces.size()) {
+    const std::string_view piece = pieces[pieces.size() - 1 - persons];
+    const Joint joint = find_joint(piece, 0);
+    const bool pair = joint.start != std::string_view::npos;
+    if (!is_surely_person(piece.substr(0, joint.start)) ||
+        (pair && !is_surely_person(piece.substr(joint.end)))) {
+      break;
+    }
+    ++persons;
+  }
+  // "Poe, Jane Doe, Office of the Registrar": whose office it is.
+  const auto named = pieces.end() - static_cast<std::ptrdiff_t>(persons);
+  return std::all_of(pieces.begin(), named, has_institution_word) ? persons : 0;
+}
+
 // Whether the joint between two names parts authors: not in "Data Protection and Information
 // Commission", nor in "José Ortega y Gasset".
 bool parts_authors(std::string_view left, std::string_view right, bool romance) {
@@ -220,7 +278,12 @@ std::vector<std::string> read_authors(std::string_view text) {
     return looks_like_name(piece.substr(0, joint.start));
   });
   if (pieces.size() > 1 && !list && !persons) {
-    add_author(authors, text);
+    const std::size_t behind = persons_behind_institution(pieces);
+    const std::string_view last_name = pieces[pieces.size() - 1 - behind];
+    const auto end = static_cast<std::size_t>(last_name.data() + last_name.size() - text.data());
+    add_author(authors, behind == 0 ? text : text.substr(0, end));
+    for (std::size_t i = pieces.size() - behind; i < pieces.size(); ++i)
+      add_joined(authors, pieces[i]);
     return authors;
   }
   for (const std::string_view piece : pieces) add_joined(authors, piece);

@@ -7,6 +7,7 @@
 #include "indexer/citation_dates.hpp"
 #include "indexer/citation_kinds.hpp"
 #include "indexer/citation_layout.hpp"
+#include "indexer/citation_places.hpp"
 #include "indexer/citation_text.hpp"
 #include "text/unicode.hpp"
 
@@ -309,7 +310,10 @@ Bracket read_bracket(std::string_view inner) {
   name = without_trailing(name, ",:");
   while (name.ends_with("،"))
     name = trim(name.substr(0, name.size() - std::string_view("،").size()));
-  if (!name.empty() && !is_no_date(name) && !is_remark(name)) bracket.name = name;
+  if (name.empty() || is_no_date(name) || is_remark(name)) return bracket;
+  const Imprint imprint = read_imprint(name);
+  bracket.place = imprint.place;
+  bracket.name = imprint.place.empty() ? without_place_behind(name) : imprint.publisher;
   return bracket;
 }
 

@@ -174,7 +174,7 @@ std::vector<const Span*>::const_iterator find_imprint(const CitationLayout& layo
   auto found = brackets.end();
   for (auto at = brackets.begin(); at != brackets.end(); ++at) {
     const Bracket bracket = read_bracket(layout.inner(**at));
-    if (!bracket.name.empty() && bracket.date) found = at;
+    if (bracket.is_imprint()) found = at;
   }
   return found;
 }
@@ -186,7 +186,8 @@ void apply_brackets(const CitationLayout& layout, const std::vector<const Span*>
   for (const Span* span : brackets) {
     const Bracket bracket = read_bracket(layout.inner(*span));
     if (!reference.issued) reference.issued = bracket.date;
-    if (!bracket.name.empty() && (!name || bracket.date)) name = std::string(bracket.name);
+    std::optional<std::string>& named = bracket.names_publisher() ? reference.publisher : name;
+    if (!bracket.name.empty() && (!named || bracket.date)) named = std::string(bracket.name);
     if (bracket.date) break;
   }
 }
@@ -195,6 +196,7 @@ void read_document(const CitationLayout& layout, Reference& reference) {
   std::vector<const Span*> brackets = layout.brackets(0);
   const bool symbol = has_un_symbol(layout.body_from(0));
   std::optional<FoundDate> day;
+  bool placed = false;  // "(London 2015)" is the imprint of a book, too
   if (const auto imprint = find_imprint(layout, brackets); imprint == brackets.end()) {
     std::erase_if(brackets, [&](const Span* span) { return goes_on_behind(layout, *span); });
     apply_brackets(layout, brackets, reference.publisher, reference);
@@ -208,10 +210,12 @@ void read_document(const CitationLayout& layout, Reference& reference) {
     if (day) reference.issued = day->iso;
   } else {
     apply_brackets(layout, {*imprint}, reference.publisher, reference);
+    placed = !read_bracket(layout.inner(**imprint)).place.empty();
     // "Cards (WURI) (World Bank 2020)": what holds neither date nor remark belongs to the title.
     const auto behind_title = std::find_if(brackets.cbegin(), imprint, [&](const Span* span) {
       const Bracket bracket = read_bracket(layout.inner(*span));
-      return bracket.name.empty() || bracket.date || is_edition(layout.inner(*span));
+      return (bracket.name.empty() && bracket.place.empty()) || bracket.date ||
+             is_edition(layout.inner(*span));
     });
     brackets.erase(brackets.cbegin(), behind_title);
   }
@@ -250,7 +254,8 @@ void read_document(const CitationLayout& layout, Reference& reference) {
   if (organ) reference.container = std::exchange(reference.publisher, std::nullopt);
   if (symbol || organ || names_un_organ(head) || is_un_title(trim(title))) {
     reference.type = "report";
-  } else if (reference.publisher && reference.issued && reference.issued->size() < kIsoDayBytes) {
+  } else if ((reference.publisher || placed) && reference.issued &&
+             reference.issued->size() < kIsoDayBytes) {
     reference.type = "book";  // books have a year, pages a day
   }
 }

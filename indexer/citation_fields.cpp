@@ -13,6 +13,7 @@
 #include "indexer/citation_cases.hpp"
 #include "indexer/citation_dates.hpp"
 #include "indexer/citation_documents.hpp"
+#include "indexer/citation_foreign_law.hpp"
 #include "indexer/citation_kinds.hpp"
 #include "indexer/citation_law.hpp"
 #include "indexer/citation_layout.hpp"
@@ -117,6 +118,12 @@ void read_date_behind(std::string_view rest, Reference& reference) {
   if (behind == rest.size() || one_of(rest[behind], ",.;(")) reference.issued = date->iso;
 }
 
+// "(Kenya, 2014)" says whose it is; "The Island" is a newspaper, though Iceland is called so, too.
+bool is_english_country(const std::string& name) {
+  const auto code = text::country_code_of_name(name);
+  return code && text::country_name(*code) == name;
+}
+
 void read_quoted(const CitationLayout& layout, const Span& title, Reference& reference) {
   const std::string_view before = trim(layout.text.substr(0, title.start));
   const std::size_t end = end_of_translation(layout, title.end);
@@ -125,7 +132,8 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
   const bool corner = has_corner_quotes(layout, title);
 
   // "Law of the Republic ‘On Citizenship’ No 1017 (20 December 1991)": the quote is half a title.
-  if (!before.empty() && before.find(',') == kEnd && names_a_law(before)) {
+  if (!before.empty() && before.find(',') == kEnd &&
+      (names_a_law(before) || begins_with_foreign_law(layout.text))) {
     read_statute(layout, reference);
     reference.title = filled(read_law_title(layout).title);
     reference.type = "legislation";
@@ -169,7 +177,7 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
     const bool edited = rest.find("(ed") != kEnd || rest.find(", ed") != kEnd;
     // "‘The Decline of the Nation-State’, in The Origins of Totalitarianism (Harcourt 1973)"
     const Bracket imprint = brackets.empty() ? Bracket() : read_bracket(layout.inner(*brackets[0]));
-    const bool book = !imprint.name.empty() && imprint.date && is_year(*imprint.date);
+    const bool book = imprint.is_imprint() && is_year(*imprint.date);
     if (match_word(rest, word, "in") != 0 &&
         (edited || book || rest.substr(word + 2).starts_with(':'))) {
       next = word;
@@ -194,6 +202,7 @@ void read_quoted(const CitationLayout& layout, const Span& title, Reference& ref
   if (!reference.type.empty()) return;
   if (read_newspaper_of_a_place(layout, end, brackets, reference)) return;
   apply_brackets(layout, brackets, reference.container, reference);
+  if (reference.container && is_english_country(*reference.container)) reference.container.reset();
   read_newspaper(layout, end, brackets, reference);
   read_date_behind(rest, reference);
   if (read_thesis(reference.container, reference)) return;
@@ -221,8 +230,10 @@ void read_unquoted(const CitationLayout& layout, Reference& reference) {
       layout.between(0, brackets.empty() ? layout.body_end : brackets[0]->start);
   const bool published = std::any_of(brackets.begin(), brackets.end(), [&](const Span* span) {
     const Bracket bracket = read_bracket(layout.inner(*span));
-    return !bracket.name.empty() && bracket.date && bracket.name.find("Gazet") == kEnd &&
-           !names_a_gazette(bracket.name) && !text::country_code_of_name(bracket.name);
+    // "Convention relating to the Status of Refugees (Geneva, 28 July 1951)" is no book.
+    if (bracket.name.empty()) return bracket.is_imprint() && is_year(*bracket.date);
+    return bracket.date && bracket.name.find("Gazet") == kEnd && !names_a_gazette(bracket.name) &&
+           !text::country_code_of_name(bracket.name);
   });
   const bool dated = std::any_of(brackets.begin(), brackets.end(), [&](const Span* span) {
     return read_bracket(layout.inner(*span)).date.has_value();
@@ -231,6 +242,8 @@ void read_unquoted(const CitationLayout& layout, Reference& reference) {
   // "Human Rights Watch, Law and Order (5 May 2019)" is no law.
   const std::string_view law = read_law_title(layout).title;
   const bool is_law = names_a_law(dated ? law.substr(0, outer_comma(layout)) : law);
+  const bool foreign_law = begins_with_foreign_law(head);
+  const bool numbered = begins_with_numbered_law(head) || (foreign_law && has_foreign_number(head));
   const bool symbol = has_un_symbol(body);
   // "Daily News, report on the Identity Bill 2024"
   const std::size_t comma = std::min(head.find(','), head.size());
@@ -247,7 +260,7 @@ void read_unquoted(const CitationLayout& layout, Reference& reference) {
     read_case(layout, reference);
   } else if (!published && read_treaty(layout, reference)) {
     return;
-  } else if (is_law && !about_it && (!published || begins_with_numbered_law(head)) && !symbol &&
+  } else if ((is_law || foreign_law) && !about_it && (!published || numbered) && !symbol &&
              !names_un_organ(head)) {
     read_statute(layout, reference);
   } else if (conversation(body) != 0 && !layout.url) {  // no book

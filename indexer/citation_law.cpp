@@ -6,6 +6,7 @@
 
 #include "indexer/citation_brackets.hpp"
 #include "indexer/citation_dates.hpp"
+#include "indexer/citation_foreign_law.hpp"
 #include "indexer/citation_kinds.hpp"
 #include "indexer/citation_text.hpp"
 #include "text/unicode.hpp"
@@ -26,12 +27,12 @@ std::size_t numbers_end(std::string_view text, std::size_t at) {
 
 bool ends_with_word_for_number(std::string_view before) {
   before = text::trim(before);
-  for (const std::string_view sign : {"n°", "N°", "nº", "Nº", "n.º", "N.º", "№"}) {
+  for (const std::string_view sign : {"n°", "N°", "nº", "Nº", "n.º", "N.º", "№", "رقم"}) {
     if (before.ends_with(sign)) return true;
   }
   const std::size_t blank = before.rfind(' ');
   return match_any(before, blank == kEnd ? 0 : blank + 1,
-                   {"no", "nos", "nr", "num", "number", "cap", "chapter"}) != 0;
+                   {"no", "nos", "nr", "num", "number", "cap", "chapter", "nomor", "nombor"}) != 0;
 }
 
 // Whether four digits at `at` are the number of a law: "Ley Nº 1266/87", "Decree 1804/67", "Law
@@ -76,8 +77,10 @@ std::optional<std::string> only_year(std::string_view text) {
 std::optional<std::string> day_of_law(std::string_view title) {
   std::optional<std::string> day;
   find_word(title, [&](std::size_t at) {
-    const std::size_t of = match_any(title, at, {"of", "du", "vom", "dated", "del", "de"});
-    if (of == 0 || !is_lower(title[at])) return false;
+    std::size_t of = match_any(title, at, {"of", "du", "vom", "dated", "del", "de"});
+    if (of != 0 && !is_lower(title[at])) return false;
+    if (of == 0) of = foreign_word_before_day(title, at);
+    if (of == 0) return false;
     const std::size_t start = skip_blanks(title, at + of);
     if (start >= title.size() || !is_digit(title[start])) return false;
     const auto date = date_at_start(title.substr(start));
@@ -126,7 +129,13 @@ std::string_view without_other_laws(std::string_view title) {
                                           "alterada por",
                                           "que altera",
                                           "geändert durch",
-                                          "zuletzt geändert"}) != 0;
+                                          "zuletzt geändert",
+                                          "tentang perubahan",
+                                          "о внесении изменений",
+                                          "про внесення змін",
+                                          "بتعديل",
+                                          "المعدل",
+                                          "المعدلة"}) != 0;
                       }));
 }
 
@@ -180,6 +189,13 @@ LawTitle read_law_title(const CitationLayout& layout, std::size_t from) {
     law.title = law.title.substr(0, pinpoint);
     law.pinpoint = true;
   }
+  if (begins_with_foreign_law(law.title)) {
+    if (const std::size_t place = find_foreign_place(law.title); place != kEnd) {
+      law.title = law.title.substr(0, place);
+      law.pinpoint = true;
+    }
+    law.numbered = law.numbered || has_foreign_number(law.title);
+  }
   law.title = without_trailing(law.title, ".,;:");
   // "Ley General, Diario Oficial de la Federación, 7 de enero de 1974"
   for (std::size_t comma = law.title.find(','); comma != kEnd;
@@ -212,7 +228,7 @@ LawTitle read_law_title(const CitationLayout& layout, std::size_t from) {
   if (!law.issued) {
     const auto date = date_at_end(own);
     if (date && !date->iso.empty()) law.issued = date->iso;
-    if (!law.issued) law.issued = only_year(own);
+    if (!law.issued) law.issued = only_year(with_ascii_digits(own));
   }
   return law;
 }
@@ -248,7 +264,8 @@ void read_statute(const CitationLayout& layout, Reference& reference) {
   });
   const bool numbered = law.numbered || number != kEnd || pair != kEnd ||
                         (!layout.url && begins_with_numbered_law(law.title));
-  const bool constitution = law.title.find("Constitution") != kEnd;
+  const bool constitution =
+      law.title.find("Constitution") != kEnd || begins_with_foreign_constitution(law.title);
   if (!law.issued && !law.pinpoint && !numbered && !constitution) {
     if (layout.url) reference.title = filled(law.title);
     return;

@@ -125,7 +125,7 @@ bool read_newspaper_of_a_place(const CitationLayout& layout, std::size_t from,
                                const std::vector<const Span*>& brackets, Reference& reference) {
   if (brackets.empty()) return false;
   const Bracket place = read_bracket(layout.inner(*brackets[0]));
-  if (place.name.empty() || place.date) return false;
+  if ((place.name.empty() && place.place.empty()) || place.date) return false;
   std::string_view name = without_trailing(layout.between(from, brackets[0]->start), ".,:");
   while (!name.empty() && one_of(name[0], ",.")) name = trim(name.substr(1));
   std::size_t behind = skip_blanks(layout.text, brackets[0]->end);

@@ -120,12 +120,12 @@ TEST(CitationFields, BooksAndChapters) {
       {"Jane Doe and John Roe (eds), The Handbook of Records (OUP 2012).",
        "book | A: Jane Doe | A: John Roe | T: The Handbook of Records | P: OUP | I: 2012"},
       {"Ann Poe, Bo Roe and Cy Lee, Cards and Codes (Harbour Press, London 2012).",
-       "book | A: Ann Poe | A: Bo Roe | A: Cy Lee | T: Cards and Codes | P: Harbour Press, London "
-       "| I: 2012"},
+       "book | A: Ann Poe | A: Bo Roe | A: Cy Lee | T: Cards and Codes | P: Harbour Press | I: "
+       "2012"},
       {"John Roe, ‘Paper Walls’ in Jane Doe (ed), The Handbook of Records (OUP 2012) 45.",
        "chapter | A: John Roe | T: Paper Walls | C: The Handbook of Records | P: OUP | I: 2012"},
       {"Émile Garnier, Le registre inachevé (Paris 2003).",
-       "book | A: Émile Garnier | T: Le registre inachevé | P: Paris | I: 2003"},
+       "book | A: Émile Garnier | T: Le registre inachevé | I: 2003"},
       {"Tanabe, Islands (2002)", " | A: Tanabe | T: Islands | I: 2002"},
       {"Menon, ‘ibid’ and Other Words (2013).",
        " | A: Menon | T: ‘ibid’ and Other Words | I: 2013"},
@@ -322,7 +322,7 @@ TEST(CitationFields, OtherLanguages) {
        "U: https://example.org"},
       {"김철수, ‘북한의 주민등록’ (통일부 2019)",
        " | A: 김철수 | T: 북한의 주민등록 | C: 통일부 | I: 2019"},
-      {"‘قانون الجنسية’ (القاهرة 1975)", " | T: قانون الجنسية | C: القاهرة | I: 1975"},
+      {"‘قانون الجنسية’ (القاهرة 1975)", " | T: قانون الجنسية | I: 1975"},
   });
 }
 
@@ -377,7 +377,7 @@ TEST(CitationFields, DatesOfOtherLanguagesAreRead) {
        "webpage | A: Ann Poe | T: Cards | C: Site | U: https://a.org"},
       // When a law was changed is not when it came out.
       {"Постановление Правительства № 828 (ред. от 12 мая 2019 г.) <https://a.org>.",
-       "webpage | T: Постановление Правительства № 828 | U: https://a.org"},
+       "legislation | T: Постановление Правительства № 828 | U: https://a.org"},
       {"Loi n° 99-12 sur l’identité (modifiée le 12 mai 2019) <https://a.org>.",
        "webpage | T: Loi n° 99-12 sur l’identité | U: https://a.org"},
       // Publishers whose names are months somewhere.
@@ -418,8 +418,8 @@ TEST(CitationFields, WhatIsNoNameIsNone) {
        "webpage | T: Obligations | U: https://a.org"},
       // Months of other calendars.
       {"‘National ID’ (donidcr.gov.np, 2 Baisakh 2080).", " | T: National ID | C: donidcr.gov.np"},
-      // Half a title behind words that are no author.
-      {"Закон України «Про громадянство України» (2001) № 2235-III.", " | I: 2001"},
+      {"Закон України «Про громадянство України» (2001) № 2235-III.",
+       "legislation | T: Закон України «Про громадянство України» | I: 2001"},
       {"Interview with Ann Poe, Registrar (Nairobi, 12 June 2022).", " | I: 2022-06-12"},
       {"Zakon o zaštiti podataka, “Službeni glasnik BiH”, broj 12/25.", ""},
       // A series of papers is no journal.
@@ -460,7 +460,7 @@ TEST(CitationFields, NamesOfInstitutionsHaveCommas) {
        "book | A: Centre for Health, Human Rights and Development | T: Cards | P: Harbour Press | "
        "I: 2020"},
       {"Ministerio de Justicia, Derechos Humanos y Cultos, Registro (Quito 2020).",
-       "book | A: Ministerio de Justicia, Derechos Humanos y Cultos | T: Registro | P: Quito | "
+       "book | A: Ministerio de Justicia, Derechos Humanos y Cultos | T: Registro | "
        "I: 2020"},
       {"Ministerio de Justicia, Derechos Humanos y Cultos, ‘Registro’ (2020).",
        " | A: Ministerio de Justicia, Derechos Humanos y Cultos | T: Registro | I: 2020"},
@@ -581,6 +581,119 @@ TEST(CitationFields, ThePublisherStandsInTheBracketOfTheYear) {
       {"Ann Poe, Cards (Harbour Press 2012) (emphasis added).",
        "book | A: Ann Poe | T: Cards | P: Harbour Press | I: 2012"},
       {"Ann Poe, ‘Cards’ (5 May 2019) (Archive 2020).", " | A: Ann Poe | T: Cards | I: 2019-05-05"},
+  });
+}
+
+TEST(CitationFields, APersonBehindAnInstitutionIsAnAuthorOfItsOwn) {
+  expect_fields({
+      {"Ministry of Interior, Jane Doe, ‘Cards’ (2019).",
+       " | A: Ministry of Interior | A: Jane Doe | T: Cards | I: 2019"},
+      {"Ministry of Interior, Jane Doe and John Roe, ‘Cards’ (2019).",
+       " | A: Ministry of Interior | A: Jane Doe | A: John Roe | T: Cards | I: 2019"},
+      {"Ministry of Interior, Jane Doe, J. Roe, ‘Cards’ (2019).",
+       " | A: Ministry of Interior | A: Jane Doe | A: J. Roe | T: Cards | I: 2019"},
+      {"Department of Economic and Social Affairs, Population Division, Jane Doe, ‘Cards’ (2019).",
+       " | A: Department of Economic and Social Affairs, Population Division | A: Jane Doe | "
+       "T: Cards | I: 2019"},
+      {"Ministry of Interior, Hassan al-Rashid, ‘Cards’ (2019).",
+       " | A: Ministry of Interior | A: Hassan al-Rashid | T: Cards | I: 2019"},
+      // Divisions, countries, cities and regions; what cannot be told.
+      {"Department of Economic and Social Affairs, Population Division, ‘Cards’ (2019).",
+       " | A: Department of Economic and Social Affairs, Population Division | T: Cards | I: 2019"},
+      {"Ministry of Justice, Kenya, ‘Cards’ (2019).",
+       " | A: Ministry of Justice, Kenya | T: Cards | I: 2019"},
+      {"Ministry of Interior, Saudi Arabia, ‘Cards’ (2019).",
+       " | A: Ministry of Interior, Saudi Arabia | T: Cards | I: 2019"},
+      {"Ministry of Home Affairs, New Delhi, ‘Cards’ (2019).",
+       " | A: Ministry of Home Affairs, New Delhi | T: Cards | I: 2019"},
+      {"Department of Home Affairs, Western Cape, ‘Cards’ (2019).",
+       " | A: Department of Home Affairs, Western Cape | T: Cards | I: 2019"},
+      {"Ministry of Interior, Annual Report, ‘Cards’ (2019).",
+       " | A: Ministry of Interior, Annual Report | T: Cards | I: 2019"},
+      {"Ministry of Gender, Labour and Social Development, ‘Cards’ (2019).",
+       " | A: Ministry of Gender, Labour and Social Development | T: Cards | I: 2019"},
+      {"Ministry of Lands, Natural Resources, ‘Cards’ (2019).",
+       " | A: Ministry of Lands, Natural Resources | T: Cards | I: 2019"},
+  });
+}
+
+TEST(CitationFields, APlaceIsNeitherPublisherNorSite) {
+  expect_fields({
+      {"Jane Doe, ‘Cards’ (Beirut 2012).", " | A: Jane Doe | T: Cards | I: 2012"},
+      {"Jane Doe, ‘Cards’ (London, 2015).", " | A: Jane Doe | T: Cards | I: 2015"},
+      {"Jane Doe, ‘Cards’ (London and New York, 2015).", " | A: Jane Doe | T: Cards | I: 2015"},
+      {"Jane Doe, ‘Cards’ (Nairobi, Kenya, 5 May 2015).",
+       " | A: Jane Doe | T: Cards | I: 2015-05-05"},
+      {"Jane Doe, ‘Cards’ (Kenya, 2015).", " | A: Jane Doe | T: Cards | I: 2015"},
+      {"Jane Doe, ‘Cards’ (Geneva: UNHCR, 2014).",
+       " | A: Jane Doe | T: Cards | P: UNHCR | I: 2014"},
+      {"Jane Doe, ‘Cards’ (Geneva, UNHCR, 2014).",
+       " | A: Jane Doe | T: Cards | P: UNHCR | I: 2014"},
+      {"World Bank, ‘Cards’ (Washington, DC: World Bank, 2014).",
+       " | A: World Bank | T: Cards | P: World Bank | I: 2014"},
+      {"Jane Doe, Cards of the North (London, 2015).",
+       "book | A: Jane Doe | T: Cards of the North | I: 2015"},
+      {"Jane Doe, Cards of the North (2nd edn, Geneva: UNHCR, 2014).",
+       "book | A: Jane Doe | T: Cards of the North | P: UNHCR | I: 2014"},
+      {"Jane Doe, Law and Order (New York: Harbour Press 2014).",
+       "book | A: Jane Doe | T: Law and Order | P: Harbour Press | I: 2014"},
+      {"Jane Doe, ‘Cards’ in Bo Roe (ed), The Handbook (Oxford: Harbour Press 2014) 5.",
+       "chapter | A: Jane Doe | T: Cards | C: The Handbook | P: Harbour Press | I: 2014"},
+      {"Jane Doe, ‘Cards’ (Harbour Fund, New York 2014).",
+       " | A: Jane Doe | T: Cards | C: Harbour Fund | I: 2014"},
+      {"Jane Doe, ‘Cards’ (University of California, Berkeley 2014).",
+       " | A: Jane Doe | T: Cards | C: University of California, Berkeley | I: 2014"},
+      // What is no place: a site with a colon, a newspaper, a press.
+      {"Jane Doe, ‘Cards’ (The Island, 2015).",
+       " | A: Jane Doe | T: Cards | C: The Island | I: 2015"},
+      {"Jane Doe, ‘Cards’ (Daily News: Africa, 2015).",
+       " | A: Jane Doe | T: Cards | C: Daily News: Africa | I: 2015"},
+      {"Jane Doe, ‘Cards’ (Jakarta Post, 2015).",
+       " | A: Jane Doe | T: Cards | C: Jakarta Post | I: 2015"},
+      {"Jane Doe, ‘Cards’ (London Review, 2015).",
+       " | A: Jane Doe | T: Cards | C: London Review | I: 2015"},
+  });
+}
+
+TEST(CitationFields, LawsInOtherScriptsAndIndonesianAreLaws) {
+  expect_fields({
+      {"Undang-Undang Nomor 23 Tahun 2006 tentang Administrasi Kependudukan.",
+       "legislation | T: Undang-Undang Nomor 23 Tahun 2006 tentang Administrasi Kependudukan | "
+       "I: 2006"},
+      {"Undang-Undang No. 12 Tahun 2006 tentang Kewarganegaraan, Pasal 4.",
+       "legislation | T: Undang-Undang No. 12 Tahun 2006 tentang Kewarganegaraan | I: 2006"},
+      {"Peraturan Presiden Nomor 96 Tahun 2018 tentang Tata Cara Pendaftaran Penduduk "
+       "<https://example.org/p> accessed 2 May 2024.",
+       "legislation | T: Peraturan Presiden Nomor 96 Tahun 2018 tentang Tata Cara Pendaftaran "
+       "Penduduk | I: 2018 | U: https://example.org/p | X: 2024-05-02"},
+      {"Федеральный закон от 27 июля 2006 г. № 152-ФЗ «О персональных данных».",
+       "legislation | T: Федеральный закон от 27 июля 2006 г. № 152-ФЗ «О персональных данных» | "
+       "I: 2006-07-27"},
+      {"Закон Республики Казахстан от 20 декабря 1991 года № 1017-XII «О гражданстве», ст. 5.",
+       "legislation | T: Закон Республики Казахстан от 20 декабря 1991 года № 1017-XII «О "
+       "гражданстве» | I: 1991-12-20"},
+      {"Закон України «Про громадянство України» від 18 січня 2001 р. № 2235-III.",
+       "legislation | T: Закон України «Про громадянство України» від 18 січня 2001 р. № 2235-III "
+       "| I: 2001-01-18"},
+      {"Конституция Республики Казахстан.", "legislation | T: Конституция Республики Казахстан"},
+      {"Гражданский кодекс Российской Федерации, статья 5.",
+       "legislation | T: Гражданский кодекс Российской Федерации"},
+      {"قانون رقم 10 لسنة 2010.", "legislation | T: قانون رقم 10 لسنة 2010 | I: 2010"},
+      {"القانون رقم 26 لسنة 1975 بشأن الجنسية المصرية، المادة 4.",
+       "legislation | T: القانون رقم 26 لسنة 1975 بشأن الجنسية المصرية | I: 1975"},
+      {"Undang-Undang Nomor 24 Tahun 2013 tentang Perubahan atas Undang-Undang Nomor 23 Tahun "
+       "2006.",
+       "legislation | T: Undang-Undang Nomor 24 Tahun 2013 tentang Perubahan atas Undang-Undang "
+       "Nomor 23 Tahun 2006 | I: 2013"},
+      {"القانون رقم 81 تاريخ 10 تشرين الأول 2018 المعاملات الإلكترونية.",
+       "legislation | T: القانون رقم 81 تاريخ 10 تشرين الأول 2018 المعاملات الإلكترونية | "
+       "I: 2018-10-10"},
+      {"قانون رقم ١٠ لسنة ٢٠١٠.", "legislation | T: قانون رقم ١٠ لسنة ٢٠١٠ | I: 2010"},
+      // Titles of other works that speak of laws.
+      {"Иван Петров, «Закон о гражданстве» (Вести, 2019).",
+       " | A: Иван Петров | T: Закон о гражданстве | C: Вести | I: 2019"},
+      {"Анна По, Закон и карты (Москва: Наука, 2019).",
+       "book | A: Анна По | T: Закон и карты | P: Наука | I: 2019"},
   });
 }
 
