@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "indexer/citation_dates.hpp"
 #include "indexer/citation_fields.hpp"
@@ -16,22 +17,20 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-// Words without which a short title does as well, as compared.
-bool is_small_word(const std::string& word) {
-  for (const std::string_view one :
-       {"the", "a",  "an",  "of",  "on", "in",  "for", "to",  "and", "with", "by",  "as", "at",
-        "de",  "la", "le",  "l",   "d",  "les", "des", "du",  "del", "el",   "los", "y",  "et",
-        "do",  "da", "dos", "das", "e",  "o",   "der", "die", "das", "und",  "uber"}) {
-    if (word == one) return true;
-  }
-  return false;
-}
-
 Words significant(const Words& words) {
   Words kept;
   std::copy_if(words.begin(), words.end(), std::back_inserter(kept),
                [](const std::string& word) { return !is_small_word(word); });
   return kept;
+}
+
+// "قانون" and "القانون": with and without the article.
+bool is_same_word(std::string_view one, std::string_view other) {
+  if (one == other) return true;
+  constexpr std::string_view kArticle = "ال";
+  if (one.size() < other.size()) std::swap(one, other);
+  return one.size() == other.size() + kArticle.size() && one.starts_with(kArticle) &&
+         one.ends_with(other);
 }
 
 // Digits, or a Roman number of several letters: "v" stands between parties.
@@ -49,6 +48,16 @@ bool may_be_number(const Words& in, std::size_t at, const std::string& before) {
 }
 
 }  // namespace
+
+bool is_small_word(const std::string& word) {
+  for (const std::string_view one :
+       {"the", "a",  "an",  "of",  "on", "in",  "for", "to",  "and", "with", "by",  "as", "at",
+        "de",  "la", "le",  "l",   "d",  "les", "des", "du",  "del", "el",   "los", "y",  "et",
+        "do",  "da", "dos", "das", "e",  "o",   "der", "die", "das", "und",  "uber"}) {
+    if (word == one) return true;
+  }
+  return false;
+}
 
 std::vector<std::string> title_words(std::string_view citation) {
   // Longer ones are cut, so that comparing stays cheap on any input. Judged: a long title of a law
@@ -82,8 +91,8 @@ bool shortens(const std::vector<std::string>& name, const std::vector<std::strin
   std::size_t from = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool number = i > 0 && has_number(words[i]);
-    while (from < title.size() &&
-           (title[from] != words[i] || (number && !may_be_number(title, from, words[i - 1])))) {
+    while (from < title.size() && (!is_same_word(title[from], words[i]) ||
+                                   (number && !may_be_number(title, from, words[i - 1])))) {
       ++from;
     }
     if (from == title.size()) return false;

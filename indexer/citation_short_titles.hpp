@@ -9,6 +9,9 @@
 
 namespace idsearch::indexer {
 
+/// Words without which a short title does as well (as compared): articles, "of", "and".
+bool is_small_word(const std::string& word);
+
 /// The words of the title of a citation in full, as compared, without articles and their like, with
 /// an empty one in place of each "No" before a number; empty when its title cannot be told.
 std::vector<std::string> title_words(std::string_view citation);

@@ -2,14 +2,60 @@
 #include "indexer/note_choice.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
+#include "indexer/citation_acronyms.hpp"
 #include "indexer/citation_names.hpp"
 #include "indexer/citation_short_titles.hpp"
+#include "indexer/citation_text.hpp"
 
 namespace idsearch::indexer {
 
+namespace {
+
+using NameWords = std::vector<std::string>;
+
+NameWords without_words(NameWords words, const std::vector<NameWords>& runs) {
+  for (const NameWords& run : runs) {
+    const auto found = std::search(words.begin(), words.end(), run.begin(), run.end());
+    if (found != words.end()) words.erase(found, found + static_cast<std::ptrdiff_t>(run.size()));
+  }
+  return words;
+}
+
+// Articles and their like apart. With a number of one or two digits, which a day or a page may be,
+// they have to follow each other.
+bool stand_in_order(const NameWords& words, const NameWords& source) {
+  const bool short_number = std::ranges::any_of(words, [](const std::string& word) {
+    return word.size() < 3 && std::ranges::all_of(word, is_digit);
+  });
+  if (short_number) return words_occur_in(words, source);
+  auto from = source.begin();
+  for (const std::string& word : words) {
+    if (is_small_word(word)) continue;
+    from = std::find(from, source.end(), word);
+    if (from == source.end()) return false;
+    ++from;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::vector<const Link*> NoteChoice::choose(const Step& step, const std::vector<Link>& links,
                                             bool& mismatch) {
+  std::vector<const Link*> chosen = choose_by(step, links, false, mismatch);
+  // "UDHR" stands in no "Universal Declaration of Human Rights".
+  if (mismatch) {
+    mismatch = false;
+    chosen = choose_by(step, links, true, mismatch);
+  }
+  return chosen;
+}
+
+std::vector<const Link*> NoteChoice::choose_by(const Step& step, const std::vector<Link>& links,
+                                               bool by_initials, bool& mismatch) {
   std::vector<const Link*> resolved;
   resolved.reserve(links.size());
   for (const Link& link : links) resolved.push_back(&link);
@@ -25,8 +71,21 @@ std::vector<const Link*> NoteChoice::choose(const Step& step, const std::vector<
     }
     return words->second;
   };
+  std::unordered_map<const Link*, std::vector<std::string>> with_acronyms;
+  std::unordered_map<const Link*, std::vector<std::vector<std::string>>> acronyms;
+  for (std::size_t i = 0; by_initials && i < links.size(); ++i) {
+    const Link& link = links[i];
+    std::vector<std::string> words = kept(words_, link, source_words);
+    auto& known = acronyms[&link];
+    known = acronyms_for(step.name, notes_[link.note].parts[link.part].citation());
+    for (const auto& acronym : known) {
+      words.emplace_back();  // apart from the word before
+      words.insert(words.end(), acronym.begin(), acronym.end());
+    }
+    with_acronyms.emplace(&link, std::move(words));
+  }
   const auto words_of = [&](const Link& link) -> const auto& {
-    return kept(words_, link, source_words);
+    return by_initials ? with_acronyms.at(&link) : kept(words_, link, source_words);
   };
   // The links whose sources have it.
   const auto having = [&](const auto& is_in) {
@@ -89,6 +148,15 @@ std::vector<const Link*> NoteChoice::choose(const Step& step, const std::vector<
           words_occur_in(name.things[0], words_of(*link)) && shortens(name.things[1], title)) {
         found.push_back(link);
       }
+    }
+  }
+  // "CEDAW Committee": the other words of the name stand in the source, in order.
+  if (found.empty() && by_initials) {
+    for (const Link* link : resolved) {
+      const std::vector<std::string> rest = without_words(name.words, acronyms.at(link));
+      if (rest.size() < name.words.size() &&
+          stand_in_order(rest, kept(words_, *link, source_words)))
+        found.push_back(link);
     }
   }
   const bool one_source = std::all_of(found.begin(), found.end(), [&](const Link* link) {

@@ -41,10 +41,15 @@ class NoteChoice {
 
   /// Which of `links`, all of them resolved, the reference `step` means: the one in whose source
   /// the name stands; all of them without a name, where none or several have it. Empty when `links`
-  /// is. Sets `mismatch` when there is a name and none has it.
+  /// is. An acronym stands where it is made of initials ("UDHR"), unless a source has the name as
+  /// it is written. Sets `mismatch` when there is a name and none has it.
   std::vector<const Link*> choose(const Step& step, const std::vector<Link>& links, bool& mismatch);
 
  private:
+  // The same, with acronyms of the name that are initials of sources when `by_initials`.
+  std::vector<const Link*> choose_by(const Step& step, const std::vector<Link>& links,
+                                     bool by_initials, bool& mismatch);
+
   const std::vector<LinkedNote>& notes_;
   std::unordered_map<std::uint64_t, std::vector<std::string>> words_;   // of full citations
   std::unordered_map<std::uint64_t, std::vector<std::string>> titles_;  // words of their titles

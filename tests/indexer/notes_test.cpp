@@ -264,6 +264,8 @@ TEST(Notes, AShortTitleMayLeaveOutWordsOfTheTitle) {
       // Words of two names make no third.
       {"Jane Doe and John Smith, ‘Papers’ (Site 2012).", "Jane Smith", false},
       {"日本国籍取得法 (1950).", "日本国籍法", false},
+      {"القانون رقم 143 لسنة 1994 في شأن الأحوال المدنية.", "قانون الأحوال المدنية", true},
+      {"القانون رقم 143 لسنة 1994 في شأن الأحوال المدنية.", "قانون الجنسية", false},
   };
   for (const Row& row : rows) {
     const Resolved r = resolve({{"1", row.source}, {"2", std::string(row.name) + " (n 1)."}});
@@ -274,6 +276,100 @@ TEST(Notes, AShortTitleMayLeaveOutWordsOfTheTitle) {
   const Resolved r = resolve({{"1", "Citizenship (Amendment) Act 1980; Citizenship Act 1963."},
                               {"2", "Citizenship Act (n 1)."}});
   EXPECT_EQ(formatted(r["2"]), "resolved 2,1: [resolved 2,1 -> 1:1 Citizenship]");
+}
+
+TEST(Notes, AnAcronymOfInitialsConfirmsTitleAndAuthor) {
+  struct Row {
+    const char* source;
+    const char* name;
+    bool confirmed;
+  };
+  const char* const udhr =
+      "Universal Declaration of Human Rights (adopted 10 December 1948) UNGA Res 217 A(III).";
+  const char* const iccpr =
+      "International Covenant on Civil and Political Rights (adopted 16 December 1966) 999 UNTS "
+      "171.";
+  const char* const crc =
+      "Convention on the Rights of the Child (adopted 20 November 1989) 1577 UNTS 3.";
+  const char* const unhcr =
+      "United Nations High Commissioner for Refugees, ‘Handbook on Cards’ (2014) <https://a.org>.";
+  const char* const act = "Kenya Citizenship and Immigration Act 2011, s 6.";
+  const Row rows[] = {
+      {udhr, "UDHR", true},
+      {udhr, "the UDHR", true},
+      {udhr, "See UDHR", true},
+      {udhr, "U.D.H.R.", true},
+      {udhr, "UDHR, art 15", true},
+      {udhr, "UDHR 1948", true},
+      {udhr, "UDHR 1949", false},
+      {udhr, "Udhr", false},
+      {udhr, "UDHRC", false},
+      {udhr, "UHR", false},
+      {iccpr, "ICCPR", true},
+      {iccpr, "ICESCR", false},
+      {iccpr, "CCPR", false},
+      {crc, "CRC", true},
+      {crc, "CRPD", false},
+      {crc, "CEDAW", false},
+      {act, "KCIA", true},
+      {act, "KCAIA", true},
+      {act, "KCIA 2011", true},
+      {act, "KCIA 2012", false},
+      {act, "CIA", false},
+      {act, "KCI", false},
+      {"Kenya Citizenship and Immigration Act, No 12 of 2011.", "KCIA", true},
+      {"Data Protection Act (Cap 411) (Kenya), s 25.", "DPA", true},
+      {"Nationality and Borders Act 2022 (UK).", "NABA", true},
+      {"International Covenant on Economic, Social and Cultural Rights (1966).", "ICESCR", true},
+      {"Convention on the Elimination of All Forms of Discrimination against Women (1979).",
+       "CEDAW", true},
+      {"1954 Convention relating to the Status of Stateless Persons.", "CSSP", true},
+      {"Personal Data (Privacy) Ordinance (Cap 486).", "PDPO", true},
+      {unhcr, "UNHCR", true},
+      {unhcr, "UNHCR’s", true},
+      {unhcr, "UNHCR, ‘Handbook on Cards’", true},
+      {unhcr, "UNHCR, ‘Handbook on Lists’", false},
+      {unhcr, "UNICEF", false},
+      {"UN High Commissioner for Refugees, ‘Cards’ (2014).", "UNHCR", true},
+      {"Organisation for Economic Co-operation and Development, ‘Cards’ (2014).", "OECD", true},
+      {"Department of Economic and Social Affairs, Population Division, ‘Cards’ (2014).", "DESA",
+       true},
+      {"Ministry of Interior, ‘Cards’ (2014).", "MoI", true},
+      {"Ministry of Interior, ‘Cards’ (2014).", "MOI", true},
+      {"Ministry of Interior, ‘Cards’ (2014).", "MaI", false},
+      {"United Nations Convention on the Rights of the Child (1989).", "CRC", true},
+      {"United Nations Convention on the Rights of the Child (1989).", "UNCRC", true},
+      {"Office of the United Nations High Commissioner for Human Rights, ‘Cards’ (2014).", "OHCHR",
+       true},
+      {"Committee on the Elimination of Discrimination against Women, ‘Views’ (2015).",
+       "CEDAW Committee", true},
+      {unhcr, "UNHCR Handbook", true},
+      {"Human Rights Watch and Bergland Initiative for Rights, ‘Cards’ (2007).", "HRW and BIR",
+       true},
+      {"Human Rights Watch and Bergland Initiative for Rights, ‘Cards’ (2007).", "BR", false},
+      {unhcr, "UNHCR Report", false},
+      {"Undang-Undang Nomor 24 Tahun 2013 tentang Cards.", "UU No. 24 Tahun 2013", true},
+      {"Undang-Undang Nomor 24 Tahun 2013 tentang Cards.", "UU No. 23 Tahun 2013", false},
+      {"Déclaration universelle des droits de l’homme (1948).", "DUDH", true},
+      {"Федеральная миграционная служба, «Карты» (2014).", "ФМС", true},
+      // What the note itself gives as the short form.
+      {"Registration of Persons Act 1950 (‘the Act’).", "The Act", true},
+      {"Registration of Persons Act 1950 (hereinafter “RP Act”).", "RP Act", true},
+      {"Universal Declaration of Human Rights (UDHR).", "UDHR", true},
+      {"Jane Doe, ‘Cards’ (2014).", "Act", false},
+  };
+  for (const Row& row : rows) {
+    const Resolved r = resolve({{"1", row.source}, {"2", std::string(row.name) + " (n 1)."}});
+    EXPECT_EQ(r["2"].status, row.confirmed ? NoteStatus::Resolved : NoteStatus::NameMismatch)
+        << row.name << " in " << row.source;
+  }
+  // It chooses between sources; what has it as written goes before.
+  const Resolved r = resolve({{"1", std::string(iccpr) + "; " + udhr},
+                              {"2", "UDHR (n 1) art 15."},
+                              {"3", "Poe, ‘The UDHR’ (2001); " + std::string(udhr)},
+                              {"4", "UDHR (n 3)."}});
+  EXPECT_EQ(formatted(r["2"]), "resolved 2,1: [resolved 2,1 -> 1:1 Universal @ art 15]");
+  EXPECT_EQ(formatted(r["4"]), "resolved 4,3: [resolved 4,3 -> 3:0 Poe]");
 }
 
 TEST(Notes, WhatASourceCitesIsASourceWithAWayAndPinpointOfItsOwn) {
