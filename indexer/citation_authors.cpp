@@ -26,7 +26,7 @@ constexpr std::string_view kJoiners[] = {"of",  "on",   "for",     "the",       
                                          "at",  "to",   "with",    "und",          "et",  "für",
                                          "sur", "pour", "against", "contributors", "dan"};
 // Authors are no paragraph. A judgement: six authors of five words each.
-constexpr std::size_t kMostWords = 30;
+constexpr std::size_t kMostWordsOfAuthors = 30;
 
 std::vector<std::string_view> split_at_blanks(std::string_view text) {
   std::vector<std::string_view> words;
@@ -53,7 +53,7 @@ bool is_acronym(std::string_view word) {
 // Names and sentences differ in the lower-case words.
 bool reads_like_names(std::string_view text) {
   const auto words = split_at_blanks(text);
-  if (words.empty() || words.size() > kMostWords) return false;
+  if (words.empty() || words.size() > kMostWordsOfAuthors) return false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::string_view word = words[i];
     while (!word.empty() && (word.back() == ',' || word.back() == '.')) word.remove_suffix(1);
