@@ -8,7 +8,6 @@
 
 #include "indexer/bare_numbers.hpp"
 #include "indexer/byline.hpp"
-#include "indexer/citation_foreign_dates.hpp"
 #include "indexer/diagnostic_list.hpp"
 #include "indexer/marks.hpp"
 #include "indexer/note_checks.hpp"
@@ -17,6 +16,7 @@
 #include "indexer/sections.hpp"
 #include "indexer/site_lines.hpp"
 #include "indexer/title_country.hpp"
+#include "indexer/updated_remarks.hpp"
 #include "text/country.hpp"
 #include "text/dates.hpp"
 #include "text/language.hpp"
@@ -138,9 +138,8 @@ class Assembler {
       return;
     }
     constexpr std::size_t kIsoDayBytes = 10;  // "2026-01-29"
-    auto date = text::parse_date(raw_.updated_text, profile_.language);
     // "Last updated : 28 de fevereiro de 2026"
-    if (!date) date = foreign_date(raw_.updated_text);
+    auto date = updated_date(raw_.updated_text, profile_.language);
     if (date && date->size() == kIsoDayBytes) {
       profile_.updated = std::move(date);
     } else {

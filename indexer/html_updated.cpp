@@ -8,8 +8,8 @@
 
 #include "indexer/text_head.hpp"
 #include "indexer/text_headings.hpp"
+#include "indexer/updated_labels.hpp"
 #include "indexer/updated_remarks.hpp"
-#include "text/dates.hpp"
 #include "text/unicode.hpp"
 
 namespace idsearch::indexer {
@@ -98,7 +98,7 @@ class UpdatedReader {
       if (!rest.starts_with("Last updated") && (sentence || !ends_part(line.substr(0, at))))
         continue;
       std::optional<std::string> date = date_of(rest, blocks_[i].noise);
-      if (!date || !text::parse_date(*date, language_)) continue;
+      if (!date || !updated_date(*date, language_)) continue;
       take_date(i, std::move(*date));
       return true;
     }
@@ -112,18 +112,18 @@ class UpdatedReader {
 
   bool is_whole_day(std::string_view text) const {
     constexpr std::size_t kWholeDay = 10;  // "2026-05-12"
-    const auto parsed = text::parse_date(text, language_);
+    const auto parsed = updated_date(text, language_);
     return parsed && parsed->size() == kWholeDay;
   }
 
   // What a line says that begins with "Last updated", without what stands behind the day.
   std::optional<std::string> date_of(std::string_view line, bool noise) const {
-    if (const auto written = updated_text(line))
+    if (const auto written = updated_text(line, language_))
       return std::string(without_remarks(*written, language_));
     if (line.size() > kLongestLine) return std::nullopt;
     // Without a colon a date has to follow: "Last updated on 12 May 2026 by Jo".
     for (const std::size_t end : ends_before_remarks(line)) {
-      const auto written = updated_text(line.substr(0, end));
+      const auto written = updated_text(line.substr(0, end), language_);
       if (!written || !is_whole_day(*written)) continue;
       const bool more = end + 1 < line.size() && line_signs(line.substr(end)).ends_sentence;
       // A paragraph that begins so is text.
@@ -142,7 +142,7 @@ class UpdatedReader {
     if (line.starts_with('(') && line.ends_with(')')) line = line.substr(1, line.size() - 2);
     const bool next_is_date = i + 1 < blocks_.size() && is_seen(i + 1) &&
                               blocks_[i + 1].text.size() < kLongestLine &&
-                              text::parse_date(blocks_[i + 1].text, language_).has_value();
+                              updated_date(blocks_[i + 1].text, language_).has_value();
     if (next_is_date && is_label_of_update(line)) {
       take_date(i, blocks_[i + 1].text);
       out_.blocks.push_back(i + 1);
@@ -161,6 +161,7 @@ class UpdatedReader {
   // Alone these words may be a heading; before a day they are not.
   static bool is_label_of_update(std::string_view line) {
     const std::string key = text::comparison_key(line);
+    if (is_foreign_update_label(line)) return true;
     return key == "modified" || key == "updated" || key == "date modified" || key == "date updated";
   }
 

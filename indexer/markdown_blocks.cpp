@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <utility>
 
 #include "indexer/markdown_dialects.hpp"
@@ -102,6 +103,7 @@ class TreeReader {
     const bool first = cmark_node_previous(node) == nullptr;
     const bool item = parent_type == CMARK_NODE_ITEM;
     if (made.only_anchor) return;  // of a list of contents
+    if (!in_note_ && add_drawn_rows(node, made.text)) return;
     if (parent_type == CMARK_NODE_BLOCK_QUOTE && first) {
       std::string title = take_callout(made.text);
       if (!title.empty()) add(Kind::Paragraph, node, std::move(title));
@@ -130,7 +132,7 @@ class TreeReader {
   bool add_terms(cmark_node* node, std::string& text) {
     cmark_node* before = cmark_node_previous(node);
     const bool below = before != nullptr && !blocks_.empty();
-    if (below && is_table(before) && definition_sign(text) != 0) {
+    if (below && (is_table(before) || before == drawn_) && definition_sign(text) != 0) {
       text.erase(0, definition_sign(text));
       cut_attributes(text);
       return false;
@@ -146,6 +148,45 @@ class TreeReader {
       blocks_.back().line += term.line;
     }
     defined_ = node;
+    return true;
+  }
+
+  // Rows of a table that is drawn (see read_drawn_table), one a line.
+  bool add_drawn_rows(cmark_node* node, std::string_view text) {
+    const auto kind_at = [this](const std::optional<ShieldToken>& token) {
+      return token ? shields_.at(token->shield).kind : Shield::Kind::Literal;
+    };
+    const auto first = shields_.find(text, 0);
+    const bool row = kind_at(first) == Shield::Kind::Row || kind_at(first) == Shield::Kind::Head;
+    if (!row || first->begin != 0) return false;
+    drawn_ = node;
+    std::size_t line = line_of(node);
+    for (std::size_t at = 0; at <= text.size(); ++line) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      const std::string_view rest = text.substr(at, end - at);
+      at = end + 1;
+      MarkdownBlock block;
+      block.kind = Kind::Row;
+      block.line = line;
+      bool head = false;
+      std::size_t begin = 0;
+      for (auto token = shields_.find(rest, 0); token; token = shields_.find(rest, token->end)) {
+        head = head || kind_at(token) == Shield::Kind::Head;
+        if (kind_at(token) == Shield::Kind::Cell)
+          block.cells.emplace_back(rest.substr(begin, token->begin - begin));
+        else if (kind_at(token) != Shield::Kind::Row && kind_at(token) != Shield::Kind::Head)
+          continue;
+        begin = token->end;
+      }
+      block.cells.emplace_back(rest.substr(begin));
+      if (head) {
+        head_.resize(std::max(head_.size(), block.cells.size()));
+        for (std::size_t i = 0; i < block.cells.size(); ++i) head_[i] += block.cells[i];
+      } else {
+        block.head = std::exchange(head_, {});
+        blocks_.push_back(std::move(block));
+      }
+    }
     return true;
   }
 
@@ -191,6 +232,7 @@ class TreeReader {
   std::size_t number_ = 0;         // of the item that was entered last
   char delimiter_ = '.';           // behind it
   std::vector<std::string> head_;  // of the table that was entered last
+  cmark_node* drawn_ = nullptr;    // the last paragraph of rows of a drawn table
   cmark_node* defined_ = nullptr;  // the last paragraph of terms and definitions
   int walked_line_ = 1;
   std::size_t walked_ = 0;

@@ -12,7 +12,8 @@ namespace {
 // One that is not closed ends here.
 constexpr std::size_t kLongestTable = 500;
 
-// How many runs of two dashes or more; 0 when the line has anything else, or a single dash.
+}  // namespace
+
 std::size_t runs_of_dashes(std::string_view line) {
   if (line.find_first_not_of("- ") != std::string_view::npos) return 0;
   std::size_t runs = 0;
@@ -24,8 +25,6 @@ std::size_t runs_of_dashes(std::string_view line) {
   }
   return runs;
 }
-
-}  // namespace
 
 std::string_view MarkdownDashes::strip(std::string_view line) {
   const std::string_view words = text::trim(line);

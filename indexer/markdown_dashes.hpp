@@ -8,8 +8,12 @@
 
 namespace idsearch::indexer {
 
+/// How many runs of two dashes or more; 0 when the line has anything else, or a single dash.
+std::size_t runs_of_dashes(std::string_view line);
+
 /// Pandoc underlines the head of a table with dashes that blanks part ("---- ------"), and closes
-/// it with more of them. To any other program the last row is a heading then.
+/// it with more of them. To any other program the last row is a heading then. Where columns can be
+/// told apart such a table has rows (`read_drawn_table`); this is for all others.
 class MarkdownDashes {
  public:
   /// The line; empty when it is such dashes. Lines in order, without those of code.

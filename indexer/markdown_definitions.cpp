@@ -8,6 +8,7 @@
 #include "indexer/markdown_boxes.hpp"
 #include "indexer/markdown_comments.hpp"
 #include "indexer/markdown_dashes.hpp"
+#include "indexer/markdown_drawn_tables.hpp"
 #include "indexer/markdown_lines.hpp"
 
 namespace idsearch::indexer {
@@ -25,6 +26,9 @@ constexpr std::size_t kManyBlankLines = 16;
 constexpr std::size_t kDeepestList = 32;
 constexpr std::size_t kCodeIndent = 4;
 constexpr std::size_t kNoteIndent = 2;
+// Behind so many lines looked at in vain no table is looked for: what could begin one at every line
+// would cost the square of its lines.
+constexpr std::size_t kMostWasted = 200000;
 // More definitions of links, and longer ones, are not carried to other pieces.
 constexpr std::size_t kMostReferences = std::size_t{64} << 10;
 constexpr std::size_t kLongestReference = 2048;
@@ -40,7 +44,10 @@ std::size_t link_label_length(std::string_view rest) {
 class DefinitionScanner {
  public:
   DefinitionScanner(std::string_view text, std::size_t first_line, Shields& shields)
-      : text_(text), line_(first_line), comments_(text, shields.hidden_token()) {}
+      : text_(text),
+        line_(first_line),
+        shields_(shields),
+        comments_(text, shields.hidden_token()) {}
 
   MarkdownSource scan() {
     out_.body.reserve(text_.size() + 1);
@@ -54,10 +61,13 @@ class DefinitionScanner {
 
  private:
   void take(std::string_view line) {
+    if (next_of_table_ < table_.size()) return put_of_table();
+    const std::string_view whole = line;
     const bool literal = fence_.character != 0 || !raw_end_.empty();
     const std::size_t end = static_cast<std::size_t>(line.data() - text_.data()) + line.size();
     line = boxes_.unwrap(line, text_.substr(end), literal || comments_.is_open(), !lists_.empty());
     if (!literal || comments_.is_open()) line = comments_.strip(line);
+    if (!literal && !in_note_ && !comments_.is_open() && begin_table(whole, line)) return;
     if (!literal && !in_note_) line = dashes_.strip(line);
     if (boxes_.is_below_title() && !in_note_) {
       // A quote ends the paragraph of the title without a line more.
@@ -76,6 +86,49 @@ class DefinitionScanner {
   void put(std::string_view line) {
     out_.body += line;
     out_.body += '\n';
+  }
+
+  // `line`: without the indentation of boxes. Rows of a table that is drawn stand in the body with
+  // the shields of their cells, so that its lines are as many as they were.
+  bool begin_table(std::string_view whole, std::string_view line) {
+    const Indent indent = indent_of(line);
+    const std::string_view words = line.substr(indent.bytes);
+    if (words.empty() || words.starts_with('|')) return false;
+    const std::string_view rest =
+        text_.substr(static_cast<std::size_t>(whole.data() - text_.data()));
+    const bool below_gap = blank_lines_ > 0 || out_.body.empty() || below_heading_;
+    below_heading_ = words.starts_with('#');
+    std::size_t columns = indent.columns;
+    if (!words.starts_with('+')) {
+      if (!below_gap) return false;
+      const std::size_t end = rest.find('\n');
+      const std::string_view next =
+          rest.substr(end == std::string_view::npos ? rest.size() : end + 1);
+      const Indent below = indent_of(next);
+      const bool dashes = next.substr(below.bytes).starts_with("--");
+      if (!dashes && !words.starts_with('-')) return false;
+      // A head at the right edge of its column stands further right than the dashes.
+      const std::size_t boxes = indent_of(whole).columns - indent.columns;
+      if (dashes && below.columns >= boxes) columns = std::min(columns, below.columns - boxes);
+    }
+    std::size_t base = 0;
+    for (const std::size_t column : lists_) base = column <= columns ? column : base;
+    if (columns >= base + kCodeIndent || wasted_ > kMostWasted) return false;
+    DrawnTable table = read_drawn_table(rest, below_gap, shields_);
+    wasted_ += table.lines.empty() ? table.looked_at : 0;
+    if (table.lines.empty()) return false;
+    table_ = std::move(table.lines);
+    next_of_table_ = 0;
+    table_indent_ = std::string(columns, ' ');
+    dashes_ = MarkdownDashes();
+    put_of_table();
+    return true;
+  }
+
+  void put_of_table() {
+    std::string line = std::move(table_[next_of_table_++]);
+    if (!line.empty()) line.insert(0, table_indent_);
+    put(track(line) ? line : std::string_view());
   }
 
   // Follows the structure; false when the line belongs to a definition.
@@ -251,10 +304,16 @@ class DefinitionScanner {
 
   std::string_view text_;
   std::size_t line_;
+  Shields& shields_;
   MarkdownBoxes boxes_;
   MarkdownDashes dashes_;
   MarkdownComments comments_;
-  std::string quoted_;  // the line, when it had to be made a quote
+  std::string quoted_;              // the line, when it had to be made a quote
+  std::vector<std::string> table_;  // a table that is drawn, see begin_table()
+  std::size_t next_of_table_ = 0;
+  std::string table_indent_;
+  std::size_t wasted_ = 0;  // lines looked at that were no table
+  bool below_heading_ = false;
   MarkdownSource out_;
   std::size_t quotes_ = 0;
   std::vector<std::size_t> lists_;  // columns where the content of the open items begins

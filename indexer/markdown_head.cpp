@@ -12,6 +12,7 @@
 #include "indexer/text_head.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/text_lines.hpp"
+#include "indexer/updated_remarks.hpp"
 #include "text/country.hpp"
 #include "text/dates.hpp"
 #include "text/unicode.hpp"
@@ -173,8 +174,8 @@ class HeadTaker {
       const std::size_t end = std::min(block.text.find('\n', at), block.text.size());
       const std::string_view line = text::trim(std::string_view(block.text).substr(at, end - at));
       const std::string words = line.size() < kLongestTitle ? shields_.shown_words(line) : "";
-      if (const auto value = updated_text(text::trim(words))) {
-        raw_.updated_text = *value;
+      if (const auto value = updated_text(text::trim(words), raw_.language)) {
+        raw_.updated_text = without_remarks(*value, raw_.language);
         raw_.updated_line = block.line + number;
         block.text.replace(at, end - at, shields_.marks_only(line));
         return true;

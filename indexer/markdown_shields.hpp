@@ -27,6 +27,10 @@ struct Shield {
     Power,       ///< "10<sup>6</sup>", no mark by the words before it; `value` is the number
     Literal,     ///< shown as `value`, never as markup
     Autolink,    ///< "<https://…>"; `value` is the address
+    Row,         ///< a row of a drawn table begins; of its head:
+    Head,
+    Cell,    ///< between two cells of it
+    Break,   ///< another paragraph begins
     Target,  ///< where a link leads, behind its text: `source` is " <https://…>", `value` empty
   };
   Kind kind = Kind::Literal;

@@ -7,11 +7,11 @@
 
 #include "indexer/byline.hpp"
 #include "indexer/characters.hpp"
-#include "indexer/citation_foreign_dates.hpp"
 #include "indexer/item_prefix.hpp"
 #include "indexer/note_lines.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/title_country.hpp"
+#include "indexer/updated_labels.hpp"
 #include "indexer/updated_remarks.hpp"
 #include "text/country.hpp"
 #include "text/dates.hpp"
@@ -151,51 +151,6 @@ std::size_t leading_words(std::string_view line, std::string_view words) {
   return at;
 }
 
-// "Dernière mise à jour : 4 mars 2026": what stands behind the colon, when it is a day or a month.
-std::optional<std::string_view> foreign_updated_text(std::string_view line) {
-  // Keys: text::comparison_key takes off diacritics.
-  constexpr auto kLabels = std::to_array<std::string_view>({"derniere mise a jour",
-                                                            "mise a jour",
-                                                            "mis a jour le",
-                                                            "ultima actualizacion",
-                                                            "fecha de actualizacion",
-                                                            "actualizado",
-                                                            "actualizado el",
-                                                            "ultima atualizacao",
-                                                            "atualizado em",
-                                                            "ultimo aggiornamento",
-                                                            "zuletzt aktualisiert",
-                                                            "letzte aktualisierung",
-                                                            "stand",
-                                                            "laatst bijgewerkt",
-                                                            "son guncelleme",
-                                                            "terakhir diperbarui",
-                                                            "последнее обновление",
-                                                            "обновлено",
-                                                            "اخر تحديث",
-                                                            "最終更新日",
-                                                            "最終更新",
-                                                            "最后更新",
-                                                            "最後更新",
-                                                            "更新日期",
-                                                            "마지막 업데이트",
-                                                            "최종 업데이트"});
-  constexpr std::size_t kLongestLabel = 60, kYearAndMonth = 7;  // bytes
-  std::size_t colon = line.find(':'), length = 1;
-  if (const std::size_t wide = line.find("："); wide < colon) {
-    colon = wide;
-    length = 3;
-  }
-  if (colon > kLongestLabel) return std::nullopt;
-  const std::string key = text::comparison_key(text::trim(line.substr(0, colon)));
-  if (std::ranges::find(kLabels, key) == kLabels.end()) return std::nullopt;
-  const std::string_view rest = without_remarks(text::trim(line.substr(colon + length)));
-  auto date = text::parse_date(rest);
-  if (!date) date = foreign_date(rest);
-  if (date ? date->size() >= kYearAndMonth : !text::possible_days(rest).empty()) return rest;
-  return std::nullopt;
-}
-
 // "This page was last updated on …", "Page last updated: …": from "last" on.
 std::string_view behind_page(std::string_view line) {
   for (const std::string_view thing : {"page", "article", "profile", "document", "content"}) {
@@ -233,7 +188,7 @@ std::optional<std::string_view> true_on_text(std::string_view line) {
   return std::nullopt;
 }
 
-std::optional<std::string_view> updated_text(std::string_view line) {
+std::optional<std::string_view> updated_text(std::string_view line, std::string_view language) {
   constexpr auto kNames = std::to_array<std::string_view>({
       "last updated as of",
       "last updated on",
@@ -278,7 +233,7 @@ std::optional<std::string_view> updated_text(std::string_view line) {
     if (is_date(rest)) return rest;
     return std::nullopt;
   }
-  return foreign_updated_text(line);
+  return foreign_updated_text(line, language);
 }
 
 std::vector<Line> without_bylines(std::vector<Line> lines) {
@@ -300,7 +255,9 @@ std::vector<Line> without_bylines(std::vector<Line> lines) {
 }
 
 TextHead read_head(std::span<const Line> lines) {
-  for (const auto reads : {updated_text, true_on_text})
+  const auto updated = [](std::string_view line) { return updated_text(line); };
+  using Reads = std::optional<std::string_view> (*)(std::string_view);
+  for (const Reads reads : {Reads(updated), Reads(true_on_text)})
     if (const auto at = find_in_head(lines, reads))
       return head_with_date(lines, *at, *reads(lines[*at].text));
   return head_without_date(lines);

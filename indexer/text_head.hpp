@@ -33,8 +33,10 @@ std::vector<Line> without_bylines(std::vector<Line> lines);
 
 /// What stands behind "Last updated" and its colon; nullopt when the line is another. Without a
 /// colon a date has to follow: "Last updated figures show …" is a sentence. Of "Last updated by
-/// Jane Doe on 3 March 2026" it is the date.
-std::optional<std::string_view> updated_text(std::string_view line);
+/// Jane Doe on 3 March 2026" it is the date. In other languages a day or a month has to follow,
+/// whose names are those of `language` (BCP 47) or of any other that agrees.
+std::optional<std::string_view> updated_text(std::string_view line,
+                                             std::string_view language = "en");
 
 /// What stands behind "as of", "Last reviewed" and the like: the day on which a profile was true,
 /// which counts where no "Last updated" is given. nullopt when no day or month follows.

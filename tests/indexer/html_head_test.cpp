@@ -118,5 +118,31 @@ TEST(HtmlHead, HasTheDateThatIsSeen) {
   EXPECT_EQ(shown(raw), "P a\n");
 }
 
+TEST(HtmlHead, HasTheDateInOtherLanguages) {
+  struct Row {
+    const char* html;
+    const char* updated;
+  };
+  const Row rows[] = {
+      {"<p>Dernière mise à jour le <time>3 mars 2024</time></p>", "3 mars 2024"},
+      {"<p>Zuletzt aktualisiert am 3. März 2024, 10:15 Uhr</p>", "3. März 2024"},
+      {"<dl><dt>Última actualización</dt><dd>3 de marzo de 2024</dd></dl>", "3 de marzo de 2024"},
+      {"<div>آخر تحديث</div><div>٣ مارس ٢٠٢٤</div><p>a", "٣ مارس ٢٠٢٤"},
+      {"<table><tr><td>Последнее обновление<td>3 марта 2024</table>", "3 марта 2024"},
+      {"<h1>Kenya</h1><p>Publié le 1 mai 2020, mis à jour le 3 mars 2024</p><h2>Law</h2><p>a",
+       "3 mars 2024"},
+      {"<p>a<footer>Publicado: 1 mayo 2020 | Actualizado: 3 marzo 2024</footer>", "3 marzo 2024"},
+      {"<h1>Kenya</h1><p>La loi, mise à jour le 3 mars 2024, est courte.</p><h2>Law</h2><p>a", ""},
+      {"<p>Stand der Technik 2024", ""},
+  };
+  for (const Row& row : rows) {
+    const RawProfile raw = read_html(row.html);
+    EXPECT_EQ(raw.updated_text, row.updated) << row.html;
+    if (*row.updated != '\0') {
+      EXPECT_EQ(shown(raw).find("2024"), std::string::npos) << row.html;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace idsearch::indexer

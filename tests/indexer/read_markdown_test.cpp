@@ -108,8 +108,8 @@ TEST(ReadMarkdown, TakesNoRowOfADashedTableForAHeading) {
   expect_shown({
       {"  -----------------\n  Card     Fee\n  -------- --------\n  NID      20[^1]\n\n  Pass     "
        "100\n  -----------------\n\nNext\n----\n\nx",
-       "P Card     Fee\nP NID      20{1}\nP Pass     100\nH2 Next\nP x\n"},
-      {"A    B\n---- ----\na    b\n\nNext\n----\n\nx", "P A    B\nP a    b\nH2 Next\nP x\n"},
+       "R NID | 20{1}\nR Pass | 100\nH2 Next\nP x\n"},
+      {"A    B\n---- ----\na    b\n\nNext\n----\n\nx", "R a | b\nH2 Next\nP x\n"},
       {"-- --\n\nNext\n----\n\nx", "H2 Next\nP x\n"},
   });
 }
@@ -419,6 +419,57 @@ TEST(ReadMarkdown, GivesValidTextAndMarksInOrderForAnyBytes) {
     for (const RawNote& note : raw.notes) {
       ASSERT_TRUE(text::is_valid_utf8(note.text)) << bytes;
       ASSERT_EQ(text::trim(note.text), note.text) << bytes;
+    }
+  }
+}
+
+TEST(ReadMarkdown, ReadsTablesThatAreDrawn) {
+  expect_shown({
+      // Grids: cells over several lines, items in them, a head, none.
+      {"a\n\n+-----+------+\n| F   | Fee  |\n+=====+======+\n| x[^1] | - b |\n|     | - *c* |\n"
+       "+-----+------+\n| y   | 2    |\n+-----+------+\n\nz",
+       "P a\nR x{1} | b c\nR y | 2\nP z\n"},
+      {"+---+---+\n| a | b |\n+---+---+\n| c |   |\n+---+---+", "R a | b\nR c | \n"},
+      {"+-----+-----+\n| F[^1] | Fee |\n+:====+====:+\n| a   | b   |\n+-----+-----+",
+       "R a{1} | b\n"},
+      // Wide characters, a bar behind a backslash, lines that are not drawn to measure.
+      {"+------+----+\n| 日本 | a\\|b |\n+------+----+\n| 中   | c  |\n+------+----+",
+       "R 日本 | a|b\nR 中 | c\n"},
+      // Cells over several columns or rows.
+      {"+---+---+\n| a b   |\n+---+---+\n| c | d |\n|   +---+\n|   | e |\n+---+---+",
+       "R a b\nR c | d\nR  | e\n"},
+      {"- item\n\n  +---+---+\n  | a | b |\n  +---+---+\n\nz", "I item\nR a | b\nP z\n"},
+      // No grids.
+      {"+---+---+\nno table", "P +---+---+ no table\n"},
+      {"```\n+---+---+\n| a | b |\n+---+---+\n```", "P +---+---+ | a | b | +---+---+\n"},
+      // Columns below dashes.
+      {"  Name  Place\n  ----  ------\n  a[^1]  \n  b     c\n\nz", "R a{1} |\nR b | c\nP z\n"},
+      {"Name  Place\n----  ------\nJo    a *b*\nAl    c\n\nTable: People\n\nz",
+       "R Jo | a b\nR Al | c\nP Table: People\nP z\n"},
+      {"      Fee  Who\n---------  -----\n       12  all\n\n: Fees[^1]\n",
+       "R 12 | all\nP Fees{1}\n"},
+      {"----  ----\na     b\nc     d\n----  ----\n\nz", "R a | b\nR c | d\nP z\n"},
+      {"------------\nName  Place\n----  ------\na     b\n      c\n\nd     e\n------------\n\nz",
+       "R a | b c\nR d | e\nP z\n"},
+      // No columns.
+      {"Words here\n--- ---\nmore of them go on", "P Words here\nP more of them go on\n"},
+      {"---- ----\n\nz", "P z\n"},
+  });
+}
+
+TEST(ReadMarkdown, HasTheDateInOtherLanguages) {
+  constexpr const char* kCases[][2] = {
+      {"*Dernière mise à jour le 3 mars 2024*", "3 mars 2024"},
+      {"**Zuletzt aktualisiert:** 3. März 2024 von Jo", "3. März 2024"},
+      {"Última actualización: 3 de marzo de 2024", "3 de marzo de 2024"},
+      {"Обновлено 3 марта 2024", "3 марта 2024"},
+      {"Mis à jour en profondeur, le registre sert en 2024.", ""},
+  };
+  for (const auto& [line, date] : kCases) {
+    const RawProfile raw = read_markdown(std::string("# Kenya\n\n") + line + "\n\n## Law\n\nx");
+    EXPECT_EQ(raw.updated_text, date) << line;
+    if (*date != '\0') {
+      EXPECT_EQ(shown_with_marks(raw), "H2 Law\nP x\n") << line;
     }
   }
 }
