@@ -109,7 +109,7 @@ class TreeReader {
       if (!title.empty()) add(Kind::Paragraph, node, std::move(title));
     }
     cut_instructions(made.text);
-    std::vector<MarkdownPart> parts = parts_at_fences(std::move(made.text));
+    std::vector<MarkdownPart> parts = at_breaks(parts_at_fences(std::move(made.text)));
     made.text.clear();
     for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
       cut_shortcodes(parts[i].text);
@@ -126,6 +126,32 @@ class TreeReader {
     add(item ? Kind::Item : Kind::Paragraph, node, std::move(made.text));
     if (!parts.empty()) blocks_.back().line += parts.back().line;
     if (item && first && !blocks_.empty()) blocks_.back().number = number_;
+  }
+
+  // Parts that Break tokens part further.
+  std::vector<MarkdownPart> at_breaks(std::vector<MarkdownPart> parts) const {
+    std::vector<MarkdownPart> out;
+    for (MarkdownPart& part : parts) {
+      std::string_view rest = part.text;
+      std::size_t line = part.line;
+      for (auto token = shields_.find(rest, 0); token;) {
+        if (shields_.at(token->shield).kind != Shield::Kind::Break) {
+          token = shields_.find(rest, token->end);
+          continue;
+        }
+        const std::string_view before = rest.substr(0, token->begin);
+        if (!text::trim(before).empty()) out.push_back({std::string(before), line});
+        line += static_cast<std::size_t>(std::ranges::count(before, '\n'));
+        rest.remove_prefix(token->end);
+        if (rest.starts_with('\n')) {
+          rest.remove_prefix(1);
+          ++line;
+        }
+        token = shields_.find(rest, 0);
+      }
+      if (!rest.empty() || out.empty()) out.push_back({std::string(rest), line});
+    }
+    return out;
   }
 
   // Whether the paragraph is terms and definitions, or the caption of a table.

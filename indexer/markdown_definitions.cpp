@@ -8,8 +8,10 @@
 #include "indexer/markdown_boxes.hpp"
 #include "indexer/markdown_comments.hpp"
 #include "indexer/markdown_dashes.hpp"
+#include "indexer/markdown_directives.hpp"
 #include "indexer/markdown_drawn_tables.hpp"
 #include "indexer/markdown_lines.hpp"
+#include "indexer/markdown_outlines.hpp"
 
 namespace idsearch::indexer {
 
@@ -47,6 +49,8 @@ class DefinitionScanner {
       : text_(text),
         line_(first_line),
         shields_(shields),
+        directives_(shields),
+        outlines_(shields.hidden_token()),
         comments_(text, shields.hidden_token()) {}
 
   MarkdownSource scan() {
@@ -64,7 +68,11 @@ class DefinitionScanner {
     if (next_of_table_ < table_.size()) return put_of_table();
     const std::string_view whole = line;
     const bool literal = fence_.character != 0 || !raw_end_.empty();
-    const std::size_t end = static_cast<std::size_t>(line.data() - text_.data()) + line.size();
+    const auto begin = static_cast<std::size_t>(line.data() - text_.data());
+    const std::size_t end = begin + line.size();
+    if (!comments_.is_open())
+      line = directives_.unwrap(line, text_.substr(begin), literal || in_note_);
+    if (!literal && !comments_.is_open()) line = outlines_.strip(line);
     line = boxes_.unwrap(line, text_.substr(end), literal || comments_.is_open(), !lists_.empty());
     if (!literal || comments_.is_open()) line = comments_.strip(line);
     if (!literal && !in_note_ && !comments_.is_open() && begin_table(whole, line)) return;
@@ -305,6 +313,8 @@ class DefinitionScanner {
   std::string_view text_;
   std::size_t line_;
   Shields& shields_;
+  MarkdownDirectives directives_;
+  MarkdownOutlines outlines_;
   MarkdownBoxes boxes_;
   MarkdownDashes dashes_;
   MarkdownComments comments_;

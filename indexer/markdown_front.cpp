@@ -48,6 +48,14 @@ bool looks_like_key(std::string_view line, char separator) {
          });
 }
 
+// "title:: Kenya", as Logseq writes the properties of a page.
+std::string with_one_colon(std::string_view line) {
+  std::string out(line);
+  const std::size_t colon = out.find(':');
+  if (colon != std::string::npos && out.compare(colon, 3, ":: ") == 0) out.erase(colon, 1);
+  return out;
+}
+
 enum class FrontLanguage { Yaml, Toml, Json };
 
 // What stands on the first line, and how it closes.
@@ -109,7 +117,7 @@ class FrontReader {
       read_bare_json();
     } else if (first.starts_with("% ")) {
       read_pandoc_title();
-    } else if (looks_like_key(first, ':')) {
+    } else if (looks_like_key(with_one_colon(first), ':')) {
       read_bare_lines();
     }
     return std::move(out_);
@@ -200,18 +208,21 @@ class FrontReader {
     if (!lines[2].empty()) set(out_.updated, out_.updated_line, {"", std::string(lines[2]), 3});
   }
 
-  // MultiMarkdown: lines of keys up to the first blank one, at least one of them known.
+  // MultiMarkdown, Logseq: lines of keys up to the first blank one, at least one of them known.
   void read_bare_lines() {
     std::size_t at = 0;
     std::size_t line = 1;
+    std::string lines;
     while (at < text_.size()) {
       const TextLine content = line_at(text_, at);
       if (content.text.empty()) break;
-      if (!looks_like_key(content.text, ':')) return;
+      const std::string key = with_one_colon(content.text);
+      if (!looks_like_key(key, ':')) return;
+      (lines += key) += '\n';
       at = content.next;
       ++line;
     }
-    const FrontValues values = read_key_lines(text_.substr(0, at), 1, ':');
+    const FrontValues values = read_key_lines(lines, 1, ':');
     const bool known =
         std::any_of(values.values.begin(), values.values.end(), [](const FrontValue& value) {
           return is_one_of(value.key, {"title", "country", "lastupdated", "updated", "date"});

@@ -89,7 +89,7 @@ class Shielder {
         if (take_autolink()) return;
         break;
       case '^':
-        if (take_raised() || take_inline_note()) return;
+        if (take_raised() || take_inline_note() || take_superscript()) return;
         break;
       case '&':
         if (take_control_character()) return;
@@ -142,6 +142,27 @@ class Shielder {
     if (end == 0) return false;
     raised_end_ = end;
     put(hidden_caret(), 1);
+    return true;
+  }
+
+  // "10^6^", "2^nd^": glued to a word, without blanks.
+  bool take_superscript() {
+    constexpr std::size_t kLongest = 20;  // bytes
+    if (at_ == 0) return false;
+    const char before = text_[at_ - 1];
+    const auto is_raised = [](char c) {
+      return is_alnum(c) || c == '+' || c == '-' || (static_cast<unsigned char>(c) & 0x80) != 0;
+    };
+    // "A word.^1^": behind these only a number can be raised.
+    const bool behind_sign = std::string_view(".,;:!?\"'").find(before) != std::string_view::npos;
+    if (before == '+' || before == '-') return false;
+    if (!behind_sign && before != ')' && !is_raised(before)) return false;
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && end - at_ <= kLongest && is_raised(text_[end])) ++end;
+    if (end == at_ + 1 || end >= text_.size() || text_[end] != '^') return false;
+    const std::string value(text_.substr(at_ + 1, end - at_ - 1));
+    if (behind_sign && value.find_first_not_of("0123456789") != std::string::npos) return false;
+    put({Shield::Kind::Superscript, '^' + value + '^', value, 0}, end + 1 - at_);
     return true;
   }
 

@@ -21,13 +21,14 @@ inline constexpr std::string_view kReplacement = "\uFFFD";
 
 struct Shield {
   enum class Kind {
-    Mark,        ///< "[^5]"; `value` is the label
-    InlineNote,  ///< "^[text]"; `value` is the text
-    Raised,      ///< "<sup>3</sup>", a mark if there is a note 3; `value` is the number
-    Power,       ///< "10<sup>6</sup>", no mark by the words before it; `value` is the number
-    Literal,     ///< shown as `value`, never as markup
-    Autolink,    ///< "<https://…>"; `value` is the address
-    Row,         ///< a row of a drawn table begins; of its head:
+    Mark,         ///< "[^5]"; `value` is the label
+    InlineNote,   ///< "^[text]"; `value` is the text
+    Raised,       ///< "<sup>3</sup>", a mark if there is a note 3; `value` is the number
+    Power,        ///< "10<sup>6</sup>", no mark by the words before it; `value` is the number
+    Superscript,  ///< "10^6^", which becomes Raised or Power; `value` is what is raised
+    Literal,      ///< shown as `value`, never as markup
+    Autolink,     ///< "<https://…>"; `value` is the address
+    Row,          ///< a row of a drawn table begins; of its head:
     Head,
     Cell,    ///< between two cells of it
     Break,   ///< another paragraph begins

@@ -85,7 +85,7 @@ class SignFinder {
   }
 
  private:
-  static constexpr std::string_view kFirst = "\\={+[]~\n";
+  static constexpr std::string_view kFirst = "\\={+[]~(\n";
 
   // How many bytes are done.
   std::size_t step() {
@@ -102,6 +102,8 @@ class SignFinder {
         return take_span();
       case '{':
         return take_braces();
+      case '(':
+        return take_block_reference();
       case '~':
         return take_lowered();
       default:
@@ -183,6 +185,9 @@ class SignFinder {
       if (end == std::string_view::npos) return open.size();
       return take_change(open, at_ + end, close.size());
     }
+    if (rest.starts_with("{{")) {
+      if (const std::size_t length = take_macro(rest); length > 0) return length;
+    }
     constexpr std::string_view kComment = "{::comment}";
     if (rest.starts_with(kComment)) {
       const std::size_t end = rest.find("{:/", kComment.size());
@@ -203,6 +208,34 @@ class SignFinder {
       return tag.size();
     }
     return take_attributes();
+  }
+
+  // "((64f1a2b3-0c1d-4e5f-8a9b-0c1d2e3f4a5b))": a paragraph of an outline (Logseq).
+  std::size_t take_block_reference() {
+    constexpr std::size_t kIdentifier = 36;  // bytes of a UUID
+    const std::string_view rest = text_.substr(at_, kIdentifier + 4);
+    if (!rest.starts_with("((") || rest.size() < kIdentifier + 4 || !rest.ends_with("))")) return 1;
+    if (!is_identifier(rest.substr(2, kIdentifier))) return 1;
+    hide(at_, at_ + rest.size());
+    return rest.size();
+  }
+
+  static bool is_identifier(std::string_view text) {
+    return text.find_first_not_of("0123456789abcdef-") == std::string_view::npos &&
+           std::ranges::count(text, '-') == 4;
+  }
+
+  // "{{embed ((…))}}", "{{query …}}": what stands there is shown by the program alone.
+  std::size_t take_macro(std::string_view rest) {
+    for (const std::string_view name : {"embed", "query", "renderer", "video"}) {
+      if (!rest.substr(2).starts_with(name) || !rest.substr(2 + name.size()).starts_with(' '))
+        continue;
+      const std::size_t end = rest.find("}}");
+      if (end == std::string_view::npos) return 2;
+      hide(at_, at_ + end + 2);
+      return end + 2;
+    }
+    return 0;
   }
 
   std::size_t take_change(std::string_view open, std::size_t close, std::size_t length) {

@@ -60,7 +60,7 @@ class TextMaker {
         close_link(node);
       }
     } else if (type == CMARK_NODE_TEXT) {
-      out() += shields_.words(literal_of(node));
+      add_words(shields_.words(literal_of(node)));
     } else if (type == CMARK_NODE_CODE) {
       out() += shields_.sources(literal_of(node));
     } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
@@ -68,6 +68,20 @@ class TextMaker {
     } else if (type == CMARK_NODE_HTML_INLINE) {
       take_tag(shields_.sources(literal_of(node)));
     }
+  }
+
+  void add_words(std::string_view words) {
+    std::size_t at = 0;
+    for (auto token = shields_.find(words, 0); token; token = shields_.find(words, token->end)) {
+      const Shield& shield = shields_.at(token->shield);
+      if (shield.kind != Shield::Kind::Superscript) continue;
+      out().append(words, at, token->begin - at);
+      at = token->end;
+      const std::size_t from = out().size();
+      out() += std::string(shield.value);
+      raise(from, out(), shields_);
+    }
+    out().append(words, at);
   }
 
   void close_link(cmark_node* node) {

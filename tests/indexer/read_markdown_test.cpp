@@ -198,7 +198,7 @@ TEST(ReadMarkdown, TakesRaisedMarksWithTheCaretsAroundThem) {
   expect_shown({
       {"a^[^1]^ b[^1]^,^[^2] c[^1]^,^^[^2]^ d^[^1], [^2]^ e^[^1][^2]^.\n\n[^1]: x\n[^2]: y",
        "P a{1} b{1}{2} c{1}{2} d{1}{2} e{1}{2}.\nN1 x\nN2 y\n"},
-      {"a^[^1] b x^2^ c ^,^ d.\n\n[^1]: x", "P a^{1} b x^2^ c ^,^ d.\nN1 x\n"},
+      {"a^[^1] b x^2^ c ^,^ d.\n\n[^1]: x", "P a^{1} b x2 c ^,^ d.\nN1 x\n"},
       {"a^[1]^ b[^1].\n\n[^1]: x", "P a^[1]^ b{1}.\nN1 x\n"},
       {"`a^[^1]^`\n\n[^1]: x", "P a^[^1]^\nN1 x\n"},
       {"a^[1]^ b.\n\n# Notes\n\n1. A Author, ‘T’ <https://a.org>.",
@@ -455,6 +455,67 @@ TEST(ReadMarkdown, ReadsTablesThatAreDrawn) {
       {"Words here\n--- ---\nmore of them go on", "P Words here\nP more of them go on\n"},
       {"---- ----\n\nz", "P z\n"},
   });
+}
+
+TEST(ReadMarkdown, ReadsWhatDirectivesWrap) {
+  expect_shown({
+      // MyST: fences, options, a title, boxes in boxes.
+      {"```{note}\na[^1] *b*\n```\n\nz", "P a{1} b\nP z\n"},
+      {"```{admonition} A *title*\n:class: tip\n:name: x\na\n```", "P A title\nP a\n"},
+      {"```{tip}\n---\nclass: x\n---\na\n```", "P a\n"},
+      {"````{tab-set}\n```{tab-item} One\na\n```\n\n```{tab-item} Two\n- b\n```\n````\nz",
+       "P One\nP a\nP Two\nI b\nP z\n"},
+      {":::{warning} Mind\n:class: x\na[^1]\n:::\n\nz", "P Mind\nP a{1}\nP z\n"},
+      {"```{figure} a.png\n:width: 50%\n\nWhat it shows.\n```", "P What it shows.\n"},
+      {"```{toctree}\n:maxdepth: 2\na\nb\n```\n\nz", "P z\n"},
+      // Code stays code.
+      {"```{python}\na[^1]\n```", "P a[^1]\n"},
+      {"```{code-block} c\na[^1]\n```", "P a[^1]\n"},
+      {"````{note}\n```c\na[^1]\n```\n````", "P a[^1]\n"},
+      // MDX: tags with what they show, bodies that are indented for their sake.
+      {"<Tabs>\n  <TabItem value=\"a\" label=\"Apple\" default>\n    An *apple*.[^1]\n\n"
+       "    - more\n  </TabItem>\n  <TabItem value=\"o\" label=\"Orange\">One[^1].</TabItem>\n"
+       "</Tabs>\n\nz",
+       "P Apple\nP An apple.{1}\nI more\nP Orange\nP One{1}.\nP z\n"},
+      {"<Tabs\n  groupId=\"x\"\n  values={[{label: 'A > B', value: 'a'}]}>\n<TabItem "
+       "value=\"a\">\n\n"
+       "a\n\n</TabItem>\n</Tabs>\n\nz",
+       "P a\nP z\n"},
+      {"<Card title='Fees' />\n\na", "P Fees\nP a\n"},
+      {"<Sic> here and <Country> there", "P <Sic> here and <Country> there\n"},
+      {"`<Tabs>` is a tag\n\n```\n<Tabs>\n</Tabs>\n```", "P <Tabs> is a tag\nP <Tabs> </Tabs>\n"},
+  });
+}
+
+TEST(ReadMarkdown, LeavesOutTheBookKeepingOfOutlines) {
+  expect_shown({
+      {"- id:: 64f1a2b3-0c1d\n  A text.[^1]\n- B\n  collapsed:: true\n  id:: 64f1a2b4\n\t- C [[D]]",
+       "I A text.{1}\nI B\nI C D\n"},
+      {"- collapsed:: true\n- source:: the act\n- id:: see the act",
+       "I source:: the act\nI id:: see the act\n"},
+      {"a\n- id:: 64f1a2b3\n\nz", "P a\nP z\n"},
+      {"- A\n  :LOGBOOK:\n  CLOCK: [2024-01-01]\n  :END:\n- #+BEGIN_QUOTE\n  B\n  #+END_QUOTE",
+       "I A\nI B\n"},
+      {"- A ((64f1a2b3-0c1d-4e5f-8a9b-0c1d2e3f4a5b)) b\n- {{embed ((64f1a2b3))}}\n- ((n 5)) stays",
+       "I A  b\nI ((n 5)) stays\n"},
+      {"std::vector is code, `id:: 64f1`", "P std::vector is code, id:: 64f1\n"},
+  });
+  const RawProfile raw = read_markdown("title:: Kenya\nlang:: en\n\n- A text.");
+  EXPECT_EQ(raw.title, "Kenya");
+  EXPECT_EQ(shown_with_marks(raw), "I A text.\n");
+}
+
+TEST(ReadMarkdown, RaisesWhatStandsBetweenCarets) {
+  expect_shown({
+      {"10^6^ and 2^nd^, `10^6^`, x^-2^ and a ^b^, a^b c^ or a^^b^^.",
+       "P 106 and 2nd, 10^6^, x-2 and a ^b^, a^b c^ or a^^b^^.\n"},
+      {"| a | b |\n|---|---|\n| 10^6^ | x[^1] |", "R 106 | x{1}\n"},
+      {"A word.^1^ More.\n\n# Notes\n\n1. A Author, ‘T’ <https://a.org>.",
+       "P A word.[1] More.\nN1 A Author, ‘T’ <https://a.org>.\n"},
+  });
+  const RawProfile raw = read_markdown("Of 10^6^ people.");
+  ASSERT_EQ(raw.diagnostics.size(), 1u);
+  EXPECT_EQ(raw.diagnostics[0].kind, DiagnosticKind::RaisedNumber);
 }
 
 TEST(ReadMarkdown, HasTheDateInOtherLanguages) {
