@@ -115,7 +115,12 @@ constexpr auto kPairs = std::to_array<WordPair>({{"share", "btn"},
                                                  {"lang", "switcher"},
                                                  {"field", "tags"},
                                                  {"comment", "form"},
-                                                 {"comment", "list"}});
+                                                 {"comment", "list"},
+                                                 {"appendix", "bottom"},
+                                                 {"citation", "appendix"},
+                                                 {"quarto", "reuse"},
+                                                 {"quarto", "citation"},
+                                                 {"quarto", "copyright"}});
 
 // Whole names.
 constexpr auto kWholeNames = std::to_array<std::string_view>(
@@ -155,7 +160,10 @@ std::vector<std::string> words_of(std::string_view name) {
       if (text::is_ascii_letter(c)) words.back() += text::ascii_lower(c);
       before = c;
     }
-    if (words.back().empty()) words.pop_back();
+    // "menu2", but "to0" is no "to".
+    constexpr std::size_t kShortestNumbered = 3;
+    const bool numbered = chunk.find_first_of("0123456789") != std::string_view::npos;
+    if (numbered && words.back().size() < kShortestNumbered) words.back() = "#";
   }
   return words;
 }

@@ -64,6 +64,7 @@ class ListFinder {
       found.ordered = page_.node(list).name == N::Ol;
       lists.push_back(std::move(found));
     }
+    drop_books(lists);
     // Proven lists come first, so that a list that is only named cannot take their numbers.
     for (HtmlNoteList& list : lists) {
       if (is_proven(list)) give_labels(list);
@@ -187,17 +188,52 @@ class ListFinder {
     return false;
   }
 
-  // The last words before the list are "Notes".
-  bool is_titled(NodeIndex list) const {
+  bool is_titled(NodeIndex list) const { return is_notes_title(title_of(list)); }
+
+  // The last words before the list.
+  std::string title_of(NodeIndex list) const {
     const NodeIndex text = page_.text_before(list);
-    if (text == kNoNode) return false;
+    if (text == kNoNode) return {};
     NodeIndex block = page_.node(text).parent;
     while (block != kNoNode && !is_html_block(page_.node(block).name)) {
       block = page_.node(block).parent;
     }
     // The block must end before the list: a <div> around both is not its title.
     const bool apart = block != kNoNode && page_.node(block).end <= list;
-    return is_notes_title(page_.text_of(apart ? block : text, 60));
+    return page_.text_of(apart ? block : text, 60);
+  }
+
+  std::set<std::size_t> own_numbers(const HtmlNoteList& list) const {
+    std::set<std::size_t> own;
+    for (const std::string& label : labels_of(list, no_marks(list), 1))
+      own.insert(note_number(label));
+    return own;
+  }
+
+  // Whether a number of the list is cited without a link.
+  bool is_cited_plainly(const HtmlNoteList& list) const {
+    const std::set<std::size_t> own = own_numbers(list);
+    return std::ranges::any_of(places_, [&](const CitedPlace& place) {
+      const auto next = std::ranges::upper_bound(marks_, place.node);
+      const bool linked = next != marks_.begin() && place.node < page_.node(*std::prev(next)).end;
+      return !linked && own.contains(place.number);
+    });
+  }
+
+  // Beside notes that links lead to, or that are called so and have all numbers that the text
+  // cites, a list called "References" is one of books: a section.
+  void drop_books(std::vector<HtmlNoteList>& lists) const {
+    const bool linked = std::ranges::any_of(lists, [this](const auto& l) { return is_proven(l); });
+    const auto has_notes = [this](const HtmlNoteList& list) {
+      const std::string title = title_of(list.list);
+      return is_notes_title(title) && !is_books_title(title) && !cited_.empty() &&
+             std::ranges::includes(own_numbers(list), cited_);
+    };
+    if (!linked && std::ranges::none_of(lists, has_notes)) return;
+    std::erase_if(lists, [&](const HtmlNoteList& list) {
+      return !is_proven(list) && is_books_title(title_of(list.list)) &&
+             !(linked && is_cited_plainly(list));
+    });
   }
 
   bool is_proven(const HtmlNoteList& list) const { return holds_targets(list.items); }

@@ -51,6 +51,14 @@ class LineWriter {
   LineWriter(const HtmlPage& page, const NoteWriter& writer)
       : page_(page), writer_(writer), numbers_(item_numbers(page)) {}
 
+  // The line with its number, which it still has the next time.
+  std::string peek(const HtmlBlock& block) {
+    const auto numbers = numbers_;
+    std::string text = line(block, true);
+    numbers_ = numbers;
+    return text;
+  }
+
   // `titled`: the block stands below the title of the notes.
   std::string line(const HtmlBlock& block, bool titled) {
     std::string text = line(block);
@@ -176,6 +184,28 @@ NoteList take_notes_before_site(std::span<const Line> lines) {
 
 }  // namespace
 
+namespace {
+
+// By block: below "References" where numbered notes stand below "Notes", so that it lists books.
+std::vector<bool> books_of(const std::vector<HtmlBlock>& blocks, LineWriter& writer) {
+  std::vector<bool> books(blocks.size(), false);
+  bool has_notes = false;
+  for (std::size_t i = 0; i + 1 < blocks.size() && !has_notes; ++i) {
+    const std::string& title = blocks[i].text;
+    const bool notes = is_notes_title(title) && !is_books_title(title);
+    has_notes = notes && blocks[i].kind == RawBlock::Kind::Heading &&
+                leading_label(writer.peek(blocks[i + 1])).has_value();
+  }
+  bool below = false;
+  for (std::size_t i = 0; i < blocks.size() && has_notes; ++i) {
+    if (blocks[i].kind == RawBlock::Kind::Heading) below = is_books_title(blocks[i].text);
+    books[i] = below;
+  }
+  return books;
+}
+
+}  // namespace
+
 HtmlNotes notes_by_look(const HtmlPage& page, const std::vector<HtmlBlock>& blocks,
                         const LinkByNode& links, bool with_noise) {
   HtmlNotes out;
@@ -190,9 +220,11 @@ HtmlNotes notes_by_look(const HtmlPage& page, const std::vector<HtmlBlock>& bloc
   });
   const auto titled_from =
       title == blocks.rend() ? blocks.size() : static_cast<std::size_t>(blocks.rend() - title);
+  const std::vector<bool> books = books_of(blocks, line_writer);
   // No text, and no note either; what stands above one may be text.
-  const auto is_left_out = [&blocks, with_noise](std::size_t block) {
-    return (blocks[block].noise && !with_noise) || is_copyright_line(blocks[block].text);
+  const auto is_left_out = [&blocks, &books, with_noise](std::size_t block) {
+    return books[block] || (blocks[block].noise && !with_noise) ||
+           is_copyright_line(blocks[block].text);
   };
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (is_left_out(i)) continue;

@@ -139,6 +139,7 @@ class OutskirtFinder {
   // Whether the heading is one of the profile, not of a box that the site adds.
   bool is_section(std::size_t heading, const Sections& known) const {
     if (known_heading(blocks_[heading].text) != nullptr) return true;
+    if (is_books_title(blocks_[heading].text)) return true;
     // A heading that is a link leads to another page.
     for (const HtmlBlock::Span& link : blocks_[heading].links) {
       const std::string_view href = page_.node(link.node).value(HtmlAttribute::Href);

@@ -96,12 +96,29 @@ class TableReader {
     return !columns.empty() && columns != "1";
   }
 
+  // Rows that begin with a few words, of a table that has not one row alone.
+  bool names_each_row(const Table& table) const {
+    constexpr std::size_t kLongestLabel = 60;  // bytes. Chosen.
+    return table.rows.size() > 1 && std::ranges::all_of(table.rows, [this](NodeIndex row) {
+             NodeIndex cell = row + 1;
+             while (cell < page_.node(row).end && !is_cell(page_.node(cell).name))
+               cell = page_.node(cell).end;
+             if (cell >= page_.node(row).end) return false;
+             const NodeIndex end = page_.node(cell).end;
+             for (NodeIndex i = cell; i < end; ++i) {
+               if (page_.node(i).name == N::Table) return false;
+             }
+             const std::size_t bytes = page_.text_bytes(cell, end);
+             return bytes > 0 && bytes <= kLongestLabel;
+           });
+  }
+
   // With another table in a cell most tables lay out the page; not one of titled or many small
   // cells.
   bool is_layout(const Table& table) const {
     if (table.layout || table.most_cells < 2) return true;
     if (!table.nested) return false;
-    bool even = table.rows.size() >= kFewestRows;
+    bool even = table.rows.size() >= kFewestRows || names_each_row(table);
     for (const NodeIndex row : table.rows) {
       even = even && count_cells(row) == table.most_cells;
       for (NodeIndex i = row + 1; i < page_.node(row).end; i = page_.node(i).end) {

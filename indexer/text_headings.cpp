@@ -81,6 +81,40 @@ constexpr auto kNotesTitles = std::to_array<std::string_view>({"notes",
                                                                "หมายเหตุ",
                                                                "เชิงอรรถ"});
 
+// Of them, and besides them, those of lists of books, whose items no mark may mean.
+constexpr auto kBooksTitles = std::to_array<std::string_view>({"references",
+                                                               "list of references",
+                                                               "bibliography",
+                                                               "select bibliography",
+                                                               "selected bibliography",
+                                                               "works cited",
+                                                               "literature",
+                                                               "literature cited",
+                                                               "sources",
+                                                               "bibliographie",
+                                                               "bibliografia",
+                                                               "bibliografi",
+                                                               "referencias",
+                                                               "riferimenti",
+                                                               "fuentes",
+                                                               "fontes",
+                                                               "literatur",
+                                                               "literaturverzeichnis",
+                                                               "quellen",
+                                                               "quellenverzeichnis",
+                                                               "литература",
+                                                               "список литературы",
+                                                               "источники",
+                                                               "библиография",
+                                                               "参考文献",
+                                                               "參考文獻",
+                                                               "참고문헌",
+                                                               "daftar pustaka",
+                                                               "kaynakca",
+                                                               "kaynaklar",
+                                                               "المراجع",
+                                                               "บรรณานุกรม"});
+
 // No known name is longer in bytes, even in letters of three bytes.
 constexpr std::size_t kLongestKnown = 300;
 
@@ -308,8 +342,11 @@ const KnownHeading* known_heading(std::string_view title) {
   return nullptr;
 }
 
-bool is_notes_title(std::string_view line) {
-  if (line.size() > kLongestKnown) return false;
+namespace {
+
+// "3. Notes:" → "notes"; empty when it is no title.
+std::string key_of_list(std::string_view line) {
+  if (line.size() > kLongestKnown) return {};
   for (const std::string_view colon : {":", "\uFF1A"}) {
     if (line.ends_with(colon)) line.remove_suffix(colon.size());
   }
@@ -318,8 +355,17 @@ bool is_notes_title(std::string_view line) {
       prefix->kind != ItemPrefix::Kind::Bracketed) {
     line.remove_prefix(prefix->length);
   }
-  const std::string key = title_key(line);
-  return std::find(kNotesTitles.begin(), kNotesTitles.end(), key) != kNotesTitles.end();
+  return title_key(line);
+}
+
+}  // namespace
+
+bool is_notes_title(std::string_view line) {
+  return std::ranges::find(kNotesTitles, key_of_list(line)) != kNotesTitles.end();
+}
+
+bool is_books_title(std::string_view line) {
+  return std::ranges::find(kBooksTitles, key_of_list(line)) != kBooksTitles.end();
 }
 
 namespace {

@@ -23,6 +23,10 @@ const KnownHeading* known_heading(std::string_view title);
 /// True for the title of the list of notes ("Notes", "References:"), which is no section.
 bool is_notes_title(std::string_view line);
 
+/// True for the title of a list of books ("References", "Bibliography"): notes, where nothing else
+/// is called so, else a section.
+bool is_books_title(std::string_view line);
+
 /// Longest heading, in characters (profile-formats 2.2).
 inline constexpr std::size_t kMostHeadingCharacters = 100;
 

@@ -130,6 +130,10 @@ TEST(HtmlBlocks, OfATableAreItsBodyRows) {
       {"<table><tr><td>x<td><table><tr><td>a<td>b<tr><td>c<td>d</table><tr><td>y<td>z<tr><td>v<td>w"
        "</table>",
        "R x | a b c d\nR y | z\nR v | w\n"},
+      {"<table><tr><td>x<td><table><tr><td>a<tr><td>b</table><tr><td>y<td>z</table>",
+       "R x | a b\nR y | z\n"},
+      {"<table><tr><td><table><tr><td>a<td>b</table><td>x<tr><td>y<td>z</table>",
+       "R a | b\nP x\nP y\nP z\n"},
       {"<table><tr><td>a<td><ul><li>x<li>y</ul></table>", "R a | x y\n"},
       {"<table><tr><td>a<td>b[1]</table>", "R a | b[1]\n"},
   };

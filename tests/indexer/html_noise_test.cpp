@@ -82,6 +82,7 @@ TEST(HtmlNoise, IsNotWhatOnlyLooksLikeIt) {
        "commitments</h2><p>y</div>",
        "H1 Data Protection\nP x\nH1 International commitments\nP y\n"},
       {"<details><summary>s</summary><p>x</details>", "P s\nP x\n"},
+      {"<table id='t.ab_to0__top'><tr><td>a<td>b<tr><td>c<td>d</table>", "R a | b\nR c | d\n"},
   };
   for (const Row& row : rows) EXPECT_EQ(rest(row.html), row.shown) << row.html;
 }
@@ -168,14 +169,31 @@ TEST(HtmlNoise, IsSaidByTheWordsOfAName) {
   for (const char* name :
        {"cookie-notice", "CookieBanner", "site-footer", "siteNav", "menu-main", "related", "nav2",
         "menu-12", "entry_share", "toc", "table-of-contents", "elementor-share-btn",
-        "wp-block-post-date", "author-box", "summary-excerpt", "post-byline"}) {
+        "wp-block-post-date", "author-box", "summary-excerpt", "post-byline", "to-top",
+        "quarto-citation", "quarto-reuse"}) {
     EXPECT_GE(noise_name(name), NoiseName::Labels) << name;
   }
-  for (const char* name :
-       {"content", "has-sidebar", "no-footer", "entry-content", "social-policy-text",
-        "menubar2x-content", "footnotes", "protocol", "stock", "shared-value", "navigated",
-        "post-123", "market-share-data", "ad7432be-8915-f778-590a-2ea3d7ab0de7", "x1nav",
-        "css-1ad9nav", "read-more-content", "author-names", ""}) {
+  for (const char* name : {"content",
+                           "has-sidebar",
+                           "no-footer",
+                           "entry-content",
+                           "social-policy-text",
+                           "menubar2x-content",
+                           "footnotes",
+                           "protocol",
+                           "stock",
+                           "shared-value",
+                           "navigated",
+                           "post-123",
+                           "market-share-data",
+                           "ad7432be-8915-f778-590a-2ea3d7ab0de7",
+                           "x1nav",
+                           "css-1ad9nav",
+                           "read-more-content",
+                           "t.ab_to0__top",
+                           "to0__top",
+                           "author-names",
+                           ""}) {
     EXPECT_EQ(noise_name(name), NoiseName::None) << name;
   }
   for (const char* name : {"tags-input", "comments-on-the-law", "ad-hoc-committee", "kenya-menu",

@@ -418,6 +418,43 @@ TEST(HtmlNotes, HaveTitlesInOtherLanguages) {
   }
 }
 
+TEST(HtmlNotes, LeaveAListOfBooksToTheText) {
+  const std::string books =
+      "<ol><li>Doe, <i>Cards</i> (2020).<li>Roe, Acts (2019).<li>Poe, Third (2018).</ol>";
+  const std::string shown_books =
+      "I Doe, Cards (2020).\nI Roe, Acts (2019).\nI Poe, Third (2018).\n";
+  const std::string linked =
+      "<h1>Kenya</h1><h2>Law</h2><p>A.<a href=#f1><sup>1</sup></a> B.<a "
+      "href=#f2><sup>2</sup></a></p>"
+      "<h2>Notes</h2><ol><li id=f1>Act (2019).<li id=f2>ibid</ol>";
+  const std::string plain = "<h1>Kenya</h1><h2>Law</h2><p>A.[1] B.[2]</p>";
+  const std::string notes = "<h2>Footnotes</h2><ol><li>Act (2019).<li>ibid</ol>";
+  const std::string shown_notes = "N1 Act (2019).\nN2 ibid\n";
+  for (const char* title : {"References", "Bibliography", "Literaturverzeichnis", "参考文献"}) {
+    const std::string heading = "<h2>" + std::string(title) + "</h2>";
+    const std::string section = "H1 " + std::string(title) + "\n" + shown_books;
+    EXPECT_EQ(shown(read_html(linked + heading + books)),
+              "H1 Law\nP A.{1} B.{2}\n" + section + shown_notes);
+    EXPECT_EQ(shown(read_html(plain + notes + heading + books)),
+              "H1 Law\nP A.[1] B.[2]\n" + section + shown_notes);
+    EXPECT_EQ(shown(read_html(plain + heading + books + notes)),
+              "H1 Law\nP A.[1] B.[2]\n" + section + shown_notes);
+    // In a box of its own, with links.
+    EXPECT_EQ(shown(read_html("<div>" + linked + "</div><div class=references>" + heading +
+                              "<ul><li><a href=x>Doe, Cards</a><li>Roe</ul></div>")),
+              "H1 Law\nP A.{1} B.{2}\nH1 " + std::string(title) + "\nI Doe, Cards\nI Roe\n" +
+                  shown_notes);
+  }
+  EXPECT_EQ(shown(read_html(
+                plain + "<h2>Notes</h2><p>1. Act (2019).</p><p>2. ibid</p>"
+                        "<h2>References</h2><p>1. Doe, Cards (2020).</p><p>2. Roe (2019).</p>")),
+            "H1 Law\nP A.[1] B.[2]\nH1 References\nP 1. Doe, Cards (2020).\nP 2. Roe (2019).\n" +
+                shown_notes);
+  // Where nothing else has the notes, it does.
+  EXPECT_EQ(shown(read_html(plain + "<h2>References</h2><ol><li>Act (2019).<li>ibid</ol>")),
+            "H1 Law\nP A.[1] B.[2]\n" + shown_notes);
+}
+
 TEST(HtmlNotes, AreFoundBeforeBoxesOfTheSite) {
   for (const char* box :
        {"<h4>About the author</h4><p>Jo writes about stateless people.</p>",
