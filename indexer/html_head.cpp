@@ -150,6 +150,14 @@ class HeadReader {
         }
       }
     }
+    if (const auto named = named_title(shown)) {
+      take_title(*named);
+      if (is_country_name(head_.title)) return;
+      head_.country_text = country_part(head_.title);
+      if (head_.country_text.empty()) head_.country_text = in_title;
+      if (head_.country_text.empty()) head_.country_text = unclear_part(head_.title);
+      return;
+    }
     if (const auto line = leading_country()) return take_title(*line);
     if (const auto heading = heading_of(in_title)) return take_title(*heading);
     if (!shown.empty() && !is_section_name(shown.front())) {
@@ -173,6 +181,32 @@ class HeadReader {
     const auto parts = title_parts(document_title_);
     if (!parts.empty()) return take_document_title(parts.front());
     if (!in_banner.empty() && !is_section_name(in_banner.front())) take_title(in_banner.front());
+  }
+
+  // A paragraph that Word or Google Docs call the title, above headings of level 1 that are
+  // sections, or that names a country.
+  std::optional<std::size_t> named_title(const std::vector<std::size_t>& top) const {
+    const std::size_t end = top.empty() ? blocks_.size() : top.front();
+    for (std::size_t i = 0; i < end; ++i) {
+      const HtmlBlock& block = blocks_[i];
+      if (block.kind != RawBlock::Kind::Paragraph || block.noise || skipped_[i]) continue;
+      if (line_signs(block.text).ends_sentence || block.text.size() > kLongestName) continue;
+      if (!is_called_title(page_.node(block.element).value(A::Class))) continue;
+      const bool names = is_country_name(block.text) || !country_part(block.text).empty();
+      if (names || top.size() != 1) return i;
+    }
+    return std::nullopt;
+  }
+
+  // "MsoTitle", "c12 title"; "site-title" is another.
+  static bool is_called_title(std::string_view names) {
+    for (std::size_t at = 0; at < names.size();) {
+      const std::size_t end = std::min(names.find(' ', at), names.size());
+      const std::string_view name = names.substr(at, end - at);
+      if (name == "title" || name == "MsoTitle" || name == "Title") return true;
+      at = end + 1;
+    }
+    return false;
   }
 
   // The title of a post below that of the site: the heading before all sections that says the same

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "indexer/html_links.hpp"
 #include "indexer/html_mark_text.hpp"
@@ -37,6 +38,9 @@ class TabFinder {
       if (node.name == HtmlName::A) add_link(i, role == "tab");
       if (role == "tabpanel" || role == "region") add_label(i, node.value(A::AriaLabelledby));
     }
+    for (NodeIndex i = 0; i < page_.size(); ++i) {
+      if (page_.node(i).value(A::Role) == "tablist") add_in_order(i);
+    }
     return std::move(tabs_);
   }
 
@@ -65,6 +69,24 @@ class TabFinder {
     const NodeIndex panel = page_.with_id(href.substr(1));
     if (panel == kNoNode) return;
     if (is_tab || is_pane(panel)) add(panel, link);
+  }
+
+  // Tabs that say nothing of their panels: as many stand behind them, in the same box.
+  void add_in_order(NodeIndex list) {
+    const NodeIndex end = page_.node(list).end;
+    std::vector<NodeIndex> tabs;
+    for (NodeIndex i = list + 1; i < end; ++i) {
+      if (page_.node(i).value(A::Role) == "tab") tabs.push_back(i);
+    }
+    std::vector<NodeIndex> panels;
+    const NodeIndex box = page_.node(list).parent;
+    for (NodeIndex i = end; box != kNoNode && i < page_.node(box).end;) {
+      const bool panel = page_.node(i).value(A::Role) == "tabpanel";
+      if (panel) panels.push_back(i);
+      i = panel ? page_.node(i).end : i + 1;
+    }
+    if (tabs.size() != panels.size()) return;
+    for (std::size_t i = 0; i < tabs.size(); ++i) add(panels[i], tabs[i]);
   }
 
   void add_label(NodeIndex panel, std::string_view id) {

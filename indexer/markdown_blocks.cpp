@@ -163,6 +163,15 @@ class TreeReader {
       cut_attributes(text);
       return false;
     }
+    // Pandoc allows it above the table, too.
+    cmark_node* behind = cmark_node_next(node);
+    if (behind != nullptr && (is_table(behind) || is_drawn_table(behind))) {
+      if (definition_sign(text) != 0 || text.starts_with("Table:")) {
+        text.erase(0, definition_sign(text));
+        cut_attributes(text);
+        return false;
+      }
+    }
     const bool below_text = below && cmark_node_get_type(before) == CMARK_NODE_PARAGRAPH;
     const bool goes_on = below_text && (before == defined_ ||
                                         reads_as_term(shields_.shown_words(blocks_.back().text)));
@@ -175,6 +184,15 @@ class TreeReader {
     }
     defined_ = node;
     return true;
+  }
+
+  bool is_drawn_table(cmark_node* node) const {
+    cmark_node* first = cmark_node_first_child(node);
+    if (first == nullptr || cmark_node_get_type(first) != CMARK_NODE_TEXT) return false;
+    const auto token = shields_.find(literal_of(first), 0);
+    if (!token || token->begin != 0) return false;
+    const auto kind = shields_.at(token->shield).kind;
+    return kind == Shield::Kind::Row || kind == Shield::Kind::Head;
   }
 
   // Rows of a table that is drawn (see read_drawn_table), one a line.

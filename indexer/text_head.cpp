@@ -231,6 +231,9 @@ std::optional<std::string_view> updated_text(std::string_view line, std::string_
     if (rest.size() + length == line.size()) return std::nullopt;
     if (rest.ends_with('.') && is_date(rest.substr(0, rest.size() - 1))) rest.remove_suffix(1);
     if (is_date(rest)) return rest;
+    // "Last updated on 3 March 2026 by the team"; a paragraph that begins so is text.
+    const std::string_view day = without_remarks(rest, language);
+    if (sure && day.size() < rest.size() && !line_signs(rest).ends_sentence) return day;
     return std::nullopt;
   }
   return foreign_updated_text(line, language);

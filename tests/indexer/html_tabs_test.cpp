@@ -26,6 +26,9 @@ TEST(HtmlTabs, HeadThePanelsThatHaveNoHeading) {
           "data-bs-target='#p2'>Law</button>"
           "<div class=tab id=p1><p>a.</div><div class=tab-pane id=p2 "
           "hidden><h3>Courts</h3><p>b.</div>",
+          "<div><ul role=tablist><li role=tab>Digital ID Overview<li role=tab>Law</ul><div><div "
+          "role=tabpanel><p>a.</div><div role=tabpanel "
+          "hidden><h3>Courts</h3><p>b.</div></div></div>",
           "<div role=button aria-controls=p1>Digital ID Overview</div><div id=p1><p>a.</div>"
           "<div role=button aria-controls=p2>Law</div><div id=p2 hidden><h3>Courts</h3><p>b.</div>",
       }) {

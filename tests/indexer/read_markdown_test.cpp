@@ -451,6 +451,8 @@ TEST(ReadMarkdown, ReadsTablesThatAreDrawn) {
       {"----  ----\na     b\nc     d\n----  ----\n\nz", "R a | b\nR c | d\nP z\n"},
       {"------------\nName  Place\n----  ------\na     b\n      c\n\nd     e\n------------\n\nz",
        "R a | b c\nR d | e\nP z\n"},
+      {": Fees {#tbl:fees}\n\n| a | b |\n|---|---|\n| c | d |", "P Fees\nR c | d\n"},
+      {"Table: Fees {#tbl:fees}\n\n+---+---+\n| c | d |\n+---+---+", "P Table: Fees\nR c | d\n"},
       // No columns.
       {"Words here\n--- ---\nmore of them go on", "P Words here\nP more of them go on\n"},
       {"---- ----\n\nz", "P z\n"},
@@ -524,6 +526,7 @@ TEST(ReadMarkdown, HasTheDateInOtherLanguages) {
       {"**Zuletzt aktualisiert:** 3. März 2024 von Jo", "3. März 2024"},
       {"Última actualización: 3 de marzo de 2024", "3 de marzo de 2024"},
       {"Обновлено 3 марта 2024", "3 марта 2024"},
+      {"Last updated on **3 March 2024** by the team", "3 March 2024"},
       {"Mis à jour en profondeur, le registre sert en 2024.", ""},
   };
   for (const auto& [line, date] : kCases) {

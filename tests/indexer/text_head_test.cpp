@@ -33,6 +33,7 @@ TEST(TextHead, ReadsTheDateLineInItsVariants) {
       {"Last updated on 29 January 2026", "29 January 2026"},
       {"Last updated 29 January 2026", "29 January 2026"},
       {"Last updated – January 29, 2026", "January 29, 2026"},
+      {"Last updated on 3 March 2026 by the team", "3 March 2026"},
       {"Last updated in January 2026", "January 2026"},
       {"Updated as of 3 March 2026", "3 March 2026"},
       {"This page was last updated on 3 March 2026.", "3 March 2026"},
@@ -91,6 +92,7 @@ TEST(TextHead, IsAbsentFromHeadlessDumps) {
            "Surveillance\n\nThe state listens.\n",
            "    Law\n\n    Data Protection\n\n    There is an act.\n",
            "Last updated figures of the ministry show a rise.\n\nLaw\n\nText.\n",
+           "Last updated on 3 March 2026 by the team, the list is long.\n\nLaw\n\nText.\n",
            "1.^\n\n Source (29 January 2026) accessed 29 January 2026.\n",
            "",
        }) {
