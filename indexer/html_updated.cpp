@@ -6,11 +6,13 @@
 #include <optional>
 #include <utility>
 
+#include "indexer/characters.hpp"
 #include "indexer/text_head.hpp"
 #include "indexer/text_headings.hpp"
 #include "indexer/updated_labels.hpp"
 #include "indexer/updated_remarks.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace idsearch::indexer {
 
@@ -24,7 +26,7 @@ constexpr std::size_t kLongestDateLine = 100;
 
 // What parts "Last updated" from the day of publication before it in one line.
 constexpr auto kPartSigns =
-    std::to_array<std::string_view>({"·", "•", "|", "–", "—", " -", ",", ";", ")"});
+    std::to_array<std::string_view>({"·", "•", "|", "–", "—", " -", " ::", ",", ";", ")"});
 
 class UpdatedReader {
  public:
@@ -95,14 +97,25 @@ class UpdatedReader {
     for (std::size_t at = line.find(' '); at != std::string_view::npos;
          at = line.find(' ', at + 1)) {
       const std::string_view rest = line.substr(at + 1);
-      if (!rest.starts_with("Last updated") && (sentence || !ends_part(line.substr(0, at))))
-        continue;
+      const bool named = rest.starts_with("Last updated") || begins_foreign_remark(rest);
+      if (!named && (sentence || !ends_part(line.substr(0, at)))) continue;
       std::optional<std::string> date = date_of(rest, blocks_[i].noise);
       if (!date || !updated_date(*date, language_)) continue;
       take_date(i, std::move(*date));
       return true;
     }
     return false;
+  }
+
+  // "2 mai 2020 Dernière mise à jour : 3 mars 2026", in a language that is not English: several
+  // words, the first with a capital where there are any.
+  bool begins_foreign_remark(std::string_view rest) const {
+    if (is_small_letter(first_character(rest).code) || text::is_ascii_digit(rest[0])) return false;
+    const auto date = foreign_updated_text(rest, language_);
+    if (!date) return false;
+    const std::string_view label =
+        rest.substr(0, static_cast<std::size_t>(date->data() - rest.data()));
+    return text::trim(label).find(' ') != std::string_view::npos;
   }
 
   static bool ends_part(std::string_view text) {

@@ -14,7 +14,8 @@ namespace idsearch::indexer {
 namespace {
 
 bool is_instruction(std::string_view text) {
-  return text == "[TOC]" || text == "[toc]" || text == "[[toc]]" || text == "[[_TOC_]]" ||
+  return text == "+++" || text == "[TOC]" || text == "[toc]" || text == "[[toc]]" ||
+         text == "[[_TOC_]]" ||
          (text.starts_with("{:") && text.ends_with('}') &&
           text.find('\n') == std::string_view::npos);
 }
@@ -24,13 +25,24 @@ bool is_instruction_line(std::string_view line) {
   const bool from = line.find(" from '") != std::string_view::npos ||
                     line.find(" from \"") != std::string_view::npos;
   if (line.starts_with("import ") && from) return true;  // of MDX
+  for (const std::string_view sign : {"export const ", "export let ", "export var "}) {
+    if (!line.starts_with(sign)) continue;
+    const std::size_t end = line.find(' ', sign.size());
+    return end != std::string_view::npos && line.substr(end).starts_with(" = ");
+  }
+  // "(label)=", of MyST.
+  if (line.starts_with('(') && line.ends_with(")=") && line.size() > 3 &&
+      line.find_first_of(" ()", 1) == line.size() - 2)
+    return true;
   if (line == "^" || line.starts_with("--8<--") || line.starts_with("-8<-")) return true;
   const std::size_t close = line.starts_with("*[") ? line.find("]: ") : std::string_view::npos;
   return close != std::string_view::npos && close > 2 && line.find(']') == close;
 }
 
 void cut_instruction_lines(std::string& text) {
-  if (text.find_first_of("^*-") == std::string::npos && !text.starts_with("import ")) return;
+  if (text.find_first_of("^*-=") == std::string::npos && !text.starts_with("import ") &&
+      !text.starts_with("export "))
+    return;
   std::string out;
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());

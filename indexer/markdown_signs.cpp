@@ -185,6 +185,7 @@ class SignFinder {
       if (end == std::string_view::npos) return open.size();
       return take_change(open, at_ + end, close.size());
     }
+    if (const std::size_t length = take_role(rest); length > 0) return length;
     if (rest.starts_with("{{")) {
       if (const std::size_t length = take_macro(rest); length > 0) return length;
     }
@@ -223,6 +224,23 @@ class SignFinder {
   static bool is_identifier(std::string_view text) {
     return text.find_first_not_of("0123456789abcdef-") == std::string_view::npos &&
            std::ranges::count(text, '-') == 4;
+  }
+
+  // "{abbr}`words`", "{ref}`words <place>`": roles of MyST, whose words are no code.
+  std::size_t take_role(std::string_view rest) {
+    std::size_t end = 1;
+    while (end < rest.size() &&
+           (text::is_ascii_letter(rest[end]) || rest[end] == '-' || (end > 1 && rest[end] == ':')))
+      ++end;
+    if (end < 3 || !rest.substr(end).starts_with("}`") || before(at_) == '`') return 0;
+    const std::size_t begin = end + 2;
+    const std::size_t close = rest.find('`', begin);
+    if (close == std::string_view::npos || close == begin) return 0;
+    hide(at_, at_ + begin);
+    const std::string_view inner = rest.substr(begin, close - begin);
+    const std::size_t place = inner.ends_with('>') ? inner.rfind(" <") : std::string_view::npos;
+    hide(at_ + (place == std::string_view::npos ? close : begin + place), at_ + close + 1);
+    return close + 1;
   }
 
   // "{{embed ((…))}}", "{{query …}}": what stands there is shown by the program alone.

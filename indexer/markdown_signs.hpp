@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Which signs of a dialect of Markdown are markup and no words: "==marked==", "++ctrl+c++", changes
-// ("{++new++}"), attributes ("{: .class}", "[words]{.underline}"), what is lowered ("H~2~O")?
+// ("{++new++}"), attributes ("{: .class}", "[words]{.underline}"), what is lowered ("H~2~O"), roles
+// ("{abbr}`words`"), references of outlines?
 #ifndef IDSEARCH_INDEXER_MARKDOWN_SIGNS_HPP
 #define IDSEARCH_INDEXER_MARKDOWN_SIGNS_HPP
 

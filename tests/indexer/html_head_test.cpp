@@ -142,6 +142,13 @@ TEST(HtmlHead, HasTheDateInOtherLanguages) {
       {"<p>a<footer>Publicado: 1 mayo 2020 | Actualizado: 3 marzo 2024</footer>", "3 marzo 2024"},
       {"<h1>Kenya</h1><p>La loi, mise à jour le 3 mars 2024, est courte.</p><h2>Law</h2><p>a", ""},
       {"<p>Stand der Technik 2024", ""},
+      {"<h1>Kenya</h1><div>2020-02-01 :: <i>Zuletzt aktualisiert am 5. Januar 2024</i> 4 "
+       "Minuten</div>"
+       "<h2>Recht</h2><p>a",
+       "5. Januar 2024"},
+      {"<h1>Kenya</h1><div>Par Jo Dernière mise à jour : 3 mars 2024</div><h2>Loi</h2><p>a",
+       "3 mars 2024"},
+      {"<h1>Kenya</h1><p>Die Seite, Stand: 3. März 2024, ist kurz.</p><h2>Recht</h2><p>a", ""},
   };
   for (const Row& row : rows) {
     const RawProfile raw = read_html(row.html);

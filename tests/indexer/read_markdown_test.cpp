@@ -120,6 +120,7 @@ TEST(ReadMarkdown, LeavesOutContentsInParagraphs) {
        "H2 Law\nP See Data.[5]\n"},
       {"import A from '@x/A';\nimport B from \"b\";\n\n{/* why */}\n\nimport a card from there",
        "P import a card from there\n"},
+      {"export const a = 1;\n\nexport a card", "P export a card\n"},
   });
 }
 
@@ -470,6 +471,10 @@ TEST(ReadMarkdown, ReadsWhatDirectivesWrap) {
       {":::{warning} Mind\n:class: x\na[^1]\n:::\n\nz", "P Mind\nP a{1}\nP z\n"},
       {"```{figure} a.png\n:width: 50%\n\nWhat it shows.\n```", "P What it shows.\n"},
       {"```{toctree}\n:maxdepth: 2\na\nb\n```\n\nz", "P z\n"},
+      {"A {abbr}`ID (identity *document*)`, {ref}`the law <law>`[^1], `` {abbr}`x` `` and {a "
+       "b}`c`.",
+       "P A ID (identity document), the law{1}, {abbr}`x` and {a b}c.\n"},
+      {"(a-label)=\n# Law\n\n+++\n\na (b)=c", "H1 Law\nP a (b)=c\n"},
       // Code stays code.
       {"```{python}\na[^1]\n```", "P a[^1]\n"},
       {"```{code-block} c\na[^1]\n```", "P a[^1]\n"},
