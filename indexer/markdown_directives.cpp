@@ -18,14 +18,14 @@ namespace {
 // Deeper ones are no wrappers.
 constexpr std::size_t kDeepestWrapper = 32;
 // A longer tag was never closed. Bytes.
-constexpr std::size_t kLongestTag = 2000;
+constexpr std::size_t kLongestComponentTag = 2000;
 
 // Looking for the ends of tags that have none costs the square of a file; behind so many bytes tags
 // are text.
-constexpr std::size_t kMostSearched = std::size_t{64} << 20;
+constexpr std::size_t kMostSearchedForEnds = std::size_t{64} << 20;
 
 // Directives whose body is text; "{python}" and the like are code.
-constexpr std::array<std::string_view, 54> kText{
+constexpr std::array<std::string_view, 54> kTextDirectives{
     "admonition", "aside",     "attention",   "axiom",        "blockquote",     "card",
     "caution",    "container", "corollary",   "danger",       "definition",     "deprecated",
     "details",    "div",       "dropdown",    "epigraph",     "error",          "example",
@@ -36,10 +36,10 @@ constexpr std::array<std::string_view, 54> kText{
     "solution",   "tab",       "tab-item",    "tab-set",      "table",          "tabbed",
     "theorem",    "tip",       "topic",       "versionadded", "versionchanged", "warning"};
 // What they name is a file or a page; of figures the body is the caption.
-constexpr std::array<std::string_view, 8> kDropped{"bibliography", "contents", "image",
-                                                   "include",      "index",    "literalinclude",
-                                                   "toctree",      "youtube"};
-constexpr std::array<std::string_view, 2> kWithFile{"figure", "grid"};
+constexpr std::array<std::string_view, 8> kDroppedDirectives{
+    "bibliography", "contents",       "image",   "include",
+    "index",        "literalinclude", "toctree", "youtube"};
+constexpr std::array<std::string_view, 2> kFileDirectives{"figure", "grid"};
 
 // "{note} Title": the name; `words` keeps what is behind. Empty when it is no name.
 std::string_view take_name(std::string_view& words) {
@@ -47,17 +47,17 @@ std::string_view take_name(std::string_view& words) {
   const std::size_t end = words.find('}');
   if (end == std::string_view::npos) return {};
   const std::string_view name = words.substr(1, end - 1);
-  if (!is_among(kText, name) && !is_among(kDropped, name)) return {};
+  if (!is_among(kTextDirectives, name) && !is_among(kDroppedDirectives, name)) return {};
   words = text::trim(words.substr(end + 1));
   return name;
 }
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_ascii_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 // "<TabItem", "</Tabs": the name as it is written; empty when it is no name of a component.
 std::string_view component_name(std::string_view words) {
   std::size_t at = words.starts_with("</") ? 2 : 1;
-  if (!words.starts_with('<') || at >= words.size() || !is_capital(words[at])) return {};
+  if (!words.starts_with('<') || at >= words.size() || !is_ascii_capital(words[at])) return {};
   const std::size_t begin = at;
   while (at < words.size() && (text::is_ascii_alnum(words[at]) || words[at] == '.')) ++at;
   const char after = at < words.size() ? words[at] : '>';
@@ -69,7 +69,7 @@ std::string_view component_name(std::string_view words) {
 std::size_t end_of_component(std::string_view text) {
   char quote = 0;
   int braces = 0;
-  for (std::size_t at = 0; at < std::min(text.size(), kLongestTag); ++at) {
+  for (std::size_t at = 0; at < std::min(text.size(), kLongestComponentTag); ++at) {
     const char c = text[at];
     if (c == '\n' && text.substr(at + 1).starts_with('\n')) return std::string_view::npos;
     if (quote != 0) {
@@ -148,12 +148,12 @@ bool MarkdownDirectives::take_fence(std::string_view words, std::size_t column) 
   std::string_view argument = text::trim(words.substr(fence->length));
   const std::string_view name = take_name(argument);
   if (name.empty() || open_.size() >= kDeepestWrapper) return false;
-  const bool dropped = is_among(kDropped, name);
+  const bool dropped = is_among(kDroppedDirectives, name);
   options_ = first_option_ = true;
   // Boxes of colons end where paragraphs are parted.
   if (!colons || dropped)
     open_.push_back({fence->character, fence->length, {}, dropped, column, 0});
-  if (dropped || is_among(kWithFile, name)) argument = {};
+  if (dropped || is_among(kFileDirectives, name)) argument = {};
   if (colons && !dropped) {
     out_ = argument.empty() ? ":::" : "::: {." + std::string(name) + "} " + std::string(argument);
   } else {
@@ -172,7 +172,7 @@ bool MarkdownDirectives::closes(std::string_view name) {
 }
 
 bool MarkdownDirectives::is_closed(std::string_view name, std::string_view rest) {
-  if (searched_ > kMostSearched) return false;
+  if (searched_ > kMostSearchedForEnds) return false;
   const std::size_t found = rest.find("</" + std::string(name) + '>');
   searched_ += std::min(found, rest.size());
   return found != std::string_view::npos;

@@ -63,7 +63,8 @@ class TableLines {
 };
 
 // In which column each character begins: as wide as a terminal shows it, or one each.
-std::vector<std::pair<std::size_t, std::size_t>> columns_of(std::string_view line, bool wide) {
+std::vector<std::pair<std::size_t, std::size_t>> character_columns(std::string_view line,
+                                                                   bool wide) {
   std::vector<std::pair<std::size_t, std::size_t>> out;  // column, byte
   std::size_t column = 0;
   for (std::size_t at = 0; at < line.size();) {
@@ -161,7 +162,7 @@ class GridReader {
       ++borders;
       end = i + 1;
       if (line->find('=') != std::string_view::npos) heads.push_back(i);
-      for (const auto& [column, byte] : columns_of(*line, false))
+      for (const auto& [column, byte] : character_columns(*line, false))
         if (byte < line->size() && (*line)[byte] == '+') edges_.push_back(column);
     }
     if (borders < 2) return {};
@@ -205,7 +206,7 @@ class GridReader {
   // What stands between the edges; a line that is not drawn to measure is split at each bar.
   std::vector<Part> parts_of(std::string_view line) const {
     for (const bool wide : {true, false}) {
-      const auto columns = columns_of(line, wide);
+      const auto columns = character_columns(line, wide);
       std::vector<Part> parts;
       std::size_t begin = 0, column = 0;
       for (const auto& [at, byte] : columns) {
@@ -331,13 +332,14 @@ class DashedReader {
 
   // False when a word goes over the edge of a column.
   bool take_cells(std::string_view line, bool wide, Cells& cells) const {
-    const auto columns = columns_of(line, wide);
+    const auto columns = character_columns(line, wide);
     std::vector<std::size_t> cuts{0};
     for (std::size_t i = 1; i < starts_.size(); ++i) {
       const auto at = std::ranges::lower_bound(columns, starts_[i], {},
                                                [](const auto& place) { return place.first; });
       const std::size_t byte = at == columns.end() ? line.size() : at->second;
-      const bool in_word = byte > 0 && byte < line.size() && line[byte - 1] != ' ' && line[byte] != ' ';
+      const bool in_word =
+          byte > 0 && byte < line.size() && line[byte - 1] != ' ' && line[byte] != ' ';
       if (in_word) return false;
       cuts.push_back(byte);
     }

@@ -17,8 +17,8 @@ namespace idsearch::indexer {
 namespace {
 
 // No such words are longer, and no line of them with a date. Bytes; three of them a letter.
-constexpr std::size_t kLongestLabel = 100;
-constexpr std::size_t kLongestLine = 250;
+constexpr std::size_t kLongestUpdateLabel = 100;
+constexpr std::size_t kLongestUpdateLine = 250;
 
 constexpr std::string_view kLabels[] = {
     // French
@@ -257,15 +257,15 @@ std::optional<std::string_view> date_in(std::string_view text, std::string_view 
 
 std::optional<std::string_view> foreign_updated_text(std::string_view line,
                                                      std::string_view language) {
-  if (line.size() > kLongestLine) return std::nullopt;
+  if (line.size() > kLongestUpdateLine) return std::nullopt;
   const Colon colon = first_colon(line);
-  if (colon.at < kLongestLabel &&
+  if (colon.at < kLongestUpdateLabel &&
       is_label_key(text::comparison_key(text::trim(line.substr(0, colon.at))))) {
     return date_in(line.substr(colon.at + colon.length), language);
   }
   std::optional<std::string_view> found;
   bool below_gap = false;
-  for (std::size_t at = 0; at < std::min(line.size(), kLongestLabel);) {
+  for (std::size_t at = 0; at < std::min(line.size(), kLongestUpdateLabel);) {
     const Character here = character_at(line, at);
     if (here.length == 0) break;
     if (is_gap(here.code)) {
@@ -291,7 +291,7 @@ bool is_foreign_update_label(std::string_view line) {
   const Colon colon = first_colon(line);
   if (colon.at != std::string_view::npos && colon.at + colon.length == line.size())
     line = text::trim(line.substr(0, colon.at));
-  return line.size() <= kLongestLabel && is_label_key(text::comparison_key(line));
+  return line.size() <= kLongestUpdateLabel && is_label_key(text::comparison_key(line));
 }
 
 }  // namespace idsearch::indexer

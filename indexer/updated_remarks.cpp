@@ -14,26 +14,27 @@ namespace idsearch::indexer {
 namespace {
 
 // Besides those of `foreign_date`, BCP 47.
-constexpr std::string_view kLatin[] = {"sv", "nb", "da", "fi", "et", "cs", "sk", "hu",  "ro", "ca",
-                                       "lv", "lt", "sq", "az", "uz", "ms", "vi", "fil", "sw"};
-constexpr std::string_view kCyrillic[] = {"be", "sr", "kk"};
-constexpr std::string_view kOthers[] = {"el", "hy", "ka", "he", "hi", "ne",
-                                        "bn", "si", "th", "km", "lo", "my"};
+constexpr std::string_view kFurtherLatin[] = {"sv", "nb", "da", "fi",  "et", "cs", "sk",
+                                              "hu", "ro", "ca", "lv",  "lt", "sq", "az",
+                                              "uz", "ms", "vi", "fil", "sw"};
+constexpr std::string_view kFurtherCyrillic[] = {"be", "sr", "kk"};
+constexpr std::string_view kFurtherScripts[] = {"el", "hy", "ka", "he", "hi", "ne",
+                                                "bn", "si", "th", "km", "lo", "my"};
 
-std::span<const std::string_view> languages_of(std::string_view written) {
+std::span<const std::string_view> further_languages(std::string_view written) {
   for (std::size_t at = 0; at < written.size();) {
     const text::Decoded d = text::decode(written, at);
     at += d.length;
     constexpr char32_t kGreek = 0x370, kCyrillicBegin = 0x400, kCyrillicEnd = 0x530;
     if (!is_letter(d.code_point)) continue;
-    if (d.code_point < kGreek) return kLatin;
-    if (d.code_point >= kCyrillicBegin && d.code_point < kCyrillicEnd) return kCyrillic;
-    return kOthers;
+    if (d.code_point < kGreek) return kFurtherLatin;
+    if (d.code_point >= kCyrillicBegin && d.code_point < kCyrillicEnd) return kFurtherCyrillic;
+    return kFurtherScripts;
   }
   return {};
 }
 
-bool has_year(std::string_view text) {
+bool holds_year(std::string_view text) {
   constexpr int kYearDigits = 4;
   int digits = 0;
   for (std::size_t at = 0; at < text.size() && digits < kYearDigits;) {
@@ -90,10 +91,10 @@ std::string_view without_remarks(std::string_view date, std::string_view languag
 std::optional<std::string> updated_date(std::string_view written, std::string_view language) {
   constexpr std::size_t kLongestDate = 100;  // bytes
   if (auto date = text::parse_date(written, language)) return date;
-  if (written.size() > kLongestDate || !has_year(written)) return std::nullopt;
+  if (written.size() > kLongestDate || !holds_year(written)) return std::nullopt;
   if (auto date = foreign_date(written)) return date;
   std::optional<std::string> found;
-  for (const std::string_view further : languages_of(written)) {
+  for (const std::string_view further : further_languages(written)) {
     const auto date = text::parse_date(written, further);
     if (found && date && *found != *date) return std::nullopt;
     if (date) found = date;
