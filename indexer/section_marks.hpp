@@ -12,8 +12,8 @@ namespace idsearch::indexer {
 
 /// Takes the marks out of the blocks of each zone; their labels are those that the notes below them
 /// have since `count_sections_on`. A number that another list has, and not the one below, stays
-/// text; one that none has dangles. Marks that were taken before, by the numbers that they show, are
-/// counted on. Without zones nothing changes.
+/// text; one that none has dangles. Marks that were taken before, by the numbers that they show,
+/// are counted on. Without zones nothing changes.
 void take_section_marks(RawProfile& raw, std::span<const NoteZone> zones);
 
 }  // namespace idsearch::indexer
