@@ -129,9 +129,9 @@ class TreeReader {
   }
 
   // Parts that Break tokens part further.
-  std::vector<MarkdownPart> at_breaks(std::vector<MarkdownPart> parts) const {
+  std::vector<MarkdownPart> at_breaks(const std::vector<MarkdownPart>& parts) const {
     std::vector<MarkdownPart> out;
-    for (MarkdownPart& part : parts) {
+    for (const MarkdownPart& part : parts) {
       std::string_view rest = part.text;
       std::size_t line = part.line;
       for (auto token = shields_.find(rest, 0); token;) {

@@ -211,7 +211,7 @@ std::set<std::string> keys_of(const auto& words) {
   return keys;
 }
 
-bool is_label_key(std::string key) {
+bool is_label_key(const std::string& key) {
   static const std::set<std::string> labels = keys_of(kLabels);
   static const std::set<std::string> joints = keys_of(kJoints);
   if (labels.contains(key)) return true;
