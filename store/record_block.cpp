@@ -29,6 +29,8 @@ constexpr std::size_t kBlockBytes = 8 * 1024;
 constexpr int kLevel = 4;
 // What LZ4 takes: no record comes near it.
 constexpr std::uint64_t kMaxBytes = LZ4_MAX_INPUT_SIZE;
+// A byte of LZ4's block format stands for so many at most: the longest step of a length.
+constexpr std::uint64_t kMostExpansion = 255;
 
 // The value of a passage that begins a block of several: lists of values are looked up by the first
 // passage of a chunk, and this makes it the first of the block, too. No block is as short.
@@ -106,6 +108,11 @@ void RecordBlock::take(std::string value) {
       throw_damaged("its block has no sizes");
     }
     ends_.push_back(end += *size);
+  }
+  // Memory is asked for by these sizes.
+  if (end > kMostExpansion * packed_.size()) {
+    ends_.clear();
+    throw_damaged("its block has other sizes");
   }
 }
 

@@ -119,6 +119,24 @@ TEST_F(Blocks, RecordsOfABlockComeInAnyOrder) {
   for (const std::size_t i : {1, 0, 2, 1, 0}) EXPECT_EQ(block.record(i), records[i]);
 }
 
+TEST_F(Blocks, MemoryIsAskedForOnlyAsMuchAsABlockCanHold) {
+  const std::string claims(
+      "\x01\xff\xff\xff\xff\x06\x10"
+      "a",
+      8);  // one record of 1.6 GB
+  RecordBlock block;
+  EXPECT_EQ(error_of([&] { block.take(seal_record(claims)); }),
+            "integrity: damaged passage record: its block has other sizes");
+  EXPECT_EQ(block.size(), 0u);
+  std::string value;
+  RecordPacker packer([&](std::uint32_t, const std::string& put) { value = put; });
+  const std::string same(1 << 20, 'a');  // as small as anything gets
+  packer.add(same);
+  packer.finish();
+  block.take(value);
+  EXPECT_TRUE(block.record(0) == same);
+}
+
 TEST_F(Blocks, DamageIsToldAndNeverShown) {
   const std::vector<Postings> passages{passage("a", 1, 500), passage("a", 2, 500)};
   std::map<std::uint32_t, std::string> values;
