@@ -2,9 +2,14 @@
 // Manifest to JSON and back, and the content id of what a generation is made of.
 #include "store/manifest.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <climits>
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "store/digest.hpp"
 
@@ -49,6 +54,70 @@ bool has_its_digest(std::string_view text) {
   line.replace(line.size() - before.size(), before.size(), "}");
   return sha256_hex(line) == digest;
 }
+
+/// The texts and numbers of a JSON object, each under its keys ("forced/reason"), those of an array
+/// under that of the array, as the parser comes to them. Every search reads a manifest: a tree of
+/// it that is asked for each field took 158,000 instead of 133,000 instructions (callgrind).
+class Leaves {
+ public:
+  using Leaf = std::pair<std::string, std::variant<std::string, std::uint64_t>>;
+
+  const std::vector<Leaf>& all() const { return all_; }
+
+  /// False, and `to` as it was, when there is none of this kind.
+  template <typename T>
+  bool get(std::string_view path, T& to) const {
+    const auto leaf = std::ranges::find(all_, path, &Leaf::first);
+    const T* const value = leaf == all_.end() ? nullptr : std::get_if<T>(&leaf->second);
+    if (value != nullptr) to = *value;
+    return value != nullptr;
+  }
+  std::vector<std::string> texts(std::string_view path) const {
+    std::vector<std::string> out;
+    for (const auto& [at, value] : all_)
+      if (const auto* one = std::get_if<std::string>(&value); one != nullptr && at == path)
+        out.push_back(*one);
+    return out;
+  }
+
+  // What sax_parse() calls; false ends it.
+  bool key(std::string& name) {
+    path_.resize(starts_.back());
+    path_ += name;
+    return true;
+  }
+  bool string(std::string& value) { return add(std::move(value)); }
+  bool number_unsigned(std::uint64_t value) { return add(value); }
+  bool start_object(std::size_t) {
+    if (!path_.empty()) path_ += '/';
+    starts_.push_back(path_.size());
+    return true;
+  }
+  bool end_object() {
+    starts_.pop_back();
+    return true;
+  }
+  bool start_array(std::size_t) { return true; }
+  bool end_array() { return true; }
+  bool null() { return true; }
+  bool boolean(bool) { return true; }
+  bool number_integer(std::int64_t) { return true; }
+  bool number_float(double, const std::string&) { return true; }
+  bool binary(const Json::binary_t&) { return true; }
+  bool parse_error(std::size_t, const std::string&, const Json::exception&) { return false; }
+
+ private:
+  template <typename T>
+  bool add(T value) {
+    if (starts_.empty()) return false;  // no object
+    all_.emplace_back(path_, std::move(value));
+    return true;
+  }
+
+  std::vector<Leaf> all_;
+  std::string path_;
+  std::vector<std::size_t> starts_;  // of the keys of each object
+};
 
 }  // namespace
 
@@ -112,36 +181,37 @@ std::string manifest_json(const Manifest& manifest) {
 
 std::optional<Manifest> parse_manifest(std::string_view text) {
   if (!has_its_digest(text)) return std::nullopt;
-  Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
-  if (!json.is_object()) return std::nullopt;
-  Manifest out;
   // The digest is right: what does not fit now is a manifest of some other kind.
-  try {
-    if (json.at("format") != kFormat) return std::nullopt;
-    json.at("number").get_to(out.number);
-    json.at("generation").get_to(out.generation);
-    json.at("created").get_to(out.created);
-    json.at("schema").get_to(out.schema);
-    json.at("fingerprint").get_to(out.fingerprint);
-    json.at("rules").get_to(out.rules);
-    json.at("profiles").get_to(out.profile_count);
-    json.at("passages").get_to(out.passages);
-    json.at("notes").get_to(out.notes);
-    out.program = json.value("program", "");
-    out.stale = json.value("stale", std::uint64_t{0});
-    if (json.contains("topics"))
-      out.topics = Json::parse(json["topics"].get<std::string>())
-                       .get<std::map<std::string, std::uint64_t>>();
-    if (json.contains("forced"))
-      out.forced = ForcedPublish{json["forced"].at("reason").get<std::string>(),
-                                 json["forced"].at("refusals").get<std::vector<std::string>>()};
-    json.at("index_bytes").get_to(out.index_bytes);
-    json.at("index_sha256").get_to(out.index_sha256);
-    out.index_xxh3 = json.value("index_xxh3", "");  // earlier programs wrote none
-    out.blocks_xxh3 = json.value("blocks_xxh3", "");
-    json.at("profiles_sha256").get_to(out.profiles_sha256);
-  } catch (const Json::exception&) {
+  Leaves leaves;
+  std::string format;
+  if (!Json::sax_parse(text, &leaves) || !leaves.get("format", format) || format != kFormat)
     return std::nullopt;
+  Manifest out;
+  std::uint64_t schema = 0;
+  const bool is_whole =
+      leaves.get("number", out.number) && leaves.get("generation", out.generation) &&
+      leaves.get("created", out.created) && leaves.get("schema", schema) &&
+      leaves.get("fingerprint", out.fingerprint) && leaves.get("rules", out.rules) &&
+      leaves.get("profiles", out.profile_count) && leaves.get("passages", out.passages) &&
+      leaves.get("notes", out.notes) && leaves.get("index_bytes", out.index_bytes) &&
+      leaves.get("index_sha256", out.index_sha256) &&
+      leaves.get("profiles_sha256", out.profiles_sha256);
+  if (!is_whole || schema > INT_MAX) return std::nullopt;
+  out.schema = static_cast<int>(schema);
+  leaves.get("program", out.program);
+  leaves.get("stale", out.stale);
+  leaves.get("index_xxh3", out.index_xxh3);  // earlier programs wrote none
+  leaves.get("blocks_xxh3", out.blocks_xxh3);
+  if (std::string topics; leaves.get("topics", topics)) {
+    Leaves counts;
+    if (!Json::sax_parse(topics, &counts)) return std::nullopt;
+    out.topics.emplace();
+    for (const auto& [name, count] : counts.all())
+      if (!counts.get(name, (*out.topics)[name])) return std::nullopt;
+  }
+  if (ForcedPublish forced; leaves.get("forced/reason", forced.reason)) {
+    forced.refusals = leaves.texts("forced/refusals");
+    out.forced = std::move(forced);
   }
   return out;
 }

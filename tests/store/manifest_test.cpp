@@ -71,6 +71,27 @@ TEST(Manifest, ProfilesOfAnotherGenerationAreNotTaken) {
   EXPECT_FALSE(parse_profiles("", *manifest));
 }
 
+TEST(Manifest, KeysOfLaterProgramsAreNoHindrance) {
+  const std::string good = manifest_json(sample());
+  const auto with = [&](const std::string& more) {
+    std::string json = good.substr(0, good.find("  \"sha256\"")) + more;
+    std::string line;  // what has the digest: without white space and the last key
+    bool quoted = false;
+    for (const char c : json) {
+      quoted = quoted != (c == '"');
+      if (quoted || (c != ' ' && c != '\n')) line += c;
+    }
+    line.back() = '}';
+    return json + "  \"sha256\": \"" + sha256_hex(line) + "\"\n}\n";
+  };
+  ASSERT_TRUE(parse_manifest(with("")));
+  const auto manifest = parse_manifest(
+      with("  \"later\": {\"notes\": 99, \"list\": [1, null, true, -1, 1.5, {\"a\": \"b\"}]},\n"));
+  ASSERT_TRUE(manifest);
+  EXPECT_EQ(manifest->notes, sample().notes);
+  EXPECT_EQ(manifest->number, 7u);
+}
+
 TEST(Manifest, NameIsNumberAndContentId) {
   EXPECT_EQ(generation_name(sample()), "000007-" + sample().generation);
 }
