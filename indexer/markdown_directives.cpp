@@ -52,12 +52,11 @@ std::string_view take_name(std::string_view& words) {
   return name;
 }
 
-bool is_ascii_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 // "<TabItem", "</Tabs": the name as it is written; empty when it is no name of a component.
 std::string_view component_name(std::string_view words) {
   std::size_t at = words.starts_with("</") ? 2 : 1;
-  if (!words.starts_with('<') || at >= words.size() || !is_ascii_capital(words[at])) return {};
+  if (!words.starts_with('<') || at >= words.size() || words[at] == text::ascii_lower(words[at]))
+    return {};
   const std::size_t begin = at;
   while (at < words.size() && (text::is_ascii_alnum(words[at]) || words[at] == '.')) ++at;
   const char after = at < words.size() ? words[at] : '>';

@@ -12,7 +12,6 @@
 
 #include "store/outline.hpp"
 #include "store/passage_record.hpp"
-#include "store/record_block.hpp"
 #include "store/schema.hpp"
 #include "store/sentence_places.hpp"
 #include "store/stemmers.hpp"

@@ -2,7 +2,6 @@
 // NEAR and its operands to conditions on where words stand.
 #include <algorithm>
 #include <memory>
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -30,10 +29,7 @@ NearOperand WordCompiler::near_operand(const Node& node, std::string_view prefix
     const bool one_word = node.kind == NodeKind::Words && units.size() == 1;
     NearOperand found = ways(units, prefix, one_word, true);
     if (one_word && !units.front().apart.empty() && !exact_) {
-      std::vector<WordUnit> parts;
-      for (const WordForms& part : units.front().apart)
-        parts.push_back({{part}, std::nullopt, 0, 0});
-      const NearOperand apart = ways(parts, prefix, true);
+      const NearOperand apart = ways(alone(units.front().apart), prefix, true);
       found.insert(found.end(), apart.begin(), apart.end());
     }
     return found;

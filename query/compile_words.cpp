@@ -81,9 +81,7 @@ Query WordCompiler::unit(const WordUnit& unit, std::span<const TextField> fields
       continue;
     }
     const Query joined = word(*unit.joined, field, use);
-    std::vector<WordUnit> parts;
-    for (const WordForms& part : unit.parts) parts.push_back({{part}, std::nullopt, 0, 0});
-    std::vector<Sequence> written = ways(parts, field.prefix, !exact_);
+    std::vector<Sequence> written = ways(alone(unit.parts), field.prefix, !exact_);
     for (const std::vector<WordForms>& mixture : unit.mixtures) {
       Sequence& way = written.emplace_back();
       for (const WordForms& part : mixture) way.push_back(slot(part, field.prefix, !exact_));
@@ -99,10 +97,8 @@ Query WordCompiler::unit(const WordUnit& unit, std::span<const TextField> fields
 }
 
 Query WordCompiler::apart(const WordUnit& unit, const Query& typed, const TextField& field) {
-  std::vector<WordUnit> parts;
-  for (const WordForms& part : unit.apart) parts.push_back({{part}, std::nullopt, 0, 0});
   // Behind passages that have it as it was typed.
-  Query query = any_of(ways(parts, field.prefix, !exact_), kFormWeight * field.weight);
+  Query query = any_of(ways(alone(unit.apart), field.prefix, !exact_), kFormWeight * field.weight);
   if (query.empty() || typed.empty()) return finds_any(query, database_) ? query : Query();
   return Query(Query::OP_AND_NOT, query, typed);
 }

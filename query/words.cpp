@@ -32,6 +32,12 @@ bool has_glued_letter(std::string_view typed) {
 
 }  // namespace
 
+std::vector<WordUnit> alone(std::span<const WordForms> parts) {
+  std::vector<WordUnit> units;
+  for (const WordForms& part : parts) units.push_back({{part}, std::nullopt, 0, 0});
+  return units;
+}
+
 struct QueryWords::Impl {
   struct Language {
     std::string name;

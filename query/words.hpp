@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,6 +43,9 @@ struct WordUnit {
 
   bool operator==(const WordUnit&) const = default;
 };
+
+/// Each of these as a word by itself.
+std::vector<WordUnit> alone(std::span<const WordForms> parts);
 
 /// Not thread-safe. Stemmers are made on first need.
 class QueryWords {

@@ -38,13 +38,6 @@ constexpr std::string_view kBegins{"\0", 1};
 
 }  // namespace
 
-std::string order_value(std::string_view profile_id, std::uint32_t number) {
-  std::string out(profile_id);
-  out += '\0';
-  for (const unsigned shift : {24u, 16u, 8u, 0u}) out += static_cast<char>(number >> shift & 0xFF);
-  return out;
-}
-
 struct RecordPacker::Impl {
   std::function<void(std::uint32_t, const std::string&)> put;
   std::unique_ptr<LZ4_streamHC_t, decltype(&LZ4_freeStreamHC)> state{LZ4_createStreamHC(),

@@ -20,10 +20,6 @@
 
 namespace idsearch::store {
 
-/// The value of kSlotOrder: profile id, a zero byte, and the passage's number within the profile as
-/// four bytes, high ones first.
-std::string order_value(std::string_view profile_id, std::uint32_t number);
-
 /// Packs records into blocks.
 class RecordPacker {
  public:

@@ -34,6 +34,13 @@ std::string filter_term(std::string_view prefix, std::string_view value) {
   return std::string(prefix) + kept;
 }
 
+std::string order_value(std::string_view profile_id, std::uint32_t number) {
+  std::string out(profile_id);
+  out += '\0';
+  for (const unsigned shift : {24u, 16u, 8u, 0u}) out += static_cast<char>(number >> shift & 0xFF);
+  return out;
+}
+
 std::string id_term(std::string_view passage_id) {
   constexpr std::string_view kDigits =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -66,6 +66,10 @@ inline constexpr std::string_view kMetaStats = "idsearch.stats";            ///<
 /// different.
 std::string filter_term(std::string_view prefix, std::string_view value);
 
+/// The value of kSlotOrder: profile id, a zero byte, and the passage's number within the profile as
+/// four bytes, high ones first.
+std::string order_value(std::string_view profile_id, std::uint32_t number);
+
 /// kId and eleven letters, digits, "-" and "_": 66 bits of the SHA-256 of the passage id. Ids are
 /// long and each is a term of its own: as they are they were 6 % of an index. Two ids of one term
 /// are as good as impossible, but whoever looks one up compares the record's id all the same.

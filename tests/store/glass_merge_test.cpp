@@ -12,7 +12,6 @@
 #include "sample_index.hpp"
 #include "store/glass_file.hpp"
 #include "store/inverter.hpp"
-#include "store/record_block.hpp"
 #include "tests/repetitions.hpp"
 
 namespace idsearch::store {

@@ -10,7 +10,6 @@
 
 #include "sample_index.hpp"
 #include "store/glass_file.hpp"
-#include "store/record_block.hpp"
 #include "store/segment_merge.hpp"
 #include "store/segment_writer.hpp"
 #include "tests/repetitions.hpp"
